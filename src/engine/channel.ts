@@ -1,0 +1,193 @@
+import type {Frame} from './frames.js'
+import type {Lexis} from './lexis.js'
+import type {Page, Sentence} from './page.js'
+
+/** Where the sentence says that the thing happens. */
+export interface Channel {
+  kind: 'watched' | 'other' | 'unstated'
+  /** The words that say so. */
+  text?: string
+  /** True where a heading, a title or an introduction says it rather than the sentence. */
+  inherited?: boolean
+  why: string
+}
+
+interface ChannelMention {
+  word: number
+  phrase: number
+  role: 'channel' | 'other-channel'
+  text: string
+  prep: string
+  /** Stands in what belongs to the object. */
+  inObject: boolean
+  inSubject: boolean
+  sameClause: boolean
+  after: boolean
+}
+
+const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behind|like|than|as|against|between|among|over|along with|together with|plus|by|to)$/
+const CONTRAST = /^(?:without|unlike|versus|vs|instead of|rather than|not|than|outside|outside of|beyond|away from|off|minus|no|bypass|bypassing|skip|skipping|leaving|leave|avoid|avoiding|against|w\/o|replacing|except|excluding|besides|compared to|apart from)$/
+
+/** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
+export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
+  const {sentence} = frame
+  const mentions = mentionsIn(frame, page, lexis).filter(mention => !contrasted(sentence, mention))
+  const others = mentions.filter(mention => mention.role === 'other-channel')
+  const watched = mentions.filter(mention => mention.role === 'channel')
+  const owned = others.find(mention => mention.inObject)
+  if (owned && !watched.some(mention => mention.inObject || (mention.sameClause && /^(?:through|via|on|using|inside|within|in)$/.test(mention.prep) && mention.after && mention.word > owned.word && !mention.inSubject))) {
+    return {kind: 'other', text: owned.text, why: `the object's own place is ${owned.text}`}
+  }
+  const governing = others.find(mention => mention.sameClause && !mention.inObject && (mention.inSubject || !ORIGIN.test(mention.prep)))
+  const here = watched.find(mention => mention.sameClause && !ORIGIN.test(mention.prep)) ?? watched.find(mention => mention.inObject) ?? watched.find(mention => mention.sameClause) ?? watched[0]
+  if (governing && !(here && (here.sameClause || here.inObject) && !ORIGIN.test(here.prep))) {
+    return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
+  }
+  if (here) return {kind: 'watched', text: here.text, why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
+  if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || mention.inSubject)) {
+    const other = others[0]!
+    return {kind: 'other', text: other.text, why: `the sentence speaks of ${other.text}, of no watched place`}
+  }
+  for (const governor of page.governors(sentence.block)) {
+    const found = inherited(page, governor, lexis)
+    if (found) return found
+  }
+  const before = previousSentence(page, sentence)
+  if (before) {
+    const found = lastMention(before, lexis)
+    if (found && frame.object?.referent.antecedent) return {...found, inherited: true}
+  }
+  return {kind: 'unstated', why: 'no place is stated'}
+}
+
+function previousSentence(page: Page, sentence: Sentence): Sentence | undefined {
+  if (sentence.index > 0) return page.reading(sentence.block).sentences[sentence.index - 1]
+  const block = sentence.block - 1
+  if (block < 0 || !/^(?:paragraph|item)$/.test(page.blocks[block]!.kind)) return undefined
+  return page.reading(block).sentences.at(-1)
+}
+
+function lastMention(sentence: Sentence, lexis: Lexis): Channel | undefined {
+  const {words} = sentence.clauses
+  let found: Channel | undefined
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const role = lexis.entities.get(words[at]!.entity ?? '')?.role
+    if (role === 'channel') found = {kind: 'watched', text: words[at]!.text, why: `${words[at]!.text} stands in the sentence before`}
+    else if (role === 'other-channel' && !found) found = {kind: 'other', text: words[at]!.text, why: `${words[at]!.text} stands in the sentence before`}
+  }
+  return found
+}
+
+function inherited(page: Page, block: number, lexis: Lexis): Channel | undefined {
+  const {sentences, words} = page.reading(block)
+  void sentences
+  let watched: string | undefined
+  let other: string | undefined
+  words.forEach((word, at) => {
+    const ids = word.entity !== undefined ? [word.entity] : word.inside ?? []
+    for (const id of ids) {
+      const role = lexis.entities.get(id)!.role
+      if (role === 'channel') watched ??= word.text
+      if (role === 'other-channel' && !CONTRAST.test(words[at - 1]?.lower ?? '')) other ??= word.text
+    }
+  })
+  if (watched !== undefined) return {kind: 'watched', text: watched, inherited: true, why: `it stands under “${page.blocks[block]!.text.slice(0, 60)}”`}
+  if (other !== undefined) return {kind: 'other', text: other, inherited: true, why: `it stands under “${page.blocks[block]!.text.slice(0, 60)}”`}
+  return undefined
+}
+
+function mentionsIn(frame: Frame, page: Page, lexis: Lexis): ChannelMention[] {
+  const {sentence} = frame
+  const {clauses} = sentence
+  const {words} = clauses
+  const clause = clauses.clauseAround(frame.phrase)
+  const objectRanges = frame.objects.map(np => ({from: clauses.phrases[np]!.from, to: extent(frame, np)}))
+  const out: ChannelMention[] = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const word = words[at]!
+    const ids = word.entity !== undefined ? [word.entity] : word.inside ?? []
+    for (const id of ids) {
+      const entity = lexis.entities.get(id)!
+      let role = entity.role
+      if (role === 'object' || role === 'exempt' || role === 'product') continue
+      const phrase = clauses.phraseOf(at)
+      const prep = leading(frame, phrase)
+      if (role === 'owner') {
+        // “through OpenAI”, “directly from OpenAI”: the company itself as the way.
+        const np = clauses.np(phrase)
+        const direct = /^(?:directly|straight|direct)$/.test(words[clauses.phrases[phrase]!.from - 2]?.lower ?? '')
+        if (!np || np.head !== at || !(/^(?:through|via)$/.test(prep) || ((prep === 'from' || prep === 'with' || prep === 'to') && direct))) continue
+        if (frame.objects.includes(phrase)) continue
+        role = 'other-channel'
+      }
+      out.push({
+        word: at,
+        phrase,
+        role: role,
+        text: word.text,
+        prep: word.entity === undefined ? '' : prep,
+        inObject: objectRanges.some(range => at >= range.from && at < range.to),
+        inSubject: frame.subject.some(np => at >= clauses.phrases[np]!.from && at < (clauses.phrases[clauses.modifiersOf(np).end] ?? {from: Number.POSITIVE_INFINITY}).from),
+        sameClause: phrase >= clause.from && phrase < clause.to,
+        after: at > frame.occurrence.at,
+      })
+    }
+  }
+  void page
+  return out
+}
+
+// The words of an object with its modifiers; a place right after it belongs to it only where a relative clause ties it.
+function extent(frame: Frame, np: number): number {
+  const {clauses} = frame.sentence
+  const modifiers = clauses.modifiersOf(np)
+  let end = clauses.phrases[np]!.to
+  for (const {vg, reduced} of modifiers.clauses) {
+    let at = vg + 1
+    while (at < clauses.phrases.length && !(clauses.phrases[at]!.kind === 'vg') && !(clauses.phrases[at]!.kind === 'sign' && /^[,;:—–]$/.test((clauses.phrases[at] as {lower: string}).lower))) at++
+    void reduced
+    end = Math.max(end, clauses.phrases[at - 1]!.to)
+  }
+  for (const {prep, at, nps} of modifiers.prepositional) {
+    if (prep === 'of' || prep === 'from' || prep === 'in' || prep === 'on' || prep === 'behind') end = Math.max(end, clauses.phrases[nps.at(-1)!]!.to)
+    void at
+  }
+  // “OpenAI models in Azure”: a place right behind the noun is the noun's.
+  const next = clauses.phrases[np + 1]
+  if (next?.kind === 'prep' && /^(?:in|on|hosted|of|inside|within)$/.test(next.lower) && clauses.np(np + 2) && end <= clauses.phrases[np]!.to) end = clauses.phrases[np + 2]!.to
+  return end
+}
+
+// The preposition that leads to a phrase: its own, or that of the list it stands in.
+function leading(frame: Frame, phrase: number): string {
+  const {clauses} = frame.sentence
+  let at = phrase - 1
+  for (let guard = 0; guard < 12 && at >= 0; guard++) {
+    const before = clauses.phrases[at]!
+    if (before.kind === 'prep') return before.lower
+    if (before.kind === 'vg' && before.form === 'gerund' && /^(?:use|bypass|skip|leave|avoid|exit)$/.test(before.lemma)) return before.lemma === 'use' ? 'using' : before.lemma
+    if (before.kind === 'np' || before.kind === 'cc' || (before.kind === 'sign' && /^[,/&]$/.test(before.lower))) {
+      at--
+      continue
+    }
+    return ''
+  }
+  return ''
+}
+
+// “unlike Azure”, “without Azure”, “no Azure subscription”, “just as you would on Azure”.
+function contrasted(sentence: Sentence, mention: ChannelMention): boolean {
+  if (mention.role !== 'other-channel') return false
+  const {clauses} = sentence
+  const {words} = clauses
+  if (CONTRAST.test(mention.prep)) return true
+  const start = clauses.phrases[mention.phrase]!.from
+  for (let at = mention.word - 1; at >= Math.max(sentence.from, start - 5); at--) {
+    const lower = words[at]!.lower
+    if (/^[,;:.—–]$/.test(lower)) break
+    if (CONTRAST.test(lower) || /^(?:bypass(?:es|ed|ing)?|skip(?:s|ped|ping)?|avoid(?:s|ed|ing)?|circumvent(?:s|ed|ing)?|sidestep(?:s|ped|ping)?|replac(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|leav(?:e|es|ing)|left)$/.test(lower)) return true
+    if ((lower === 'as' || lower === 'like') && at > sentence.from) return true
+    if (words[at]!.tag === 'verb' && at < start - 1) break
+  }
+  return false
+}

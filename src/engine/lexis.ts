@@ -1,0 +1,67 @@
+import {singular} from '../language/lexicon.js'
+import type {Entity, Pack, Rule, Sense, Trigger} from '../vocabulary/pack.js'
+import {type NameIndex, indexNames} from './names.js'
+
+/** A pack's words, indexed for reading. */
+export interface Lexis {
+  pack: Pack
+  names: NameIndex
+  entities: Map<string, Entity>
+  rules: Map<string, Rule>
+  /** Triggers by the first word of a lemma, lower case. */
+  triggers: Map<string, {trigger: Trigger; words: string[]}[]>
+  /** Triggers of constructions that no lemma announces by itself. */
+  nounPhrase?: Trigger
+  senses: Map<string, Sense[]>
+  /** Nouns that stand for the object where a name modifies them. */
+  objectHeads: Set<string>
+  /** First words of qualifiers, with the whole. */
+  qualifiers: {qualifier: string; words: string[]}[]
+  exemptAdjectives: {entity: string; words: string[]}[]
+}
+
+const split = (phrase: string): string[] => phrase.toLowerCase().split(/[\s]+/)
+
+export function indexPack(pack: Pack, extra: Readonly<Record<string, readonly string[]>> = {}): Lexis {
+  const triggers = new Map<string, {trigger: Trigger; words: string[]}[]>()
+  let nounPhrase: Trigger | undefined
+  for (const trigger of pack.triggers) {
+    if (trigger.construction === 'noun-phrase') {
+      nounPhrase = trigger
+      continue
+    }
+    for (const lemma of trigger.lemmas) {
+      const words = split(lemma)
+      const list = triggers.get(words[0]!) ?? []
+      list.push({trigger, words})
+      triggers.set(words[0]!, list)
+    }
+  }
+  for (const list of triggers.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const senses = new Map<string, Sense[]>()
+  for (const sense of pack.senses) {
+    for (const id of sense.of) senses.set(id, [...(senses.get(id) ?? []), sense])
+  }
+  const objectHeads = new Set<string>()
+  for (const entity of pack.entities) {
+    if (entity.role !== 'object' && entity.role !== 'owner') continue
+    for (const head of entity.heads) objectHeads.add(head.toLowerCase())
+  }
+  return {
+    pack,
+    names: indexNames(pack.entities, extra),
+    entities: new Map(pack.entities.map(entity => [entity.id, entity])),
+    rules: new Map(pack.rules.map(rule => [rule.id, rule])),
+    triggers,
+    ...(nounPhrase && {nounPhrase}),
+    senses,
+    objectHeads,
+    qualifiers: pack.qualifiers.flatMap(qualifier => qualifier.words.map(words => ({qualifier: qualifier.id, words: split(words)}))),
+    exemptAdjectives: pack.entities
+      .filter(entity => entity.role === 'exempt')
+      .flatMap(entity => entity.adjectives.map(words => ({entity: entity.id, words: split(words)}))),
+  }
+}
+
+/** True where a noun, singular or plural, is one of an entity's heads. */
+export const isHead = (entity: Entity, noun: string): boolean => entity.heads.some(head => head.toLowerCase() === noun || head.toLowerCase() === singular(noun))

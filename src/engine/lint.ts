@@ -1,0 +1,211 @@
+import type {FrameWords, Level, Span} from '../finding.js'
+import {unfold} from '../language/fold.js'
+import type {Entity, Pack} from '../vocabulary/pack.js'
+import {ruleUrl} from '../vocabulary/rule-url.js'
+import {type Lexis, indexPack} from './lexis.js'
+import {message} from './message.js'
+import {nounPhraseClaims} from './noun-phrases.js'
+import {Page, type Sentence} from './page.js'
+import type {Block} from './prose.js'
+import {Referents} from './referents.js'
+import {type Screen, makeScreen} from './screen.js'
+import {occurrences} from './triggers.js'
+import {Judge, type Step, type Verdict} from './verdict.js'
+
+/** A pack made ready for reading: name and trigger indexes. Made once, used for any number of texts. */
+export interface CompiledPack {
+  pack: Pack
+  lexis: Lexis
+  screen: Screen
+}
+
+export interface LintOptions {
+  /** Levels by rule id, over the pack's own. */
+  rules?: Readonly<Record<string, Level | 'off'>>
+  /** The pack's options by id, such as `{openWeight: 'flag'}`. */
+  options?: Readonly<Record<string, 'allow' | 'flag'>>
+  /** Extra names by entity id; they count only where `compile` got them too. */
+  entities?: Readonly<Record<string, readonly string[]>>
+  /** Phrases approved by counsel: a finding inside such a phrase is dropped. Case and white space are ignored. */
+  allow?: readonly string[]
+  /** Who writes: the entity id of the channel that an unstated channel is. */
+  speaker?: string
+  /** Findings that the reader is less sure of than this become `info`. 0 to 1. */
+  minConfidence?: number
+}
+
+/** A rewrite in a block's plain text. */
+export interface BlockSuggestion extends Span {
+  text: string
+  fix: boolean
+  title: string
+}
+
+/** A finding before it is mapped to the file: offsets are into the plain text of `blocks[block]`. */
+export interface BlockFinding extends Span {
+  block: number
+  ruleId: string
+  level: Level
+  actual: string
+  reason: string
+  note?: string
+  url?: string
+  suggestions: BlockSuggestion[]
+  frame: FrameWords
+  related: (Span & {block: number; message: string})[]
+  confidence: number
+  /** The pack's trigger that was met. */
+  triggerId: string
+}
+
+/** How one trigger was read, step by step, whether it became a finding or not. For `memolint why`. */
+export interface Reading extends Span {
+  block: number
+  ruleId: string
+  frame: FrameWords
+  /** What stands or falls and why, one line a step: trigger, sense, object, channel, scope, verdict. */
+  steps: {step: string; says: string}[]
+  /** Absent where the trigger was left alone. */
+  finding?: BlockFinding
+}
+
+/** Makes a pack ready for reading. `entities` are the configuration's extra names. */
+export function compile(pack: Pack, entities?: LintOptions['entities']): CompiledPack {
+  const lexis = indexPack(pack, entities)
+  return {pack, lexis, screen: makeScreen(pack, entities)}
+}
+
+/** True where the text may hold a finding; false only where `lint` would find nothing. Any raw source or plain text. */
+export function screen(source: string, compiled: CompiledPack): boolean {
+  return compiled.screen.mayHold(source)
+}
+
+/** The findings of a page, in the order of the page. Pure and synchronous. */
+export function lint(blocks: readonly Block[], compiled: CompiledPack, options: LintOptions = {}): BlockFinding[] {
+  return read(blocks, compiled, options).flatMap(reading => (reading.finding ? [reading.finding] : []))
+}
+
+/** How every trigger of the page was read. */
+export function read(blocks: readonly Block[], compiled: CompiledPack, options: LintOptions = {}): Reading[] {
+  const {lexis} = compiled
+  const page = new Page(blocks, lexis.names)
+  const live = liveBlocks(page, compiled)
+  if (live.length === 0) return []
+  const flagged = new Set(lexis.pack.entities.filter((entity: Entity) => entity.option !== undefined && options.options?.[entity.option] === 'flag').map(entity => entity.id))
+  const referents = new Referents(page, lexis, flagged)
+  const judge = new Judge(page, lexis, referents, options.speaker)
+  const out: Reading[] = []
+  for (const block of live) {
+    for (const sentence of page.reading(block).sentences) out.push(...readSentence(page, sentence, lexis, referents, judge, options))
+  }
+  return out
+}
+
+// Blocks that may hold a finding: those with a trigger, on a page where the object is named at or before them or above them.
+function liveBlocks(page: Page, compiled: CompiledPack): number[] {
+  const {lexis, screen: screens} = compiled
+  const live: number[] = []
+  const bearing = page.blocks.map((_, index) => page.names(index).some(name => /^(?:object|owner|other-channel|exempt|product)$/.test(lexis.entities.get(name.entity)!.role)))
+  const any = page.blocks.some((_, index) => page.names(index).some(name => /^(?:object|owner|other-channel|exempt|product)$/.test(lexis.entities.get(name.entity)!.role)))
+  if (!any) return []
+  page.blocks.forEach((_, index) => {
+    if (!screens.mayTrigger(page.folded(index).text)) return
+    if (bearing[index] === true || page.governors(index).some(governor => bearing[governor]) || bearing.slice(Math.max(0, index - 4), index + 2).some(Boolean) || referring(page.folded(index).text)) live.push(index)
+  })
+  return live
+}
+
+const referring = (text: string): boolean => /\b(?:th(?:e|is|at|ese|ose)|its|their|it|them|they|both|same)\b/i.test(text)
+
+function readSentence(page: Page, sentence: Sentence, lexis: Lexis, referents: Referents, judge: Judge, options: LintOptions): Reading[] {
+  const verdicts: Verdict[] = []
+  for (const occurrence of occurrences(sentence, lexis)) {
+    const verdict = judge.judge(sentence, occurrence)
+    verdicts.push(verdict)
+  }
+  const kept = settle(verdicts)
+  const taken = new Set<number>()
+  for (const verdict of kept) {
+    if (!verdict.frame?.object) continue
+    if (verdict.stands || (verdict.frame.occurrence.trigger.rule !== 'availability' && verdict.frame.object.referent.role === 'object')) for (const np of verdict.frame.objects) taken.add(np)
+  }
+  for (const frame of nounPhraseClaims(sentence, lexis, referents, taken, (from, to) => judge.text(sentence, from, to))) kept.push(judge.judge(sentence, frame.occurrence, frame))
+  const readings = kept.map(verdict => toReading(page, sentence, verdict, lexis, options))
+  return readings.sort((a, b) => a.start - b.start)
+}
+
+const STRENGTH: Record<Level, number> = {error: 3, warning: 2, info: 1}
+
+// One finding for each trigger: where several readings of the same words stand, the gravest rule wins; where words of one claim are watched
+// twice (“use … to call”), both stay, for they are two triggers.
+function settle(verdicts: Verdict[]): Verdict[] {
+  const out: Verdict[] = []
+  for (const verdict of verdicts) {
+    if (!verdict.stands) {
+      out.push(verdict)
+      continue
+    }
+    const clash = out.findIndex(other => other.stands && other.frame!.occurrence.at === verdict.frame!.occurrence.at)
+    if (clash < 0) out.push(verdict)
+    else if (STRENGTH[verdict.level] > STRENGTH[out[clash]!.level]) out[clash] = verdict
+  }
+  // Of an inferred claim and a memo's own about the same object in one clause, “have access to”, the inner one speaks.
+  return out.filter(verdict => !verdict.stands || !out.some(other => other !== verdict && other.stands && swallowed(verdict, other)))
+}
+
+// “bring access to GPT-5”, “offer calls to”: a light verb is part of the nominal's span.
+function swallowed(verdict: Verdict, other: Verdict): boolean {
+  const inner = verdict.frame!
+  const outer = other.frame!
+  const {at} = inner.occurrence
+  if (outer.occurrence.at === at) return false
+  if (at >= outer.from && at < outer.to) return true
+  return false
+}
+
+function toReading(page: Page, sentence: Sentence, verdict: Verdict, lexis: Lexis, options: LintOptions): Reading {
+  const {folded, words} = page.reading(sentence.block)
+  const frame = verdict.frame
+  const from = frame?.from ?? 0
+  const to = frame?.to ?? 1
+  const start = unfold(folded, words[from]!.start)
+  const end = unfold(folded, words[to - 1]!.end)
+  const text = page.blocks[sentence.block]!.text
+  const actual = text.slice(start, end)
+  const np = (index: number): string => {
+    const phrase = sentence.clauses.np(index)!
+    return text.slice(unfold(folded, words[phrase.from]!.start), unfold(folded, words[phrase.to - 1]!.end))
+  }
+  const frameWords: FrameWords = {
+    trigger: actual,
+    ...(frame?.object && {object: frame.object.text}),
+    ...(verdict.channel?.text !== undefined && {channel: verdict.channel.text}),
+    ...(frame && frame.subject.length > 0 && {subject: frame.subject.map(np).join(', ')}),
+    construction: frame?.construction ?? '',
+  }
+  const reading: Reading = {block: sentence.block, start, end, ruleId: verdict.rule.id, frame: frameWords, steps: verdict.steps as Step[]}
+  if (!verdict.stands || !frame) return reading
+  const setting = options.rules?.[verdict.rule.id]
+  if (setting === 'off') return reading
+  const level: Level = verdict.level === 'info' ? 'info' : setting ?? verdict.level
+  if (options.allow?.some(phrase => covered(text, start, end, phrase))) return reading
+  const {reason, note} = message(verdict, frameWords)
+  const antecedent = frame.object?.referent.antecedent
+  const url = ruleUrl(lexis.pack, verdict.rule.id)
+  const finding: BlockFinding = {
+    block: sentence.block, start, end, ruleId: verdict.rule.id, level, actual, reason, ...(note !== undefined && {note}), ...(url !== undefined && {url}),
+    suggestions: [], frame: frameWords,
+    related: antecedent ? [{block: antecedent.block, start: antecedent.start, end: antecedent.end, message: `“${frameWords.object ?? ''}” stands for “${antecedent.text}”`}] : [],
+    confidence: 1, triggerId: frame.occurrence.trigger.id,
+  }
+  reading.finding = finding
+  return reading
+}
+
+// The finding stands inside an allowed phrase, case and white space aside.
+function covered(text: string, start: number, end: number, phrase: string): boolean {
+  const wanted = phrase.toLowerCase().trim().split(/\s+/).join(' ')
+  const flat = text.toLowerCase().replace(/\s/g, ' ')
+  for (let at = flat.indexOf(wanted); at >= 0; at = flat.indexOf(wanted, at + 1)) if (at <= start && at + wanted.length >= end) return true
+  return false
+}

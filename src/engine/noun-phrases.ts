@@ -1,0 +1,50 @@
+import type {Lexis} from './lexis.js'
+import type {Sentence} from './page.js'
+import type {Referents} from './referents.js'
+import type {Occurrence} from './triggers.js'
+import type {Frame} from './frames.js'
+
+const HELD_BY = /^(?:with|by|via|like|than|alongside|without|using|as|against|instead of|about|versus|vs|plus|unlike|beyond|except|between)$/
+
+/** Claims that need no verb: “OpenAI models on Amazon Bedrock”, where no trigger took the phrase as its object. */
+export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Referents, taken: ReadonlySet<number>, text: (from: number, to: number) => string): Frame[] {
+  const trigger = lexis.nounPhrase
+  if (!trigger) return []
+  const {clauses} = sentence
+  const out: Frame[] = []
+  for (let np = 0; np < clauses.phrases.length; np++) {
+    const phrase = clauses.np(np)
+    if (!phrase || phrase.pronoun || taken.has(np)) continue
+    const members = clauses.listFrom(np)
+    const last = members.at(-1)!
+    let prep = clauses.modifiersOf(last).end
+    let next = clauses.phrases[prep]
+    if (next?.kind === 'adv') next = clauses.phrases[++prep]
+    if (next?.kind === 'sign' && next.lower === ',') next = clauses.phrases[prep + 1]?.kind === 'prep' ? clauses.phrases[++prep] : next
+    if (next?.kind !== 'prep' || !trigger.lemmas.includes(next.lower)) continue
+    const place = clauses.np(prep + 1)
+    if (!place) continue
+    const onChannel = clauses.listFrom(prep + 1).some(one => {
+      const entity = lexis.entities.get(clauses.headWord(one).entity ?? '')
+      return entity?.role === 'channel' || clauses.words.slice(clauses.np(one)!.from, clauses.np(one)!.to).some(word => lexis.entities.get(word.entity ?? '')?.role === 'channel')
+    })
+    if (!onChannel) continue
+    const referent = members.map(one => referents.of(sentence, one)).find(one => one?.role === 'object') ?? (members.length === 1 ? referents.of(sentence, np) : undefined)
+    if (!referent) continue
+    const verbless = !clauses.phrases.some(one => one.kind === 'vg')
+    if (referent.role === 'owner' ? !verbless : referent.role !== 'object') continue
+    if (referent.antecedent && phrase.determiner === undefined) continue
+    const before = clauses.phrases[np - 1]
+    if (before?.kind === 'prep' && HELD_BY.test(before.lower)) continue
+    if (before?.kind === 'vg' && !before.bare && taken.size > 0 && members.some(one => taken.has(one))) continue
+    if (members.some(one => taken.has(one))) continue
+    const word = phrase.head
+    const occurrence: Occurrence = {trigger, at: word, to: word + 1, compound: false}
+    out.push({
+      occurrence, sentence, from: phrase.from, to: clauses.np(prep + 1)!.to, phrase: np, subject: [], objects: members,
+      object: {np, referent, text: text(phrase.from, phrase.to)}, construction: verbless ? 'headline' : 'noun phrase', preposition: prep,
+    })
+    for (const one of members) if (one > np) (taken as Set<number>).add(one)
+  }
+  return out
+}

@@ -1,0 +1,166 @@
+import {Clauses} from '../language/clauses.js'
+import {type Folded, fold, unfold} from '../language/fold.js'
+import {phrases} from '../language/phrases.js'
+import {tag} from '../language/tag.js'
+import {tokenise} from '../language/tokens.js'
+import {type NameSpan, type Word, joinWords, sentences} from '../language/words.js'
+import type {NameIndex} from './names.js'
+import type {Block} from './prose.js'
+
+/** One sentence of a block, cut into phrases. */
+export interface Sentence {
+  block: number
+  /** Its number in the block. */
+  index: number
+  from: number
+  to: number
+  clauses: Clauses
+}
+
+/** A block read: folded text, words, sentences. Word offsets are into the folded text. */
+export interface BlockReading {
+  block: Block
+  folded: Folded
+  words: Word[]
+  sentences: Sentence[]
+}
+
+/** A page that is read block by block, only where somebody asks. */
+export class Page {
+  readonly blocks: readonly Block[]
+  readonly #names: NameIndex
+  readonly #folded: (Folded | undefined)[]
+  readonly #spans: (NameSpan[] | undefined)[]
+  readonly #readings: (BlockReading | undefined)[]
+  readonly #extraNames: (text: string, block: number) => NameSpan[]
+  #governors: number[][] | undefined
+
+  constructor(blocks: readonly Block[], names: NameIndex, extraNames: (text: string, block: number) => NameSpan[] = () => []) {
+    this.blocks = blocks
+    this.#names = names
+    this.#extraNames = extraNames
+    this.#folded = new Array<Folded | undefined>(blocks.length)
+    this.#spans = new Array<NameSpan[] | undefined>(blocks.length)
+    this.#readings = new Array<BlockReading | undefined>(blocks.length)
+  }
+
+  folded(index: number): Folded {
+    return (this.#folded[index] ??= fold(this.blocks[index]!.text))
+  }
+
+  names(index: number): NameSpan[] {
+    const known = this.#spans[index]
+    if (known) return known
+    const {text} = this.folded(index)
+    const found = this.#names.find(text)
+    const extra = this.#extraNames(text, index).filter(span => !found.some(other => span.start < other.end && span.end > other.start))
+    const all = extra.length > 0 ? [...found, ...extra].sort((a, b) => a.start - b.start) : found
+    this.#spans[index] = all
+    return all
+  }
+
+  reading(index: number): BlockReading {
+    const known = this.#readings[index]
+    if (known) return known
+    const block = this.blocks[index]!
+    const folded = this.folded(index)
+    const words = joinWords(folded.text, tokenise(folded.text), this.names(index))
+    this.#markCode(block, folded, words)
+    const reading: BlockReading = {block, folded, words, sentences: []}
+    for (const {from, to} of sentences(folded.text, words)) {
+      tag(words, from, to)
+      reading.sentences.push({block: index, index: reading.sentences.length, from, to, clauses: new Clauses(words, phrases(words, from, to))})
+    }
+    this.#readings[index] = reading
+    return reading
+  }
+
+  // What stands in code is a noun to its sentence, whatever it spells.
+  #markCode(block: Block, folded: Folded, words: Word[]): void {
+    const code = block.marks.filter(mark => mark.kind === 'code')
+    if (code.length === 0) return
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]!
+      const start = unfold(folded, word.start)
+      const mark = code.find(candidate => start >= candidate.start && start < candidate.end)
+      if (!mark) continue
+      // One stretch of code is one word, unless it names something.
+      let last = at
+      while (last + 1 < words.length && unfold(folded, words[last + 1]!.start) < mark.end) last++
+      const named = words.slice(at, last + 1).find(candidate => candidate.entity !== undefined)
+      const end = words[last]!.end
+      words.splice(at, last - at + 1, {
+        start: word.start, end, text: folded.text.slice(word.start, end), lower: folded.text.slice(word.start, end).toLowerCase(),
+        tag: named?.entity === undefined ? 'noun' : 'name', glued: word.glued, opaque: true,
+        ...(named?.entity !== undefined && {entity: named.entity}),
+      })
+    }
+  }
+
+  /** The blocks that a block stands under, nearest first: list introduction, header cells, headings, title. */
+  governors(index: number): number[] {
+    return (this.#governors ??= governors(this.blocks))[index]!
+  }
+}
+
+function governors(blocks: readonly Block[]): number[][] {
+  const out: number[][] = []
+  let headings: number[] = []
+  let titles: number[] = []
+  const introductions = new Map<number, number[]>()
+  const tables = new Map<number, {header: Map<number, number>; first: Map<number, number>; under: number[]}>()
+  let lastText = -1
+  const itemStack: {depth: number; block: number; list: number}[] = []
+  blocks.forEach((block, index) => {
+    const section = [...headings].reverse().concat(titles)
+    if (block.kind === 'title') {
+      out.push([])
+      titles = [index]
+      return
+    }
+    if (block.kind === 'heading') {
+      const depth = block.depth ?? 1
+      headings = headings.filter(other => (blocks[other]!.depth ?? 1) < depth)
+      out.push([...headings].reverse().concat(titles))
+      headings.push(index)
+      lastText = index
+      return
+    }
+    if (block.kind === 'item') {
+      const list = block.list ?? -1
+      const depth = block.depth ?? 1
+      if (!introductions.has(list)) {
+        const before = blocks[lastText]
+        introductions.set(list, before && (before.kind === 'paragraph' || before.kind === 'item') && lastText >= 0 && (/[:：]\s*$/.test(before.text) || before.kind === 'item') ? [lastText] : [])
+      }
+      while (itemStack.length > 0 && itemStack.at(-1)!.depth >= depth) itemStack.pop()
+      const parents = itemStack.filter(item => item.depth < depth).map(item => item.block).reverse()
+      out.push([...parents, ...introductions.get(list)!, ...section])
+      itemStack.push({depth, block: index, list})
+      lastText = index
+      return
+    }
+    itemStack.length = 0
+    if (block.kind === 'cell' && block.table) {
+      const {id, row, column, header} = block.table
+      let table = tables.get(id)
+      if (!table) {
+        const before = blocks[lastText]
+        table = {header: new Map(), first: new Map(), under: before?.kind === 'paragraph' && /[:：]\s*$/.test(before.text) ? [lastText] : []}
+        tables.set(id, table)
+      }
+      if (header) table.header.set(column, index)
+      else if (column === 0) table.first.set(row, index)
+      const own: number[] = []
+      const head = table.header.get(column)
+      const first = table.first.get(row)
+      if (head !== undefined && head !== index) own.push(head)
+      if (first !== undefined && first !== index) own.push(first)
+      out.push([...own, ...table.under, ...section])
+      return
+    }
+    out.push(section)
+    if (block.kind === 'paragraph') lastText = index
+  })
+  return out
+}

@@ -1,0 +1,96 @@
+import {singular, verbForm} from '../language/lexicon.js'
+import type {Word} from '../language/words.js'
+import type {Sense, Trigger} from '../vocabulary/pack.js'
+import type {Lexis} from './lexis.js'
+import type {Sentence} from './page.js'
+
+/** A word or phrase of the sentence that a rule watches. Indexes are of the sentence's words. */
+export interface Occurrence {
+  trigger: Trigger
+  /** The word that carries the sense. */
+  at: number
+  /** The last word of a phrase that is longer than a word, exclusive. */
+  to: number
+  /** For a compound: the object may be inside it. */
+  compound: boolean
+}
+
+const VERBAL = new Set<Trigger['construction']>(['verb-object', 'verb-preposition', 'subject-verb', 'channel-verb-object', 'relation'])
+const NOMINAL = new Set<Trigger['construction']>(['noun-preposition', 'framing'])
+
+/** The words of a sentence that a pack's triggers watch, by their spelling and part of speech alone. */
+export function occurrences(sentence: Sentence, lexis: Lexis): Occurrence[] {
+  const {words} = sentence.clauses
+  const out: Occurrence[] = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const word = words[at]!
+    if (word.opaque || word.entity !== undefined || word.tag === 'sign') continue
+    for (const key of keysOf(word)) {
+      for (const {trigger, words: wanted} of lexis.triggers.get(key.lemma) ?? []) {
+        if (!wanted.every((one, offset) => offset === 0 || words[at + offset]?.lower === one)) continue
+        if (!fits(trigger, word, key, words[at - 1])) continue
+        out.push({trigger, at, to: at + wanted.length, compound: key.part})
+      }
+    }
+  }
+  return out
+}
+
+interface Key {
+  lemma: string
+  part: boolean
+  tag: 'verb' | 'noun' | 'adj' | 'other'
+}
+
+function keysOf(word: Word): Key[] {
+  if (word.parts) {
+    const last = word.parts.at(-1)!
+    const form = verbForm(last)
+    const keys: Key[] = [{lemma: word.lower, part: false, tag: word.tag === 'adj' ? 'adj' : word.tag === 'verb' ? 'verb' : 'noun'}, {lemma: last, part: true, tag: 'adj'}, {lemma: singular(last), part: true, tag: 'noun'}]
+    if (word.lemma !== undefined) keys.push({lemma: word.lemma, part: false, tag: 'verb'})
+    if (form) keys.push({lemma: form.lemma, part: true, tag: 'verb'})
+    return keys
+  }
+  const keys: Key[] = []
+  if (word.tag === 'verb' || (word.tag === 'adj' && word.shape === 'participle')) keys.push({lemma: word.lemma ?? word.lower, part: false, tag: 'verb'})
+  if (word.tag === 'aux' && /^(?:is|are|was|were|be|been|being|'s|'re)$/.test(word.lower)) keys.push({lemma: 'be', part: false, tag: 'verb'})
+  if (word.tag === 'aux' && /^(?:has|have|had|having)$/.test(word.lower)) keys.push({lemma: 'have', part: false, tag: 'verb'})
+  if (word.tag === 'noun') {
+    const one = singular(word.lower)
+    keys.push({lemma: one, part: false, tag: 'noun'})
+    if (one !== word.lower) keys.push({lemma: word.lower, part: false, tag: 'noun'})
+  }
+  if (word.tag === 'adj' || word.tag === 'adv' || word.tag === 'noun') keys.push({lemma: word.lower, part: false, tag: 'adj'})
+  keys.push({lemma: word.lower, part: false, tag: 'other'})
+  return keys
+}
+
+function fits(trigger: Trigger, word: Word, key: Key, previous: Word | undefined): boolean {
+  if (trigger.construction === 'phrase') return key.tag === 'other' || (key.tag === 'verb' && !key.part)
+  if (VERBAL.has(trigger.construction)) return key.tag === 'verb' && (!key.part || (word.inside !== undefined && trigger.construction !== 'subject-verb'))
+  if (NOMINAL.has(trigger.construction)) return key.tag === 'noun' || (key.tag === 'verb' && !key.part && word.shape === 'ing' && previous?.tag === 'det')
+  return key.tag === 'adj'
+}
+
+/** The sense that the words around show not to count, if any. */
+export function otherSense(sentence: Sentence, occurrence: Occurrence, lexis: Lexis, subjects: readonly string[]): Sense | undefined {
+  const {words} = sentence.clauses
+  const {trigger, at, to} = occurrence
+  const senses = [...(lexis.senses.get(trigger.id) ?? []), ...(lexis.senses.get(trigger.rule) ?? [])]
+  if (senses.length === 0) return undefined
+  const word = words[at]!
+  const before = words[at - 1]?.lower
+  const nominal = NOMINAL.has(trigger.construction)
+  for (const sense of senses) {
+    if (nominal || sense.after.some(phrase => phrase.includes(' '))) {
+      for (const phrase of sense.after) {
+        const wanted = phrase.split(' ')
+        if (nominal && wanted.every((one, offset) => words[to + offset]?.lower === one && !/^(?:cc|sign)$/.test(words[to + offset]!.tag))) return sense
+      }
+    }
+    if (nominal && before !== undefined && sense.before.includes(before)) return sense
+    if (nominal && word.parts && sense.before.includes(word.parts[0]!)) return sense
+    if (subjects.some(subject => sense.subjects.includes(subject))) return sense
+  }
+  return undefined
+}

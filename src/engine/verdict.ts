@@ -1,0 +1,175 @@
+import type {Level} from '../finding.js'
+import type {Rule} from '../vocabulary/pack.js'
+import {type Channel, channelOf} from './channel.js'
+import {type Frame, FrameFinder} from './frames.js'
+import type {Lexis} from './lexis.js'
+import type {Page, Sentence} from './page.js'
+import type {Referents} from './referents.js'
+import {type Scope, scopeOf} from './scope.js'
+import {type Occurrence, otherSense} from './triggers.js'
+
+/** One line of the account of a reading. */
+export interface Step {
+  step: 'trigger' | 'sense' | 'object' | 'channel' | 'scope' | 'verdict'
+  says: string
+}
+
+/** What was decided of a trigger, and every step on the way. */
+export interface Verdict {
+  stands: boolean
+  rule: Rule
+  level: Level
+  steps: Step[]
+  frame?: Frame
+  channel?: Channel
+  scope?: Scope
+}
+
+/** Reads one trigger to its verdict. */
+export class Judge {
+  readonly #page: Page
+  readonly #lexis: Lexis
+  readonly #finder: FrameFinder
+  readonly #referents: Referents
+  readonly #speaker: boolean
+  constructor(page: Page, lexis: Lexis, referents: Referents, speaker: string | undefined) {
+    this.#page = page
+    this.#lexis = lexis
+    this.#referents = referents
+    this.#finder = new FrameFinder(page, lexis, referents)
+    // A speaker that is no watched channel: what is left unsaid is not ours.
+    this.#speaker = speaker === undefined || lexis.entities.get(speaker)?.role === 'channel'
+  }
+
+  text(sentence: Sentence, from: number, to: number): string {
+    return this.#finder.text(sentence, from, to)
+  }
+
+  /** The verdict on a trigger; `given` is a frame found otherwise (a claim without a verb). */
+  judge(sentence: Sentence, occurrence: Occurrence, given?: Frame): Verdict {
+    const {trigger} = occurrence
+    let rule = this.#lexis.rules.get(trigger.rule)!
+    const steps: Step[] = []
+    const falls = (step: Step['step'], says: string, frame?: Frame): Verdict => {
+      steps.push({step, says})
+      return {stands: false, rule, level: rule.level, steps, ...(frame && {frame})}
+    }
+    const {words} = sentence.clauses
+    steps.push({step: 'trigger', says: `“${words[occurrence.at]!.text}” as ${trigger.construction} (${trigger.id})`})
+    const sense = otherSense(sentence, occurrence, this.#lexis, [])
+    if (sense) return falls('sense', `${sense.id}: ${sense.why}`)
+    const frame = given ?? this.#finder.find(sentence, occurrence)
+    if (!frame) return falls('object', `the sentence does not build “${words[occurrence.at]!.text}” so`)
+    const subjects = frame.subject.map(np => sentence.clauses.headWord(np).lower)
+    const bySubject = otherSense(sentence, occurrence, this.#lexis, subjects)
+    if (bySubject) return falls('sense', `${bySubject.id}: ${bySubject.why}`, frame)
+    if (!frame.object) this.#gap(frame)
+    const object = frame.object
+    if (!object) return falls('object', frame.objects.length > 0 ? `“${this.#finder.npText(sentence, frame.objects[0]!)}” is nothing the policy names` : 'nothing is said to be the object', frame)
+    const {role} = object.referent
+    if (role !== trigger.object && !(trigger.object === 'object' && role === 'owner')) {
+      return falls('object', `“${object.text}” is ${article(role)} (${object.referent.entity})`, frame)
+    }
+    if (role === 'owner' && !this.#ownerMayStand(frame)) return falls('object', `“${object.text}” is the company, not its technology`, frame)
+    steps.push({step: 'object', says: `“${object.text}” is ${object.referent.entity}${object.referent.antecedent ? `, by “${object.referent.antecedent.text}”` : ''}`})
+    if (this.#actsItself(frame)) return falls('object', 'the model itself is the one who acts', frame)
+    const channel = channelOf(frame, this.#page, this.#lexis)
+    const entity = this.#lexis.entities.get(object.referent.entity)
+    if (entity?.rule !== undefined) {
+      const own = this.#lexis.rules.get(entity.rule)!
+      // The object decides the rule; the trigger's own demands on the channel stay.
+      rule = {...own, channel: rule.channel === 'none' ? 'none' : rule.channel}
+    } else {
+      for (const {qualifier, rule: other} of rule.becomes) if (object.referent.qualifiers.has(qualifier)) rule = this.#lexis.rules.get(other)!
+    }
+    if (channel.kind === 'other') return falls('channel', channel.why, frame)
+    if (rule.channel === 'stated' && channel.kind !== 'watched') return falls('channel', 'the rule needs the watched place stated, and none is', frame)
+    if (rule.channel === 'none' && channel.kind === 'watched') return falls('channel', `${channel.text ?? 'a place'} is stated`, frame)
+    if (rule.channel === 'assumed' && channel.kind === 'unstated' && !this.#speaker) return falls('channel', 'no place is stated, and the speaker is none', frame)
+    if (trigger.construction === 'channel-verb-object' && !this.#placed(frame, channel)) return falls('channel', 'neither the subject nor a phrase of place is a watched place', frame)
+    if (trigger.construction === 'phrase' && !this.#praise(frame)) return falls('channel', 'nothing here is praised over it', frame)
+    steps.push({step: 'channel', says: channel.kind === 'unstated' ? `${channel.why}: the speaker's own is assumed` : channel.why})
+    const scope = scopeOf(frame, this.#page)
+    if (scope.kind === 'mention') return falls('scope', scope.why, frame)
+    steps.push({step: 'scope', says: scope.why})
+    const denied = scope.kind === 'denial' && trigger.construction !== 'phrase'
+    if (denied && rule.level === 'info') return falls('scope', scope.why, frame)
+    const level: Level = denied ? 'info' : rule.level
+    steps.push({step: 'verdict', says: denied ? `denied, so it claims nothing: ${rule.id} at level info` : `${rule.id} stands`})
+    return {stands: true, rule, level, steps, frame, channel, scope}
+  }
+
+  // The company stands for its technology as a bare object of a verb of use; it is itself in “built by OpenAI” or “call OpenAI's lawyers”.
+  #ownerMayStand(frame: Frame): boolean {
+    const {construction} = frame.occurrence.trigger
+    if (construction === 'relation') return true
+    return frame.object!.referent.bareOwner === true
+  }
+
+  // “OpenAI's model calls your tools”: its own object is another, so the frame has no object of ours anyway; “Codex calls GPT-5” has both.
+  #actsItself(frame: Frame): boolean {
+    void frame
+    return false
+  }
+
+  // A verb of offering needs the watched place as its subject, its place or its recipient.
+  #placed(frame: Frame, channel: Channel): boolean {
+    if (channel.kind !== 'watched') return false
+    const {clauses} = frame.sentence
+    if (frame.construction === 'compound' || frame.construction === 'attributive') return true
+    const subjectIs = frame.subject.some(np => this.#names(frame.sentence, np, 'channel'))
+    if (subjectIs) return true
+    if (channel.inherited) return frame.construction === 'passive' || frame.subject.length === 0 || frame.subject.some(np => clauses.np(np)!.pronoun)
+    return true
+  }
+
+  #names(sentence: Sentence, np: number, role: string): boolean {
+    const phrase = sentence.clauses.np(np)!
+    return sentence.clauses.words.slice(phrase.from, phrase.to).some(word => word.entity !== undefined && this.#lexis.entities.get(word.entity)!.role === role)
+  }
+
+  // A way round the other channel is praise only where something of ours or the object is spoken of.
+  #praise(frame: Frame): boolean {
+    const {sentence} = frame
+    const {words} = sentence.clauses
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const word = words[at]!
+      for (const id of word.entity !== undefined ? [word.entity] : word.inside ?? []) {
+        const role = this.#lexis.entities.get(id)!.role
+        if (role === 'channel' || role === 'object' || role === 'owner') return true
+      }
+    }
+    return this.#page.governors(sentence.block).some(block => this.#page.names(block).some(name => /^(?:channel|object|owner)$/.test(this.#lexis.entities.get(name.entity)!.role)))
+  }
+
+  // “To get access, ask your admin” under a heading that names the object.
+  #gap(frame: Frame): void {
+    const {occurrence, sentence} = frame
+    if (frame.objects.length > 0 || occurrence.compound) return
+    const {construction} = occurrence.trigger
+    if (construction !== 'noun-preposition' && construction !== 'verb-object') return
+    if (this.#lexis.rules.get(occurrence.trigger.rule)!.channel !== 'assumed') return
+    const {clauses} = sentence
+    if (construction === 'verb-object' && clauses.vg(frame.phrase)?.passive) return
+    for (const governor of this.#page.governors(sentence.block)) {
+      const block = this.#page.blocks[governor]!
+      if (block.kind === 'title' && this.#page.governors(sentence.block).length > 1) continue
+      for (const where of this.#page.reading(governor).sentences) {
+        for (let np = 0; np < where.clauses.phrases.length; np++) {
+          if (!where.clauses.np(np)) continue
+          const referent = this.#referents.of(where, np)
+          if (referent?.role === 'object') {
+            const text = this.#finder.npText(where, np)
+            frame.object = {referent: {...referent, antecedent: {block: governor, start: where.clauses.words[where.clauses.np(np)!.from]!.start, end: where.clauses.words[where.clauses.np(np)!.to - 1]!.end, text}}, text}
+            frame.gap = true
+            return
+          }
+        }
+      }
+      if (block.kind === 'heading') return
+    }
+  }
+}
+
+const article = (role: string): string =>
+  role === 'channel' ? 'a place, not the object' : role === 'exempt' ? 'outside the policy' : role === 'product' ? 'a product, not the object' : role === 'other-channel' ? 'another place' : `of the role ${role}`

@@ -1,0 +1,191 @@
+import type {Level} from '../finding.js'
+
+/**
+ * A policy as data, strict: every default is filled in, every reference resolves, every list is an array. Loose YAML becomes this in
+ * `load.ts`; nobody behind that door asks again.
+ */
+export interface Pack {
+  id: string
+  title: string
+  version: string
+  /** The policy's language, a BCP 47 tag. The reader knows `en`. */
+  language: string
+  /** The days, `YYYY-MM-DD`, between which the policy is in force. */
+  inForce: {from: string; until?: string}
+  /** Where the rules' pages live; a rule's page is `homepage#id`. */
+  homepage?: string
+  /** Yes-or-no settings that a configuration may set by name, such as `openWeight: flag`. */
+  options: PackOption[]
+  sources: Source[]
+  entities: Entity[]
+  qualifiers: Qualifier[]
+  rules: Rule[]
+  triggers: Trigger[]
+  senses: Sense[]
+  rewrites: Rewrite[]
+}
+
+/** A setting of the pack: `allow` (the default) or `flag`. */
+export interface PackOption {
+  id: string
+  why: string
+}
+
+/** A report or document that a rule rests on. */
+export interface Source {
+  id: string
+  publisher: string
+  /** `YYYY-MM-DD`, or `YYYY-MM` where the day is not known. */
+  date: string
+  says: string
+}
+
+/**
+ * What an entity is to the policy:
+ * `object` the thing that may not be said to be accessed; `owner` the company whose technology it is (it stands for the object itself, or
+ * owns a noun that does: “OpenAI's models”); `channel` the place that the policy watches; `other-channel` a place that it does not;
+ * `exempt` a thing that looks like an object and is none; `product` a named thing of ours or theirs that is neither.
+ */
+export type Role = 'object' | 'owner' | 'channel' | 'other-channel' | 'exempt' | 'product'
+
+/** A thing that a pack names. */
+export interface Entity {
+  id: string
+  role: Role
+  /**
+   * Names as people write them. A space or a hyphen matches a space, a hyphen, both or neither; case is ignored unless `caseSensitive`.
+   * `<version>` matches 5, 5.5, 4o, 5.x; `<digit>` one digit; `<region>` an identifier such as eu-central-1; `(a|b|)` one of several.
+   */
+  names: string[]
+  caseSensitive: boolean
+  /** Nouns that stand for the entity where its name modifies or owns them: “OpenAI models”, “models from OpenAI”. */
+  heads: string[]
+  /** Descriptions that stand for the entity once it was named on the page: “the company's flagship”. */
+  descriptions: string[]
+  /** Adjectives that put a noun phrase under this entity, such as “open-weight” for an exempt one. */
+  adjectives: string[]
+  /** The words whose presence before or after the name show another meaning: “site reliability engineering (SRE)”. */
+  unless: string[]
+  /** A rule that holds whenever this entity is the object, whatever the trigger. */
+  rule?: string
+  /** The option that turns an exempt entity into an object when it says `flag`. */
+  option?: string
+  /** A channel that is also what the policy may praise (“the SRE”): the approved relation may be said of it. */
+  praised: boolean
+  why?: string
+  examples: Examples
+}
+
+/** Words on an object that change which rule holds: “frontier”, “most advanced”. */
+export interface Qualifier {
+  id: string
+  words: string[]
+  examples: Examples
+}
+
+/** `memo`: the memo's own words. `inferred`: follows from it. `advice`: style. */
+export type Basis = 'memo' | 'inferred' | 'advice'
+
+export interface Rule {
+  id: string
+  level: Level
+  basis: Basis
+  title: string
+  /** Why, in a sentence or two, for people. */
+  why: string
+  /** One sentence for the report. `{trigger}`, `{object}`, `{channel}` are filled in. */
+  message: string
+  sources: string[]
+  /**
+   * `assumed`: an unstated channel is the watched one. `stated`: the watched channel must be named, in the sentence or by what it stands
+   * under. `none`: the rule holds only where no channel is stated.
+   */
+  channel: 'assumed' | 'stated' | 'none' | 'any'
+  /** Rules that take over where the object carries a qualifier. */
+  becomes: {qualifier: string; rule: string}[]
+  examples: Examples
+}
+
+/**
+ * How a trigger takes its object. `verb-object` “call X”; `verb-preposition` “connect to X”; `noun-preposition` “calls to X” and “X calls”;
+ * `adjective` “X is accessible”; `subject-verb` “X runs on …”; `channel-verb-object` “Bedrock hosts X”; `noun-phrase` “X on Bedrock”;
+ * `framing` “the SRE is an API for X”; `relation` “built on X”; `phrase` a fixed phrase before its object (“without X”).
+ */
+export type Construction =
+  | 'verb-object'
+  | 'verb-preposition'
+  | 'noun-preposition'
+  | 'adjective'
+  | 'subject-verb'
+  | 'channel-verb-object'
+  | 'noun-phrase'
+  | 'framing'
+  | 'relation'
+  | 'phrase'
+
+export interface Trigger {
+  id: string
+  rule: string
+  construction: Construction
+  /** Base forms; the reader inflects them. A multi-word one is looked for as a phrase: `tap into`, `send requests to`. */
+  lemmas: string[]
+  /** Prepositions that lead to the object, for the constructions that take one. */
+  prepositions: string[]
+  /** The role that the object has to have; `object` unless said otherwise. */
+  object: Role
+  /** Only with a stated channel, whatever the rule says. */
+  channel?: 'stated' | 'assumed'
+  examples: Examples
+}
+
+/** A meaning of a trigger that does not count. */
+export interface Sense {
+  id: string
+  /** Ids of triggers, or rule ids for all of a rule's triggers. */
+  of: string[]
+  why: string
+  /** Words that right after the trigger show this sense: “access control”. */
+  after: string[]
+  /** Words that right before the trigger show it: “function calling”. */
+  before: string[]
+  /** Nouns that as the subject show it: “the keynote invokes GPT-5”. */
+  subjects: string[]
+  examples: Examples
+}
+
+/** A text that is flagged, with the words flagged and, where there is one, the whole text after the first suggestion. */
+export interface FlaggedExample {
+  text: string
+  rule?: string
+  finds: string
+  rewrite?: string
+}
+
+/** A text that is left alone, and the reason in a few words. */
+export interface CleanExample {
+  text: string
+  why: string
+}
+
+export interface Examples {
+  flagged: FlaggedExample[]
+  clean: CleanExample[]
+}
+
+/**
+ * Approved wording for one construction. `from` names what is replaced: the verb phrase, the noun phrase, the clause, or the trigger's
+ * phrase alone. In `text`: `{subject}`, `{object}`, `{channel}`, `{owner}` are the sentence's own words; a verb in brackets takes the form
+ * of the verb that it replaces: `[build] agents powered by {owner}`.
+ */
+export interface Rewrite {
+  id: string
+  rules: string[]
+  constructions: string[]
+  /** What the subject has to be: any, a channel, the praised product, a person or organisation, an agent or a program, none. */
+  subject: 'any' | 'channel' | 'praised' | 'person' | 'program' | 'none'
+  from: 'verb-phrase' | 'noun-phrase' | 'clause' | 'predicate' | 'trigger' | 'sentence'
+  text: string
+  /** May be a fix where the result reads clean; otherwise a suggestion. */
+  fix: boolean
+  examples: Examples
+}
