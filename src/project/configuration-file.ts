@@ -1,0 +1,116 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {basename, dirname, extname, join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {Said, YamlFile} from '../vocabulary/yaml.js'
+import type {ConfigurationValue} from './configuration-schema.js'
+import {Fault} from './fault.js'
+
+/** The names of configuration files, in the order in which they count within a folder. */
+export const configurationNames: readonly string[] = [
+  'memolint.config.json',
+  'memolint.config.yaml',
+  'memolint.config.yml',
+  'memolint.config.js',
+  'memolint.config.mjs',
+  'memolint.config.ts',
+  '.memolintrc',
+  '.memolintrc.json',
+  '.memolintrc.yaml',
+  'package.json',
+]
+
+/** A configuration file as it was read and found valid. */
+export interface ConfigurationFile {
+  path: string
+  value: ConfigurationValue
+  /** A fault at the key that `way` leads to, with its lines drawn where the file is data. */
+  faultAt(way: readonly PropertyKey[], said: Said): Fault
+}
+
+/**
+ * The configuration file of one folder, if it has one. A package.json counts only with a `memolint` key.
+ *
+ * @param names The folder's entries where they are known; otherwise the disk is asked.
+ */
+export function configurationIn(folder: string, names?: ReadonlySet<string>): string | undefined {
+  for (const name of configurationNames) {
+    const path = join(folder, name)
+    if (names === undefined ? !existsSync(path) : !names.has(name)) continue
+    if (name !== 'package.json' || hasMemolintKey(path)) return path
+  }
+  return undefined
+}
+
+function hasMemolintKey(path: string): boolean {
+  try {
+    const text = readFileSync(path, 'utf8')
+    // Most packages never say the word; those that depend on memolint have to be parsed.
+    return text.includes('"memolint"') && Object.hasOwn(JSON.parse(text) as object, 'memolint')
+  } catch {
+    // A broken package.json is npm's to report.
+    return false
+  }
+}
+
+/**
+ * Reads and checks a configuration file. JSON and YAML run no code.
+ *
+ * @param shown The path as messages show it.
+ * @throws {Fault} Where the file can't be read, is broken, or has a key or a value that is not known. The message lists every such place.
+ */
+export async function readConfigurationFile(path: string, shown = path): Promise<ConfigurationFile> {
+  const data = /\.m?[jt]s$/.test(path) ? undefined : await readData(path, shown)
+  const raw = data === undefined ? await runCode(path, shown) : data.value
+  const [{checkConfiguration}, {formatProblem}] = await Promise.all([
+    import('./configuration-schema.js'),
+    import('../vocabulary/problem.js'),
+  ])
+  const root = basename(path) === 'package.json' ? ['memolint'] : []
+  const say = (way: readonly PropertyKey[], said: Said, part: 'key' | 'value'): string =>
+    formatProblem(data?.problem([...root, ...way], said, part) ?? {path: shown, line: 1, column: 1, frame: '', ...said})
+  const {value, faults} = checkConfiguration(root.length === 0 ? raw : (raw as {memolint: unknown}).memolint)
+  if (value === undefined) throw new Fault(faults.map(({way, part, ...said}) => say(way, said, part)).join('\n\n'))
+  return {path, value, faultAt: (way, said) => new Fault(say(way, said, 'key'))}
+}
+
+async function readData(path: string, shown: string): Promise<YamlFile> {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException
+    throw new Fault(
+      code === 'ENOENT' ? 'There is no such configuration file.' : `The configuration can’t be read: ${message}`,
+      shown,
+    )
+  }
+  const [{readYaml}, {formatProblem}] = await Promise.all([import('../vocabulary/yaml.js'), import('../vocabulary/problem.js')])
+  // YAML reads JSON as well, and unlike JSON.parse it knows where each key stands.
+  const file = readYaml({path: shown, text})
+  if (file.problems.length > 0) throw new Fault(file.problems.map(formatProblem).join('\n\n'))
+  return file
+}
+
+async function runCode(path: string, shown: string): Promise<unknown> {
+  if (!existsSync(path)) throw new Fault('There is no such configuration file.', shown)
+  try {
+    return ((await import(pathToFileURL(path).href)) as {default?: unknown}).default
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException
+    if (code !== 'ERR_UNKNOWN_FILE_EXTENSION' || extname(path) !== '.ts')
+      throw new Fault(`The configuration fails when it is run: ${message}`, shown)
+  }
+  try {
+    // Before 22.18 Node reads no TypeScript; jiti does where the project has it.
+    const {createJiti} = await import('jiti')
+    return await createJiti(dirname(path)).import(path, {default: true})
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException
+    throw new Fault(
+      code === 'ERR_MODULE_NOT_FOUND' && message.includes("'jiti'")
+        ? `Node ${process.versions.node} reads no TypeScript. Run “npm install --save-dev jiti”, use Node 22.18 or later, or rename the file to memolint.config.mjs.`
+        : `The configuration fails when it is run: ${message}`,
+      shown,
+    )
+  }
+}

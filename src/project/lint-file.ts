@@ -1,0 +1,106 @@
+import {dirname} from 'node:path'
+import {messageOfFile} from '../formats/message.js'
+import {isFault, type FileFault} from './file-fault.js'
+import type {FoundFile} from './files.js'
+import type {FolderFacts} from './folders.js'
+import {formatFor, formatIdOf} from './format-of.js'
+import type {Project} from './project.js'
+import {decode, readTextFile, type FileText} from './read-file.js'
+import type {LintResult} from './result.js'
+import {replaceFile} from './write-file.js'
+
+/**
+ * What becomes of fixes: `none` are made; `write` writes them; `dry` reports as if they were written; `propose` gives the fixed text and
+ * reports the file as it stands.
+ */
+export type FixMode = 'none' | 'write' | 'dry' | 'propose'
+
+/** A text under a name. */
+export interface NamedFile {
+  /** Absolute. */
+  path: string
+  /** The path as reports show it. */
+  shown: string
+  explicit: boolean
+  /** A format's id, where the path does not say it. */
+  format?: string
+}
+
+/** Reads, lints and where asked to fixes one file. What is wrong with the file is a message on it. */
+export async function lintFile(file: FoundFile, shown: string, project: Project, mode: FixMode): Promise<LintResult> {
+  const named: NamedFile = {path: file.path, shown, explicit: file.explicit}
+  const format = formatIdOf(file.path, file.facts.configuration)
+  if (format === undefined) return unknownFormat(named)
+  const read = readTextFile(file.path)
+  if (isFault(read)) return faultResult(named, read)
+  return lintRead(read, named, format, file.facts, project, mode)
+}
+
+/** Lints bytes that come from elsewhere than the disk under a name. `write` counts as `dry`. */
+export async function lintBytes(bytes: Buffer, file: NamedFile, project: Project, mode: FixMode): Promise<LintResult> {
+  const facts = await project.folders.facts(dirname(file.path))
+  const format = file.format ?? formatIdOf(file.path, facts.configuration)
+  if (format === undefined) return unknownFormat(file)
+  const read = decode(bytes)
+  if (isFault(read)) return faultResult(file, read)
+  return lintRead(read, file, format, facts, project, mode === 'write' ? 'dry' : mode)
+}
+
+async function lintRead(
+  read: FileText,
+  file: NamedFile,
+  format: string,
+  facts: FolderFacts,
+  project: Project,
+  mode: FixMode,
+): Promise<LintResult> {
+  const {text, bom, bytes} = read
+  const result: LintResult = {
+    path: file.shown,
+    explicit: file.explicit,
+    messages: [],
+    broken: false,
+    bom,
+    bytes,
+    readInFull: false,
+    fixed: 0,
+  }
+  const settings = await project.settings.for(file.path, facts.configuration)
+  // A directive is read even where nothing is silenced: it may be wrong. Every one of them says the name.
+  if (!text.includes('memolint') && !settings.mayHold(text)) return result
+  const [{lintInFull}, reader, packs] = await Promise.all([
+    import('./lint-in-full.js'),
+    formatFor(format, facts.configuration),
+    settings.compiled(),
+  ])
+  const linted = lintInFull(read, reader, packs, settings, {today: project.today, report: project.reportUnusedDirectives}, mode)
+  result.readInFull = true
+  result.messages = linted.messages
+  result.broken = linted.broken
+  result.fixed = linted.fixed
+  if (linted.output !== undefined) result.output = (bom ? '\uFEFF' : '') + linted.output
+  if (linted.messages.length > 0 || linted.output !== undefined) result.text = mode === 'propose' ? text : (linted.output ?? text)
+  if (mode === 'write' && linted.output !== undefined) {
+    const fault = replaceFile(file.path, text, linted.output, bom)
+    if (fault !== undefined) {
+      // Nothing was written, so the report is of the file as it stands.
+      const standing = await lintRead(read, file, format, facts, project, 'none')
+      return {...standing, broken: true, messages: [messageOfFile(fault.id, 'error', fault.message), ...standing.messages]}
+    }
+  }
+  return result
+}
+
+/** The result of a file that can't be linted. */
+export function faultResult({shown, explicit}: Pick<NamedFile, 'shown' | 'explicit'>, {id, message}: FileFault): LintResult {
+  const messages = [messageOfFile(id, 'error', message)]
+  return {path: shown, explicit, messages, broken: true, bom: false, bytes: 0, readInFull: false, fixed: 0}
+}
+
+function unknownFormat(file: NamedFile): LintResult {
+  return faultResult(file, {
+    id: 'file/unknown-format',
+    message:
+      'No format is known for this file. Map its extension to one with the configuration’s “formats”, or leave the file out.',
+  })
+}

@@ -1,0 +1,84 @@
+import type {CompiledPack} from '../engine/lint.js'
+import {fixSource} from '../formats/fix-source.js'
+import type {Problem, TextFormat} from '../formats/format.js'
+import {lintSource, type SourceOptions, type SourceReport} from '../formats/lint-source.js'
+import {messageAt, messageOfFinding, type Message} from '../formats/message.js'
+import {LineTable} from '../formats/positions.js'
+import type {FixMode} from './lint-file.js'
+import type {FileText} from './read-file.js'
+import type {Settings} from './settings.js'
+
+/** What a full reading of one text comes to. */
+export interface FullReading {
+  messages: Message[]
+  /** A part of the file could not be parsed. */
+  broken: boolean
+  fixed: number
+  /** The text after the fixes, without a byte order mark; only where something was fixed. */
+  output?: string
+}
+
+/** Lints a text by all of its packs, and fixes it first unless `mode` says otherwise. */
+export function lintInFull(
+  {text, bom}: FileText,
+  format: TextFormat,
+  packs: readonly CompiledPack[],
+  settings: Settings,
+  directives: SourceOptions['directives'],
+  mode: FixMode,
+): FullReading {
+  const options: SourceOptions = {...settings.options, directives: {...directives, requireReason: settings.requireReason}}
+  const {output, fixed} = mode === 'none' ? {output: text, fixed: 0} : fixAll(text, format, packs, options)
+  const reported = mode === 'propose' ? text : output
+  const report = mergeReports(packs.map((pack) => lintSource(reported, format, pack, options)))
+  const lines = new LineTable(reported)
+  const shift = bom ? 1 : 0
+  const atFault = (ruleId: string, {message, ...span}: Problem): Message =>
+    messageAt(ruleId, levelOf(ruleId), message, span, lines, shift)
+  const messages = [
+    ...report.problems.map((problem) => atFault(`${kindOf(problem)}/${problem.id}`, problem)),
+    ...report.directives.map((note) => atFault(`directive/${note.id}`, note)),
+    ...report.findings.map((finding) => messageOfFinding(finding, lines, shift)),
+  ]
+  messages.sort((a, b) => (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1))
+  return {
+    messages,
+    broken: report.problems.some((problem) => kindOf(problem) === 'file'),
+    fixed,
+    ...(fixed === 0 ? {} : {output}),
+  }
+}
+
+// A directive that can't be read is a slip in a comment; anything else means that a part of the file was not linted.
+function kindOf({id}: Problem): 'file' | 'directive' {
+  return id === 'bad-directive' ? 'directive' : 'file'
+}
+
+function levelOf(ruleId: string): 'error' | 'warning' {
+  return ruleId.startsWith('file/') ? 'error' : 'warning'
+}
+
+function fixAll(
+  text: string,
+  format: TextFormat,
+  packs: readonly CompiledPack[],
+  options: SourceOptions,
+): {output: string; fixed: number} {
+  return packs.reduce(
+    (done, pack) => {
+      const {output, fixed} = fixSource(done.output, format, pack, options)
+      return {output, fixed: done.fixed + fixed}
+    },
+    {output: text, fixed: 0},
+  )
+}
+
+// Each pack reads the same file and knows its own rules alone: a directive is at fault only where every pack says so.
+function mergeReports(reports: readonly SourceReport[]): Pick<SourceReport, 'findings' | 'problems' | 'directives'> {
+  const problems = reports.map((report) => report.problems).find((list) => list.length > 0) ?? []
+  const [first = [], ...others] = reports.map((report) => report.directives)
+  const directives = first.filter((note) =>
+    others.every((list) => list.some(({id, start}) => id === note.id && start === note.start)),
+  )
+  return {findings: reports.flatMap((report) => report.findings), problems, directives}
+}

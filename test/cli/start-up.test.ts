@@ -1,0 +1,46 @@
+import {build} from 'esbuild'
+import {describe, expect, it} from 'vitest'
+import {root} from '../house/files.js'
+
+/** What the command `lint` loads before it has met a candidate: all that its files import without `import()`. */
+async function loadedAtStart(): Promise<string[]> {
+  const {metafile} = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/memolint.ts', 'src/cli/main.ts', 'src/cli/lint.ts'],
+    outdir: 'nowhere',
+    bundle: true,
+    splitting: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['jiti'],
+    logLevel: 'silent',
+  })
+  const seen = new Set<string>()
+  const queue = ['src/cli/memolint.ts', 'src/cli/main.ts', 'src/cli/lint.ts']
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (seen.has(file)) continue
+    seen.add(file)
+    for (const {path, kind, external} of metafile.inputs[file]?.imports ?? [])
+      if (kind !== 'dynamic-import' && external !== true) queue.push(path)
+  }
+  return [...seen].sort()
+}
+
+describe('start-up', () => {
+  it('loads no parser, no schema, no report and no reader of English for a clean file', async () => {
+    const loaded = await loadedAtStart()
+    expect(loaded).toContain('src/project/files.ts')
+    expect(
+      loaded.filter((file) => /micromark|mdast|zod|\/yaml\/|vfile|picomatch|node_modules\/ignore|\/diff\//.test(file)),
+    ).toEqual([])
+    expect(
+      loaded.filter((file) =>
+        /formats\/(?:markdown|mdx|text|lint-source)|cli\/reporters\/(?!reporter)|engine\/(?:lint|frames|referents)|language\/(?:lexicon|tag)/.test(
+          file,
+        ),
+      ),
+    ).toEqual([])
+  })
+})
