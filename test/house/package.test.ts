@@ -1,0 +1,83 @@
+import {execFileSync} from 'node:child_process'
+import {cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {root} from './files.js'
+
+/** What people get: the package as it is packed and installed in a folder that knows nothing of this one. Needs the npm registry. */
+describe('the package, installed elsewhere', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'memolint-package-'))
+  const home = join(scratch, 'home')
+  // What the test runner or npm itself says to its children is not what people have.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm_|NODE_|VITEST)/iu.test(name)))
+
+  function run(program: string, parameters: readonly string[]): {status: number; output: string} {
+    try {
+      return {status: 0, output: execFileSync(program, parameters, {cwd: home, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']})}
+    } catch (error) {
+      const {status, stdout, stderr} = error as {status: number | null; stdout: string; stderr: string}
+      return {status: status ?? -1, output: stdout + stderr}
+    }
+  }
+
+  beforeAll(() => {
+    // A copy is packed, so that building it does not pull `dist/` away from under another test.
+    const copy = join(scratch, 'copy')
+    mkdirSync(copy)
+    mkdirSync(home)
+    for (const name of readdirSync(root)) {
+      if (!/^(?:node_modules|\.git|dist.*|bench|coverage)$/u.test(name)) cpSync(join(root, name), join(copy, name), {recursive: true})
+    }
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+    const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', scratch], {cwd: copy, env, encoding: 'utf8'}).trim()
+    expect(packed).toMatch(/^memolint-[\d.]+\.tgz$/u)
+
+    writeFileSync(join(home, 'package.json'), JSON.stringify({name: 'home', version: '0.0.0', private: true, type: 'module'}))
+    const installed = run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', join(scratch, packed), 'retext-english@5', 'typescript@5.9', 'unified@11', '@types/node@20'])
+    expect(installed).toMatchObject({status: 0})
+  })
+
+  afterAll(() => {
+    rmSync(scratch, {recursive: true, force: true})
+  })
+
+  it('lints from the command line', () => {
+    writeFileSync(join(home, 'page.md'), '# News\n\nOur agents call GPT-5 from Lambda.\n')
+    const {status, output} = run('npx', ['memolint', 'page.md'])
+    expect(output).toContain('call')
+    expect(status).toBe(1)
+    writeFileSync(join(home, 'clean.md'), '# News\n\nOur agents are powered by OpenAI.\n')
+    expect(run('npx', ['memolint', 'clean.md']).status).toBe(0)
+  })
+
+  it('lints from JavaScript and as a retext plugin', () => {
+    writeFileSync(join(home, 'use.mjs'), `
+      import * as memolint from 'memolint'
+      import {unified} from 'unified'
+      import retextEnglish from 'retext-english'
+      import retextMemolint from 'memolint/retext'
+      const file = await unified().use(retextEnglish).use(retextMemolint).use(function () { this.compiler = () => '' }).process('Our agents call GPT-5 from Lambda.')
+      console.log(typeof memolint.lintText, file.messages.map((message) => message.ruleId).join())
+    `)
+    expect(run('node', ['use.mjs'])).toEqual({status: 0, output: 'function call\n'})
+  })
+
+  it('has types that a strict project compiles', () => {
+    writeFileSync(join(home, 'use.ts'), `
+      import {unified} from 'unified'
+      import retextEnglish from 'retext-english'
+      import {lintText} from 'memolint'
+      import retextMemolint from 'memolint/retext'
+      unified().use(retextEnglish).use(retextMemolint)
+      export const text: typeof lintText = lintText
+      // @ts-expect-error: nothing of this name is exported, and types are there to say so
+      export {nothingOfThisName} from 'memolint'
+    `)
+    writeFileSync(join(home, 'tsconfig.json'), JSON.stringify({
+      compilerOptions: {target: 'es2022', module: 'nodenext', strict: true, noEmit: true, skipLibCheck: false, types: ['node']},
+      files: ['use.ts']
+    }))
+    expect(run('npx', ['tsc', '-p', '.'])).toEqual({status: 0, output: ''})
+  })
+})
