@@ -28,6 +28,9 @@ interface ChannelMention {
 const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behind|like|than|as|against|between|among|over|along with|together with|plus|by|to)$/
 const CONTRAST = /^(?:without|unlike|versus|vs|instead of|rather than|not|than|outside|outside of|beyond|away from|off|minus|no|bypass|bypassing|skip|skipping|leaving|leave|avoid|avoiding|against|w\/o|replacing|except|excluding|besides|compared to|apart from)$/
 
+// Nouns that, with the name of a place before them, are that place: “your Azure tenant”; an “Azure summit” is none.
+const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|side)$/
+
 /** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
 export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   const {sentence} = frame
@@ -55,7 +58,7 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   const before = previousSentence(page, sentence)
   if (before) {
     const found = lastMention(before, lexis)
-    if (found && frame.object?.referent.antecedent) return {...found, inherited: true}
+    if (found && (frame.object?.referent.antecedent || pointsBack(sentence))) return {...found, inherited: true}
   }
   return {kind: 'unstated', why: 'no place is stated'}
 }
@@ -65,6 +68,12 @@ function previousSentence(page: Page, sentence: Sentence): Sentence | undefined 
   const block = sentence.block - 1
   if (block < 0 || !/^(?:paragraph|item)$/.test(page.blocks[block]!.kind)) return undefined
   return page.reading(block).sentences.at(-1)
+}
+
+// “there”, “from both”, “on it”: a place that was named before.
+function pointsBack(sentence: Sentence): boolean {
+  const {clauses} = sentence
+  return clauses.phrases.some((phrase, at) => (phrase.kind === 'adv' && phrase.lower === 'there') || (phrase.kind === 'prep' && /^(?:from|on|in|via|through|inside|within)$/.test(phrase.lower) && clauses.np(at + 1)?.pronoun === true && /^(?:it|both|them|either|that)$/.test(clauses.headWord(at + 1).lower)))
 }
 
 function lastMention(sentence: Sentence, lexis: Lexis): Channel | undefined {
@@ -101,7 +110,10 @@ function mentionsIn(frame: Frame, page: Page, lexis: Lexis): ChannelMention[] {
   const {clauses} = sentence
   const {words} = clauses
   const clause = clauses.clauseAround(frame.phrase)
-  const objectRanges = frame.objects.map(np => ({from: clauses.phrases[np]!.from, to: extent(frame, np)}))
+  const chosen = frame.object?.np
+  const range = (np: number): {from: number; to: number} => ({from: clauses.phrases[np]!.from, to: extent(frame, np)})
+  const objectRanges = chosen === undefined ? frame.objects.map(range) : [range(chosen)]
+  const siblings = chosen === undefined ? [] : frame.objects.filter(np => np !== chosen).map(range)
   const out: ChannelMention[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = words[at]!
@@ -109,9 +121,14 @@ function mentionsIn(frame: Frame, page: Page, lexis: Lexis): ChannelMention[] {
     for (const id of ids) {
       const entity = lexis.entities.get(id)!
       let role = entity.role
+      if (siblings.some(one => at >= one.from && at < one.to) && !objectRanges.some(one => at >= one.from && at < one.to)) continue
       if (role === 'object' || role === 'exempt' || role === 'product') continue
       const phrase = clauses.phraseOf(at)
-      const prep = leading(frame, phrase)
+      let prep = leading(frame, phrase)
+      // “hosted by Microsoft”: the agent of a passive governs as a subject does.
+      if (prep === 'by' && frame.vg !== undefined && (clauses.vg(frame.vg)!.passive || clauses.vg(frame.vg)!.form === 'participle')) prep = 'via'
+      const head = clauses.np(phrase) && role === 'other-channel' ? clauses.headWord(phrase) : undefined
+      if (head && head.entity === undefined && !PLACE_NOUN.test(head.lower)) continue
       if (role === 'owner') {
         // “through OpenAI”, “directly from OpenAI”: the company itself as the way.
         const np = clauses.np(phrase)

@@ -167,6 +167,7 @@ export class FrameFinder {
     if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now)$/.test(clauses.headWord(second).lower)) return true
     if (!other) return false
     const head = clauses.headWord(second)
+    if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a') return true
     if (TIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
     return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || other.determiner === undefined
   }
@@ -220,7 +221,7 @@ export class FrameFinder {
     if (!vg || vg.head !== frame.occurrence.at) return undefined
     frame.vg = frame.phrase
     frame.subject = clauses.subjectOf(frame.phrase)
-    const lead = this.#leadTo(clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3)
+    const lead = this.#leadTo(clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3, /^(?:connect|route|link|hook|plug|switch|migrate|move|wire|build|point)$/.test(vg.lemma))
     if (lead) {
       frame.preposition = lead.prep
       frame.to = clauses.phrases[lead.prep]!.to
@@ -244,7 +245,7 @@ export class FrameFinder {
   }
 
   // The first of the prepositions after a phrase, past adverbs and other prepositional phrases, with its noun phrases.
-  #leadTo(clauses: Clauses, start: number, prepositions: readonly string[], reach: number): {prep: number; nps: number[]} | undefined {
+  #leadTo(clauses: Clauses, start: number, prepositions: readonly string[], reach: number, skipObject = false): {prep: number; nps: number[]} | undefined {
     let at = start
     let passedVerb = false
     for (let step = 0; step < reach * 3; step++) {
@@ -277,6 +278,10 @@ export class FrameFinder {
         }
         if (!clauses.np(at + 1)) return undefined
         at = clauses.modifiersOf(at + 1).end
+        continue
+      }
+      if (phrase.kind === 'np' && (TIME.test(clauses.headWord(at).lower) || (step === 0 && skipObject))) {
+        at = step === 0 && skipObject ? clauses.modifiersOf(clauses.listFrom(at).at(-1)!).end : at + 1
         continue
       }
       if (phrase.kind === 'cc' && (clauses.np(at + 1) || clauses.phrases[at + 1]?.kind === 'prep')) {
@@ -328,7 +333,7 @@ export class FrameFinder {
       if (vg === frame.phrase - 2) frame.recipient = frame.phrase - 1
       frame.construction = 'light verb'
     } else frame.construction = 'nominal'
-    if (np.head === at || words.slice(at + 1, np.to).every(word => word.tag !== 'noun' || true)) {
+    {
       const lead = np.head === at ? this.#leadTo(clauses, frame.phrase + 1, trigger.prepositions, 3) : undefined
       if (lead) {
         frame.preposition = lead.prep
@@ -338,7 +343,9 @@ export class FrameFinder {
           return frame
         }
       }
-      const prefix = this.#prefix(frame, np.from)
+      // “gave o3 access to the notes”, “GPT-5 calls to your tools”: with an object of its own, what stands before is who acts.
+      const acts = lead !== undefined && clauses.phrases[lead.prep]!.kind === 'prep' && (clauses.phrases[lead.prep] as {lower: string}).lower === trigger.prepositions[0] && trigger.prepositions[0] === 'to'
+      const prefix = trigger.compounds && !acts ? this.#prefix(frame, np.from) : undefined
       if (prefix) return prefix
       if (lead) return frame
       if (np.head !== at) return undefined
@@ -474,8 +481,10 @@ export class FrameFinder {
       frame.subject = []
       if (vg.lemma === 'make' && !vg.passive) {
         // “makes available GPT-5”
-        if (clauses.np(frame.phrase + 1)) {
-          this.#choose(frame, clauses.listFrom(frame.phrase + 1))
+        const late = clauses.objectsOf(left)
+        const right = clauses.np(frame.phrase + 1) ? clauses.listFrom(frame.phrase + 1) : late?.nps
+        if (right) {
+          this.#choose(frame, right)
           return frame
         }
         return undefined
@@ -486,8 +495,23 @@ export class FrameFinder {
       }
       // “what's available on Bedrock are GPT-5 and o3”
     }
+    if (clauses.phrases[left]?.kind === 'sign' && /^(?:,|—|–|\))$/.test((clauses.phrases[left] as {lower: string}).lower) && !vg) {
+      // “OpenAI's flagship, GPT-5.5, available in preview on Bedrock, …”
+      let outer = left - 1
+      if ((clauses.phrases[left] as {lower: string}).lower === ')') {
+        while (outer >= 0 && (clauses.phrases[outer] as {lower?: string}).lower !== '(') outer--
+        outer--
+      }
+      while (outer > 0 && clauses.phrases[outer]!.kind === 'adv') outer--
+      if (clauses.np(outer) && /^(?:prep|sign|adv)$/.test(clauses.phrases[frame.phrase + 1]?.kind ?? 'sign')) {
+        this.#choose(frame, this.#withList(clauses, outer))
+        frame.construction = 'reduced'
+        if (frame.object?.referent.role === 'object') return frame
+      }
+    }
     if (clauses.np(left) && !nounLike) {
       const verb = clauses.vg(left - 1)
+      if (verb && (COPULA.test(verb.lemma) || /^(?:have|find|leave)$/.test(verb.lemma)) && !verb.passive) frame.vg = left - 1
       frame.construction = verb && COPULA.test(verb.lemma) ? 'predicate' : 'reduced'
       // “Is GPT-5 accessible from Lambda?”
       const nps = verb?.bare ? [left] : this.#withList(clauses, left)
@@ -573,7 +597,7 @@ export class FrameFinder {
       if (phrase.kind === 'prep' && clauses.np(at + 1)) {
         if (/^(?:on|in|to|inside|within|via|through|at|onto|into|across|under|behind|by way of)$/.test(phrase.lower) && clauses.listFrom(at + 1).some(np => this.#isChannel(clauses, np))) return true
         at = clauses.modifiersOf(at + 1).end
-      } else if (phrase.kind === 'adv' || phrase.kind === 'adj' || phrase.kind === 'np') at++
+      } else if (phrase.kind === 'adv' || phrase.kind === 'adj' || phrase.kind === 'np' || (phrase.kind === 'cc' && clauses.phrases[at + 1]?.kind === 'prep') || (phrase.kind === 'sign' && phrase.lower === ',' && clauses.phrases[at + 1]?.kind === 'prep')) at++
       else return false
     }
     return false
@@ -624,7 +648,12 @@ export class FrameFinder {
     const phrase = clauses.phrases[left]
     if (!phrase) return []
     if (phrase.kind === 'vg' && (phrase.lemma === 'be' || phrase.lemma === 'become' || phrase.lemma === 'provide' || phrase.lemma === 'offer' || phrase.lemma === 'expose')) return clauses.subjectOf(left)
+    if (phrase.kind === 'prep' && phrase.lower === 'than') {
+      const verb = clauses.verbBefore(left)
+      return verb >= 0 && clauses.vg(verb)!.lemma === 'be' ? clauses.subjectOf(verb) : []
+    }
     if (phrase.kind === 'prep' && phrase.lower === 'as') {
+      if (clauses.np(left - 1) && clauses.phrases[left - 2]?.kind !== 'vg') return [left - 1]
       let verb = left - 1
       while (verb >= 0 && clauses.phrases[verb]!.kind !== 'vg') verb--
       const vg = clauses.vg(verb)
@@ -632,7 +661,7 @@ export class FrameFinder {
       if (/^(?:act|serve|work|function|behave|operate|double)$/.test(vg.lemma)) return clauses.subjectOf(verb)
       return clauses.objectsOf(verb)?.nps ?? []
     }
-    if (phrase.kind === 'sign' && /^(?:,|—|–|:|\()$/.test(phrase.lower) && clauses.np(left - 1)) return [left - 1]
+    if (phrase.kind === 'sign' && /^(?:,|—|–|:|\()$/.test(phrase.lower) && clauses.np(left - 1)) return [left - 1, this.#climb(clauses, left - 1)]
     if (phrase.kind === 'vg' && /^(?:call|consider|treat|use|make)$/.test(phrase.lemma) && clauses.np(np)) return []
     if (phrase.kind === 'np' && clauses.vg(left - 1)) return [left]
     return []

@@ -19,6 +19,8 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     const last = members.at(-1)!
     let prep = clauses.modifiersOf(last).end
     let next = clauses.phrases[prep]
+    // “GPT-5.5: now in eu-central-1”
+    if (next?.kind === 'sign' && /^(?::|—|–|-)$/.test(next.lower) && (clauses.phrases[prep + 1]?.kind === 'prep' || clauses.phrases[prep + 2]?.kind === 'prep')) next = clauses.phrases[++prep]
     if (next?.kind === 'adv') next = clauses.phrases[++prep]
     if (next?.kind === 'sign' && next.lower === ',') next = clauses.phrases[prep + 1]?.kind === 'prep' ? clauses.phrases[++prep] : next
     if (next?.kind !== 'prep' || !trigger.lemmas.includes(next.lower)) continue
@@ -38,6 +40,7 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     if (before?.kind === 'prep' && HELD_BY.test(before.lower)) continue
     if (before?.kind === 'vg' && !before.bare && taken.size > 0 && members.some(one => taken.has(one))) continue
     if (members.some(one => taken.has(one))) continue
+    if (before?.kind === 'prep' && before.lower === 'of') continue
     const word = phrase.head
     const occurrence: Occurrence = {trigger, at: word, to: word + 1, compound: false}
     out.push({

@@ -23,8 +23,9 @@ export interface Place {
 }
 
 const RELATED = new Set(['from', 'by', 'like', 'such as', 'such', 'including', 'of', 'behind'])
-const BUILT = /^(?:build|make|train|develop|create|own|release|publish|design|offer|provide|host|power|call|name|dub|pioneer|ship|launch|announce|produce|supply)$/
+const BUILT = /^(?:build|make|train|develop|create|own|release|publish|design|offer|provide|host|call|name|dub|pioneer|ship|launch|announce|produce|supply)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|our|his|her|your|both|all|any|each|either|every|such|same|another|some|one|two|three|neither|no|which|what|most)$/
+const PERSONAL = /^(?:intern|boss|cat|dog|niece|nephew|sister|brother|daughter|son|wife|husband|neighbour|neighbor|host|guide|receptionist|assistant-manager|director|head|lead|chief)$/
 const PLURAL_PRONOUN = /^(?:them|they|these|those|both|all|each|either|neither|any|some|ones|themselves|few|several|many|most|none)$/
 const SINGULAR_PRONOUN = /^(?:it|this|that|itself|one|either|each|another)$/
 
@@ -99,6 +100,12 @@ export class Referents {
     if (phrase.pronoun) return this.#pronoun(sentence, np, head)
     const modifiers = clauses.modifiersOf(np)
     const qualifiers = this.qualifiersIn(words, phrase.from, phrase.to)
+    // “Sora, our intern”, “its enterprise product, Frontier”: the apposition says what it is.
+    for (const part of this.#appositions(sentence, np)) {
+      const named = clauses.headWord(part)
+      if (isPerson(named.lower) || PERSONAL.test(named.lower)) return undefined
+      if (named.entity !== undefined && this.#entity(named.entity).role === 'product') return this.#make(this.#entity(named.entity), qualifiers)
+    }
     // Qualities that a parenthesis adds: “GPT-5, OpenAI's most capable model, …”
     for (const part of modifiers.appositive) {
       const inner = clauses.np(part)!
@@ -128,7 +135,6 @@ export class Referents {
           return this.#make(entity, qualifiers, entity.role === 'owner' ? 'object' : this.#role(entity))
         }
         if (!TRANSPARENT.has(head.lower) && !TRANSPARENT.has(noun)) return undefined
-        if (entity.role !== 'owner' && !modifiers.prepositional.some(({prep}) => prep === 'of')) return this.#make(entity, qualifiers)
       }
     }
     if (TRANSPARENT.has(head.lower) || TRANSPARENT.has(noun) || this.qualifiersIn(words, phrase.head, phrase.to).size > 0) {
@@ -142,12 +148,21 @@ export class Referents {
         }
       }
     }
-    if (this.#lexis.objectHeads.has(noun) || this.#lexis.objectHeads.has(head.lower)) {
+    if ((this.#lexis.objectHeads.has(noun) || this.#lexis.objectHeads.has(head.lower)) && !/^(?:agent|assistant)$/.test(noun)) {
       const related = this.#related(sentence, np, noun, qualifiers)
       if (related) return related
       if (modifier && this.#entity(modifier).role === 'other-channel') return undefined
     }
     return this.#description(sentence, np, noun, qualifiers)
+  }
+
+  // Noun phrases in apposition: in modifiers, or between commas right behind.
+  #appositions(sentence: Sentence, np: number): number[] {
+    const {clauses} = sentence
+    const {appositive} = clauses.modifiersOf(np)
+    const comma = clauses.phrases[np + 1]
+    const between = comma?.kind === 'sign' && comma.lower === ',' && clauses.np(np + 2) && /^(?:my|our|your|his|her|their|a|an|the)$/.test(clauses.np(np + 2)!.determiner ?? '') ? [np + 2] : []
+    return [...appositive, ...between]
   }
 
   // The name that modifies or owns the head: the nearest before it; a possessor's own name counts only for nouns that it owns.
@@ -183,7 +198,8 @@ export class Referents {
       if (inner.role === 'object' || inner.role === 'owner') {
         const entity = this.#entity(inner.entity)
         // “the endpoint of GPT-5”, “agents from OpenAI”: only nouns that the entity owns.
-        if (prep !== 'appositive' && entity.role === 'owner' && !isHead(entity, noun)) return undefined
+        if (prep !== 'appositive' && !isHead(entity, noun)) return undefined
+        if (prep === 'appositive' && !this.#modelNoun(noun) && !isHead(entity, noun)) return undefined
         count++
         return {...inner, role: 'object', qualifiers: new Set([...qualifiers, ...inner.qualifiers]), bareOwner: false}
       }
@@ -225,7 +241,7 @@ export class Referents {
     if (this.#ordinal(words[phrase.head]!.lower)) return this.#formerLatter(sentence, np, words[phrase.head]!.lower)
     const isModel = this.#modelNoun(noun)
     const owned = words.slice(phrase.from, phrase.head).some(word => word.tag === 'apostrophe-s' || word.lower === 'its' || word.lower === 'their')
-    const isQuality = this.qualifiersIn(words, phrase.head, phrase.to).size > 0
+    const isQuality = this.qualifiersIn(words, phrase.head, phrase.to).size > 0 || (qualifiers.size > 0 && this.#lexis.objectHeads.has(noun))
     if (!isModel && !(owned && isQuality)) return undefined
     const determiner = phrase.determiner
     if (determiner === undefined && !owned) return undefined
@@ -286,6 +302,7 @@ export class Referents {
   #lastModel(sentence: Sentence, before: number, plural: boolean, qualifiers: Set<string>, weak: boolean): Referent | undefined {
     const candidates = this.#namedBefore(sentence, before, weak ? 3 : 6)
     for (const {referent, place} of candidates) {
+      if (referent.entity === '') return undefined
       const entity = this.#entity(referent.entity)
       if (referent.role !== 'object' && referent.role !== 'exempt' && entity.role !== 'owner') continue
       // “the models” after a mere mention of the company: only where its models were spoken of.
@@ -308,8 +325,13 @@ export class Referents {
         const names = words.slice(phrase.from, phrase.to).some(word => word.entity !== undefined)
         const generic = this.#lexis.objectHeads.has(singular(words[phrase.head]!.lower))
         if (!names && !generic) return
+        const lead = where.clauses.phrases[np - 1]
+        if (lead?.kind === 'prep' && /^(?:than|against|unlike|versus|vs|like)$/.test(lead.lower)) return
+        if (lead?.kind === 'prep' && lead.lower === 'with' && where.clauses.vg(np - 2)?.lemma === 'compare') return
         const referent = this.of(where, np)
         if (referent) here.push({referent, place: {sentence: where, np}})
+        // Models of somebody else's, told by no name: what comes later and points back means them.
+        else if (/^(?:models?|llms?)$/.test(words[phrase.head]!.lower) && (phrase.determiner === undefined || /^(?:a|an|our|your|my|their|another|small)$/.test(phrase.determiner))) here.push({referent: {role: 'product', entity: '', qualifiers: new Set()}, place: {sentence: where, np}})
       })
       // An object anywhere in the sentence outweighs what is exempt in it, unless the exempt one comes later.
       out.push(...here.reverse())
@@ -378,6 +400,7 @@ export class Referents {
     if (subordinate) {
       for (let at = np + 1; at < clauses.phrases.length; at++) {
         const candidate = clauses.np(at)
+        if (candidate && /^(?:time|once|day|year|week)$/.test(clauses.headWord(at).lower)) continue
         if (!candidate || candidate.pronoun || !this.#agrees(sentence, at, plural, single) || isPerson(clauses.headWord(at).lower)) continue
         if (clauses.phrases[at - 1]?.kind === 'prep') continue
         return this.#withAntecedent(this.of(sentence, at), sentence, at)
@@ -390,6 +413,11 @@ export class Referents {
       }
     }
     return undefined
+  }
+
+  // The same pronoun again goes on speaking of the same thing.
+  #sameForm(pronoun: string, plural: boolean): boolean {
+    return plural ? /^(?:they|them)$/.test(pronoun) : /^it$/.test(pronoun)
   }
 
   #agrees(sentence: Sentence, np: number, plural: boolean, single: boolean): boolean {
@@ -427,7 +455,7 @@ export class Referents {
       if (referent?.role === 'object') score += 0.9
       if (referent?.role === 'exempt') score += 0.9
       if (referent?.bareOwner) score -= 0.6
-      if (phrase.pronoun) score -= 0.2
+      if (phrase.pronoun) score += this.#sameForm(head.lower, plural) ? 1.4 : -0.2
       if (score > bestScore) {
         best = np
         bestScore = score

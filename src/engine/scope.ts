@@ -173,6 +173,14 @@ function negation(frame: Frame, page: Page): Scope | undefined {
     const negated = clauses.words.slice(Math.max(sentence.from, np.from - 1), np.from).some(word => word.lower === 'not' || word.lower === 'nor' || word.lower === 'neither')
     if (negated && !/^(?:only|just|all|every)$/.test(clauses.words[np.from]!.lower)) count('“not” denies it')
   }
+  // “hosts none of them”, “gives nobody access”
+  for (const one of [frame.object?.np, frame.recipient]) {
+    if (one === undefined || frame.construction === 'passive') continue
+    if (NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower)) count('the object is denied')
+  }
+  // “it isn't GPT-5 that customers access”
+  const cleft = frame.construction === 'relative' && frame.object?.np !== undefined ? clauses.vg(frame.object.np - 1) : undefined
+  if (cleft?.lemma === 'be' && cleft.negated !== undefined && !isPartial(clauses, frame.object!.np! - 1)) count('“not” reaches it')
   let phrase = frame.vg ?? frame.phrase
   // “not accessible”, “never available”
   if (frame.occurrence.trigger.construction === 'adjective' && frame.phrase !== phrase) {
@@ -202,7 +210,16 @@ function negation(frame: Frame, page: Page): Scope | undefined {
       const subject = clauses.subjectOf(phrase)
       const negative = subject.find(one => NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower))
       if (negative !== undefined && guard < 3) count(`“${clauses.np(negative)!.determiner ?? clauses.headWord(negative).text}” denies it`)
-      if (subject.some(one => one > 0 && clauses.phrases[one - 1]!.kind === 'neg')) return undefined
+      const first = subject[0]
+      const lead = first !== undefined && first > 0 ? clauses.phrases[first - 1]! : undefined
+      if (lead?.kind === 'neg') {
+        if (lead.lower === 'neither' || lead.lower === 'nor') count('“neither … nor” denies it')
+        else return undefined
+      }
+      // “at no point does …”, “never will …”
+      if (first !== undefined && clauses.vg(first - 1)?.bare && guard === 0 && fronted(clauses, first - 1)) count('a negation is fronted')
+      const inverted = clauses.vg(first === undefined ? -1 : first - 1)
+      if (inverted?.bare && inverted.negated !== undefined && vg.from > (first === undefined ? 0 : clauses.phrases[first]!.from)) count('“not” reaches it')
     }
     while (clauses.phrases[left]?.kind === 'adv' || clauses.phrases[left]?.kind === 'neg') left--
     const before = clauses.phrases[left]
@@ -282,6 +299,17 @@ function negation(frame: Frame, page: Page): Scope | undefined {
   if (hasException(frame)) return undefined
   if (inCondition(frame)) return undefined
   return denial(why)
+}
+
+// “at no point”, “under no circumstances”, “in no way” before an inverted auxiliary.
+function fronted(clauses: Clauses, auxiliary: number): boolean {
+  for (let at = auxiliary - 1; at >= 0 && at >= auxiliary - 4; at--) {
+    const phrase = clauses.phrases[at]!
+    if (phrase.kind === 'np' && phrase.determiner === 'no') return true
+    if (phrase.kind === 'neg' || (phrase.kind === 'adv' && /^(?:nowhere|rarely|seldom)$/.test(phrase.lower))) return true
+    if (phrase.kind === 'sign') return false
+  }
+  return false
 }
 
 const lowerOf = (clauses: Clauses, phrase: number): string => {

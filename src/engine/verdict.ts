@@ -92,7 +92,7 @@ export class Judge {
     const scope = scopeOf(frame, this.#page)
     if (scope.kind === 'mention') return falls('scope', scope.why, frame)
     steps.push({step: 'scope', says: scope.why})
-    const denied = scope.kind === 'denial' && trigger.construction !== 'phrase'
+    const denied = scope.kind === 'denial' && (trigger.construction !== 'phrase' || words[occurrence.at]!.tag === 'verb')
     if (denied && rule.level === 'info') return falls('scope', scope.why, frame)
     const level: Level = denied ? 'info' : rule.level
     steps.push({step: 'verdict', says: denied ? `denied, so it claims nothing: ${rule.id} at level info` : `${rule.id} stands`})
@@ -136,10 +136,10 @@ export class Judge {
       const word = words[at]!
       for (const id of word.entity !== undefined ? [word.entity] : word.inside ?? []) {
         const role = this.#lexis.entities.get(id)!.role
-        if (role === 'channel' || role === 'object' || role === 'owner') return true
+        if (role === 'channel') return true
       }
     }
-    return this.#page.governors(sentence.block).some(block => this.#page.names(block).some(name => /^(?:channel|object|owner)$/.test(this.#lexis.entities.get(name.entity)!.role)))
+    return this.#page.governors(sentence.block).some(block => this.#page.names(block).some(name => /^(?:channel)$/.test(this.#lexis.entities.get(name.entity)!.role)))
   }
 
   // “To get access, ask your admin” under a heading that names the object.

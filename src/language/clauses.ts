@@ -26,6 +26,8 @@ const NOUN_PREPOSITIONS = new Set(['of', 'from', 'by', 'like', 'such as', 'inclu
 const OPEN = /^[([{]$/
 const CLOSE = /^[)\]}]$/
 const DASH = /^(?:—|–|-|--)$/
+const isTime = (noun: string): boolean => /^(?:times?|days?|hours?|minutes?|seconds?|weeks?|months?|years?|thousands?|millions?|night|morning)$/.test(noun)
+
 /** Verbs whose infinitive has the noun phrase before it as its subject: “lets teams call”. */
 const CAUSATIVES = new Set(['let', 'allow', 'enable', 'help', 'want', 'ask', 'permit', 'empower', 'invite', 'require', 'get', 'need', 'expect', 'encourage', 'authorize', 'entitle', 'make', 'have', 'tell', 'cause', 'force', 'forbid', 'instruct', 'teach', 'train', 'configure', 'advise', 'order', 'wish', 'like'])
 
@@ -73,6 +75,8 @@ export class Clauses {
     const out = [start]
     let at = this.modifiersOf(start).end
     for (let guard = 0; guard < 60; guard++) {
+      // “Mistral on Azure and GPT-5 on Bedrock”: a place of its own between two members.
+      if (this.#is(at, 'prep') && this.np(at + 1) && this.#is(at + 2, 'cc') && this.np(at + 3) && this.#is(at + 4, 'prep') && !this.#opensClause(at + 3) && this.np(at + 5)) at += 2
       if (!this.#joins(at)) break
       let next = at + 1
       while (next < this.phrases.length && (this.#joins(next) || this.#is(next, 'adv') || (this.#is(next, 'prep') && this.#lower(next) === this.#lower(start - 1)))) next++
@@ -197,8 +201,8 @@ export class Clauses {
   // “the models you call”: a pronoun or a noun phrase right after a noun phrase, with a verb.
   #zeroRelative(np: number, subject: number): boolean {
     const phrase = this.np(subject)!
-    if (phrase.pronoun) return /^(?:i|you|we|they|he|she|it|everyone|anyone)$/.test(this.headWord(subject).lower)
-    return phrase.determiner !== undefined && !this.np(np)!.pronoun
+    if (phrase.pronoun) return /^(?:i|you|we|they|he|she|it|everyone|anyone|everybody|anybody|nobody|someone)$/.test(this.headWord(subject).lower)
+    return (phrase.determiner !== undefined || this.headWord(subject).entity !== undefined) && !this.np(np)!.pronoun
   }
 
   #closing(open: number): number {
@@ -318,6 +322,12 @@ export class Clauses {
         let open = at - 1
         while (open >= 0 && !(this.#is(open, 'sign') && (this.#lower(open) === ',' || DASH.test(this.#lower(open))))) open--
         if (open <= 0) return this.vg(index)!.form === 'finite' && this.#previousVerb(at) >= 0 ? this.subjectOf(this.#previousVerb(at), depth + 1) : []
+        // “their newest model, GPT-5, runs …”: both name the subject.
+        if (this.np(open + 1) && (this.np(open - 1) || this.#is(open - 1, 'adv')) && !this.phrases.slice(open + 1, at).some(part => part.kind === 'vg' && part.form === 'finite')) {
+          let outer = open - 1
+          while (this.#is(outer, 'adv')) outer--
+          if (this.np(outer)) return [...this.#climb(outer), open + 1]
+        }
         at = open - 1
         continue
       }
@@ -345,6 +355,22 @@ export class Clauses {
       else break
     }
     return [at]
+  }
+
+  // The noun phrase whose relative clause ends with another: “the helper that wraps GPT-5”, “the clips that Sora rendered for us”.
+  #relativeHead(np: number): number | undefined {
+    let verb = np - 1
+    if (this.#is(verb, 'prep')) verb--
+    if (this.#is(verb, 'adv')) verb--
+    const vg = this.vg(verb)
+    if (!vg || vg.form === 'participle' || vg.form === 'gerund' || vg.form === 'infinitive') return undefined
+    let left = verb - 1
+    if (this.np(left) && this.#is(left - 1, 'rel')) left--
+    if (this.#is(left, 'rel')) {
+      if (this.#is(left - 1, 'sign')) left--
+      return this.np(left - 1) ? left - 1 : undefined
+    }
+    return undefined
   }
 
   // “Codex, o3 and GPT-5 can be called”: the noun phrases joined on the left.
@@ -381,7 +407,19 @@ export class Clauses {
     if (vg.form === 'participle' && !vg.bare && this.#reduced(index)) {
       let left = index - 1
       while (this.#is(left, 'adv')) left--
-      if (this.np(left)) return {nps: this.#climb(left), via: 'passive'}
+      if (this.np(left)) return {nps: this.#withCoordinates(this.#climb(left)[0]!), via: 'passive'}
+      if (this.#is(left, 'sign') && /^[,(—–]$/.test(this.#lower(left)) && this.np(left - 1) && !this.#passiveBefore(left)) return {nps: this.#climb(left - 1), via: 'passive'}
+      // “can be accessed in Ohio, prompted from SageMaker and fine-tuned …”
+      if (this.#is(left, 'cc') || this.#lower(left) === ',') {
+        const earlier = this.#passiveBefore(left)
+        if (earlier !== undefined) return {nps: this.subjectOf(earlier), via: 'passive'}
+      }
+      // “Once invoked, o3 keeps …”
+      if (left < 0 || this.#is(left, 'sub')) {
+        let comma = index + 1
+        while (comma < this.phrases.length && comma < index + 8 && !(this.#is(comma, 'sign') && this.#lower(comma) === ',')) comma++
+        if (this.np(comma + 1)) return {nps: this.#withCoordinates(comma + 1), via: 'passive'}
+      }
     }
     const right = this.#rightObject(index, depth)
     if (right) return right
@@ -391,12 +429,21 @@ export class Clauses {
   #reduced(index: number): boolean {
     let right = index + 1
     while (this.#is(right, 'adv')) right++
-    return !this.np(right)
+    return !this.np(right) || isTime(this.headWord(right).lower)
+  }
+
+  // A passive verb on the left that a participle goes on with.
+  #passiveBefore(at: number): number | undefined {
+    const verb = this.#previousVerb(at)
+    if (verb < 0) return undefined
+    const vg = this.vg(verb)!
+    if (vg.passive) return verb
+    return vg.form === 'participle' && this.#is(verb - 1, 'sign') ? this.#passiveBefore(verb - 1) : undefined
   }
 
   #rightObject(index: number, depth: number): Objects | undefined {
     let at = index + 1
-    while (this.#is(at, 'adv')) at++
+    while (this.#is(at, 'adv') || (this.#is(at, 'neg') && this.#is(at + 1, 'adv'))) at++
     const phrase = this.phrases[at]
     if (!phrase) return undefined
     if (phrase.kind === 'np') {
@@ -415,19 +462,40 @@ export class Clauses {
       }
     }
     if (phrase.kind === 'sign' && (phrase.lower === ',' || DASH.test(phrase.lower) || OPEN.test(phrase.lower))) {
-      // “call, from any Region, GPT-5”
+      // “call, from any Region, GPT-5”; “support — and the list is growing — Claude”
       const close = OPEN.test(phrase.lower) ? this.#closing(at) : this.#nextSign(at + 1, phrase.lower === ',' ? /^,$/ : DASH, 12)
       if (close > 0 && this.np(close + 1)) {
         const inside = this.phrases[at + 1]
-        if (inside && (inside.kind === 'prep' || inside.kind === 'adv' || inside.kind === 'sub' || OPEN.test(phrase.lower)) && !this.#opensClause(close + 1)) return {nps: this.listFrom(close + 1), via: 'direct'}
+        if (inside && (inside.kind === 'prep' || inside.kind === 'adv' || inside.kind === 'sub' || OPEN.test(phrase.lower) || DASH.test(phrase.lower)) && !this.#opensClause(close + 1)) return {nps: this.listFrom(close + 1), via: 'direct'}
       }
     }
+    const late = (phrase.kind === 'prep' || (phrase.kind === 'sign' && phrase.lower === ',')) && depth === 0 ? this.#lateObject(at) : undefined
+    if (late !== undefined) return {nps: this.listFrom(late), via: 'direct'}
     if (phrase.kind === 'prep' && this.np(at + 1) && !/^(?:to|for|on|into|in)$/.test(phrase.lower)) {
       // “call from Lambda the newest models”
       const after = at + 2
       if (this.np(after) && this.np(after)!.determiner !== undefined) return {nps: this.listFrom(after), via: 'direct'}
     }
     return undefined
+  }
+
+  // “access, from a notebook, …, and with …, the o-series.”: after a comma, a name ends the sentence.
+  #lateObject(start: number): number | undefined {
+    let end = this.phrases.length - 1
+    while (end > start && this.#is(end, 'sign') && /^[.!?"')]$/.test(this.#lower(end))) end--
+    for (let at = end; at > start + 2 && at > end - 4; at--) {
+      if (this.vg(at)) return undefined
+      if (this.np(at) && this.#is(at - 1, 'sign') && this.#lower(at - 1) === ',' && (this.headWord(at).entity !== undefined)) {
+        // Everything before is adverbial: no finite verb of the main clause stands between.
+        return this.modifiersOf(at).end >= end && !this.#joinsList(start, at) ? at : undefined
+      }
+    }
+    return undefined
+  }
+
+  // A list of noun phrases before the last comma is a list, not a late object.
+  #joinsList(start: number, np: number): boolean {
+    return this.np(start) !== undefined || (this.np(np - 2) !== undefined && this.#is(np - 3, 'sign') && this.headWord(np - 2).entity !== undefined)
   }
 
   #gapObject(index: number, depth: number): Objects | undefined {
@@ -438,7 +506,7 @@ export class Clauses {
       if (this.#is(left, 'adj')) {
         // “GPT-5 is easy to call”
         let copula = left
-        while (copula >= 0 && (this.#is(copula, 'adj') || this.#is(copula, 'adv') || this.#is(copula, 'neg'))) copula--
+        while (copula >= 0 && (this.#is(copula, 'adj') || this.#is(copula, 'adv') || this.#is(copula, 'neg') || this.#is(copula, 'cc') || (this.vg(copula)?.form === 'infinitive' && copula < left))) copula--
         if (this.vg(copula)) {
           const nps = this.subjectOf(copula)
           if (nps.length > 0 && !this.#personal(nps[0]!) && !/^(?:able|ready|free|eligible|allowed|likely|happy|glad|proud|eager|welcome|keen|sure|unable|permitted)$/.test(this.#lower(left))) return {nps, via: 'infinitive'}

@@ -29,7 +29,7 @@ export const HAVE = words("have has had having 've")
 
 export const DO = words('do does did doing done')
 
-export const NEGATORS = words("not n't never cannot nor neither hardly scarcely barely")
+export const NEGATORS = words("not n't never cannot neither hardly scarcely barely")
 
 export const CONJUNCTIONS = words('and or but nor plus & yet')
 
@@ -74,7 +74,7 @@ const VERBS = `accelerate accept accommodate accompany accomplish achieve acquir
   analyse announce answer appear apply appreciate approve architect argue arrange arrive ask assemble assert assess assign assist assume attach attain attend
   audit augment authenticate author authorize authorise automate avoid await become begin believe belong bind boost bring build bundle buy bypass calculate cancel
   capture carry cease characterize choose circumvent claim clarify classify coexist collaborate collect combine come commit communicate compare compete compile complete
-  comply compose compute conclude conduct configure confirm confuse connect consider consist consolidate construct consult consume contain continue
+  comply compose compute conclude conduct configure confirm confuse connect consider consist consolidate consult consume contain continue
   contribute convert convey convince cooperate coordinate correct correspond craft create cure customize customise debug decide declare decline deem define delegate delete
   deliver demand demonstrate deny depend deploy describe deserve detect determine develop differ disable disappear disclose discontinue discover discuss dismiss dispatch
   distribute dodge donate draft earn edit elevate eliminate embed embrace emerge employ empower enable encounter encourage encrypt enforce engage enhance enjoy enlist
@@ -111,7 +111,7 @@ const NOUN_VERBS = `access act address advance aid alert approach attempt award 
   review reward ride ring risk role roll root route rule run rush sample save scan scale schedule scope score screen script search seat secret secure sense service set setup shape share shift ship shop shot show sign signal site size slice
   slot snapshot sound source speed spend split sponsor stack staff stage stake stand start state step stop storage store stream stress stretch strike structure struggle study style subject suit sum supply support surface surprise survey
   switch table tag talk tap target task taste team tell tenant term test text thank thread tie time tool top total touch trace track trade traffic train transfer transport travel treat trial trick trigger
-  trust try tune turn type upgrade upload usage use value venture version view visit voice vote wait walk wall warrant watch wave way weight win wire wish word work workflow worry wrap zone
+  trust try tune turn type upgrade upload usage use value venture version view visit voice vote wait walk wall warrant watch wave way weight win wire wish word work workflow worry construct leap show wrap zone
   answer handoff bundle help plug dial phone ping chat tweet blog host integrate broker front shop dispatch fetch benchmark`
 
 const ADJECTIVES = words(`able available accessible advanced best better big bigger biggest cheap common complete current curious cutting-edge deep different direct early easy
@@ -138,8 +138,7 @@ const PERSONS = words(`customer customers user users developer developers builde
 /** Nouns that show something of what follows “of” and are about that thing: “the power of X” is X to a reader. */
 export const TRANSPARENT = words(`power capability capabilities intelligence strength strengths family families suite suites range choice selection set series line lineup collection catalog catalogue
   portfolio variety array number lot lots plenty all any each either neither both none some many most several couple pair trio host majority rest half part one two three four five six seven dozen hundreds version versions generation generations
-  variant variants class classes kind kinds type types sort sorts world magic full best latest newest breadth flavor flavors member members mix combination combinations sizes group handful list lists roster subset
-  availability potential might instance instances copy copies use usage`)
+  variant variants class classes kind kinds type types sort sorts world magic full best latest newest breadth flavor flavors member members mix combination combinations sizes group handful subset potential might instance instances copy copies`)
 
 const nounSuffix = /(?:tion|sion|ment|ness|ity|ance|ence|ship|hood|dom|ism|ist|logy|age|ure|ery|cy|er|or|ee|ian)s?$/
 const adjectiveSuffix = /(?:able|ible|ous|ful|less|ive|ical|ish|ary|ent|ant|ic|al)$/
@@ -224,7 +223,6 @@ forms.set('canceled', {lemma: 'cancel', form: 'ed'})
 // Adjectives in prose far more often than verbs.
 for (const word of ['open', 'live', 'own', 'secure', 'present', 'complete', 'separate', 'direct', 'free', 'long', 'back', 'subject', 'found', 'bound']) forms.delete(word)
 forms.set('own', {lemma: 'own', form: 'base'})
-forms.set('live', {lemma: 'live', form: 'base'})
 forms.set('open', {lemma: 'open', form: 'base'})
 forms.set('separate', {lemma: 'separate', form: 'base'})
 forms.set('found', {lemma: 'find', form: 'ed'})

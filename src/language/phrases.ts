@@ -212,7 +212,16 @@ class Chunker {
         if (at > start && word.tag === 'det' && !/^(?:all|both|half|such|many|what|any|each|some|none)$/.test(words[places[at - 1]!]!.lower) && words[places[at - 1]!]!.tag !== 'det') break
         determiner ??= word.lower
       } else if (word.tag === 'noun' || word.tag === 'name' || word.tag === 'num') {
-        // “… to customers OpenAI …” stays one phrase only where the spelling allows a compound.
+        // “row by row” is an adverb.
+        if (head >= 0 && word.tag === 'noun' && next?.lower === 'by' && words[places[at + 2] ?? -1]?.lower === word.lower) break
+        if (head >= 0 && word.tag === 'noun' && word.lower === 'side' && next?.lower === 'by') break
+        if (head >= 0 && word.tag === 'name') {
+          const before = words[places[head]!]!
+          // “On Trainium o3 runs …”: a fronted place is no modifier of the subject.
+          if (before.tag === 'name' && start > 0 && start <= 2 && words[places[start - 1]!]!.tag === 'prep' && next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal')) break
+          // “the tools GPT-5 selects”: a relative clause without its pronoun.
+          if (before.tag === 'noun' && isPlural(before.lower) && next && (next.tag === 'verb' || next.tag === 'modal' || next.tag === 'aux') && next.shape !== 'participle') break
+        }
         head = at
       } else if (word.tag === 'adj') {
         if (head >= 0 && !this.#nounAhead(at + 1)) break
@@ -221,7 +230,8 @@ class Chunker {
       } else if (word.tag === 'apostrophe-s' || (word.lower === "'" && word.glued)) {
         if (head < 0 || !next) break
         head = -1
-        if (!this.#nounAhead(at + 1)) {
+        determiner ??= "'s"
+        if (!this.#nounAhead(at + 1) && !superlative(next.lower, "'s")) {
           head = at - 1
           break
         }

@@ -196,14 +196,22 @@ function isVerbHere(words: readonly Word[], index: number, from: number, to: num
     case 'num':
       return false
     case 'pron':
-      if (SUBJECT_PRONOUNS.has(previous.lower)) return true
+      // “gives you access to”: the pronoun is the recipient.
+      if (ambiguous && next && (next.tag === 'to' || next.tag === 'prep' || next.tag === 'sign') && words[index - 2]?.tag === 'verb' && /^(?:give|grant|get|offer|bring|lend|show|buy|hand|cost|deny|provide|promise|guarantee|save|earn|win)$/.test(words[index - 2]!.lemma ?? '')) return false
+      if (SUBJECT_PRONOUNS.has(previous.lower)) return !(ambiguous && next?.tag === 'to' && /^(?:access|call)/.test(word.lower))
       // “let them call”, “helps you access”
       return base && (!ambiguous || next === undefined || next.tag !== 'prep' || true)
-    case 'rel':
-      return true
+    case 'rel': {
+      if (!ambiguous) return true
+      if (next?.tag === 'to') return false
+      // “the event that access to …”: a base form wants a plural antecedent.
+      const antecedent = words[index - 2]
+      return !(word.shape === 'base' && previous.lower === 'that' && antecedent !== undefined && index - 2 >= from && antecedent.tag === 'noun' && !isPlural(antecedent.lower) && !(next && OBJECT_STARTS.has(next.tag)))
+    }
     case 'prep':
       return false
     case 'sub':
+      if (next?.tag === 'to') return false
       return !ambiguous || (next !== undefined && (OBJECT_STARTS.has(next.tag) || next.tag === 'adj'))
     case 'cc':
       return coordinatedVerb(words, index, from, next, ambiguous)
@@ -216,7 +224,7 @@ function isVerbHere(words: readonly Word[], index: number, from: number, to: num
       return !ambiguous && base && /^(?:help|let|make|go)$/.test(previous.lemma ?? '')
     case 'noun':
     case 'name':
-      return nounThenVerb(words, index, from, previous, next, ambiguous)
+      return nounThenVerb(words, index, from, to, previous, next, ambiguous)
     default:
       return !ambiguous
   }
@@ -269,6 +277,9 @@ function coordinatedVerb(words: readonly Word[], index: number, from: number, ne
     }
     return next.tag !== 'num' && word.shape === 'base' && next.tag !== 'adj' && other.tag !== 'name'
   }
+  if (next && next.tag === 'prep' && word.shape === 'base' && INTRANSITIVE.has(word.lemma ?? '')) {
+    for (let place = index - 2; place >= from; place--) if (words[place]!.tag === 'verb') return words[place]!.shape === 'base'
+  }
   return false
 }
 
@@ -284,57 +295,129 @@ function commaVerb(words: readonly Word[], index: number, from: number, to: numb
 }
 
 // “customers access GPT-5”, “the agent calls it”, against “model access”, “tool calls to …”.
-function nounThenVerb(words: readonly Word[], index: number, from: number, previous: Word, next: Word | undefined, ambiguous: boolean): boolean {
+function nounThenVerb(words: readonly Word[], index: number, from: number, to: number, previous: Word, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
   if (!ambiguous) return true
-  const plural = isPlural(previous.lower) || coordinatedSubject(words, index, from)
-  const agrees = word.shape === 's' ? !isPlural(previous.lower) : plural || previous.tag === 'name'
+  if (next && next.tag === 'to') return false
+  const relative = inRelative(words, index, from)
+  const plural = subjectIsPlural(words, index, from)
   if (causative(words, index, from) && word.shape === 'base' && next && next.tag !== 'sign' && next.tag !== 'prep') return true
-  if (!agrees) return false
-  if (previous.tag === 'name' && word.shape === 'base') return false
+  const wanted = wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)
+  if (word.shape === 's') {
+    if (plural && previous.tag !== 'name' && !/^[A-Z]/.test(previous.text)) return false
+    if (baseVerbAhead(words, index + 1, to)) return false
+    if (relative) return true
+    if (!next) return false
+    if (OBJECT_STARTS.has(next.tag) || next.tag === 'adj') return wanted || OBJECT_STARTS.has(next.tag)
+    if (TAKES_TO.test(word.lower)) return (wanted && (next.tag === 'sub' || next.tag === 'rel' || next.tag === 'noun' || next.tag === 'adv')) || (next.tag === 'prep' && /^(?:into|out|upon)$/.test(next.lower))
+    return wanted && (next.tag !== 'sign' || previous.tag !== 'name')
+  }
+  // A base form: its subject is plural.
+  if (!plural) return relative && previous.tag === 'name' && wanted
+  if (relative) return true
   if (!next) return false
   if (OBJECT_STARTS.has(next.tag)) return true
   if (next.tag === 'adj') return true
-  if (next.tag === 'adv' || next.tag === 'prep' || next.tag === 'to') {
-    // “the models run on Bedrock”, “requests route through”; “tool calls to”: the noun reading wins for nouns that take “to”.
-    if (next.tag === 'adv') return /ly$/.test(next.lower) || /^(?:now|only|directly)$/.test(next.lower)
-    if (/^(?:access|call|request|query|prompt|connection|invocation|approach)/.test(word.lower)) return /^(?:into|out|upon)$/.test(next.lower)
-    return INTRANSITIVE.has(word.lemma ?? '') && !hasVerbBefore(words, index, from) && !hasVerb(words, index + 1)
+  if (!wanted) return false
+  if (next.tag === 'sign') return next.lower === ',' || next.lower === '"' || next.lower === '*'
+  if (next.tag === 'noun') return !verbForm(next.lower) || isPlural(next.lower) || isNounVerb(next.lower)
+  return true
+}
+
+// Nouns that lead to their object by a preposition: after a noun, and before a preposition, they are nouns.
+const TAKES_TO = /^(?:access|call|request|query|querie|prompt|connection|invocation|approach|visit|link|answer)(?:s|es)?$/
+
+// Inside a relative clause that has no verb yet: “that the fraud team calls”.
+function inRelative(words: readonly Word[], index: number, from: number): boolean {
+  for (let place = index - 1; place >= from && index - place < 8; place--) {
+    const word = words[place]!
+    if (word.tag === 'rel') return place < index - 1 && !(words[place - 1] && words[place - 1]!.tag === 'verb' && word.lower === 'that')
+    if (word.tag === 'verb' || word.tag === 'aux' || word.tag === 'modal' || word.tag === 'sub' || (word.tag === 'sign' && word.lower !== "'" && word.lower !== '"')) return false
   }
-  if (next.tag === 'noun') return (word.shape === 'base' && isPlural(previous.lower)) ? !verbForm(next.lower) || isPlural(next.lower) || isNounVerb(next.lower) : word.shape === 's' && !hasVerbBefore(words, index, from) && !hasVerb(words, index + 1)
   return false
+}
+
+// The clause so far holds fewer verbs than its relative pronouns and subordinators ask for.
+function wantsVerb(words: readonly Word[], index: number, from: number): boolean {
+  let wanted = 1
+  let found = 0
+  for (let place = index - 1; place >= from; place--) {
+    const word = words[place]!
+    if (word.tag === 'sign' && /^[;:—–.]$/.test(word.lower)) break
+    if (word.tag === 'rel' || word.tag === 'sub') wanted++
+    else if (word.tag === 'modal' || (word.tag === 'aux' && words[place - 1]?.tag !== 'modal' && words[place - 1]?.tag !== 'aux')) found++
+    else if (word.tag === 'verb' && (word.shape === 's' || word.shape === 'past' || word.shape === 'base')) {
+      let before = place - 1
+      while (before >= from && (words[before]!.tag === 'adv' || words[before]!.tag === 'neg')) before--
+      const tagBefore = words[before]?.tag
+      if (tagBefore !== 'to' && tagBefore !== 'modal' && tagBefore !== 'aux') found++
+    }
+  }
+  return found < wanted
+}
+
+// A verb that is nothing else comes before the clause ends.
+function sureVerbAhead(words: readonly Word[], index: number, to: number): boolean {
+  for (let place = index; place < to; place++) {
+    const word = words[place]!
+    if (word.tag === 'sign' && /^[;:—–.,]$/.test(word.lower)) return false
+    if (word.tag === 'rel' || word.tag === 'sub' || word.tag === 'cc') return false
+    if (word.tag === 'modal' || word.tag === 'aux') return true
+    if (word.tag === 'noun' && words[place - 1]?.tag !== 'to') {
+      const form = verbForm(word.lower)
+      if (form && !isNounVerb(word.lower) && (form.form === 's' || form.form === 'past')) return true
+    }
+  }
+  return false
+}
+
+// “GPT-5 calls account for a third”, “Lambda functions call GPT-5”: the next word may be the verb of a plural subject.
+function baseVerbAhead(words: readonly Word[], index: number, to: number): boolean {
+  let place = index
+  while (place < to && words[place]!.tag === 'adv') place++
+  const word = words[place]
+  if (!word || place >= to || word.tag !== 'noun') return false
+  const form = verbForm(word.lower)
+  if (form?.form !== 'base' && form?.form !== 'ed') return false
+  const after = words[place + 1]
+  if (form.form === 'ed') return after !== undefined && OBJECT_STARTS.has(after.tag)
+  return after !== undefined && place + 1 < to && (OBJECT_STARTS.has(after.tag) || (after.tag === 'prep' && !isNounVerb(word.lower)) || after.tag === 'adv' || (after.tag === 'prep' && /^(?:for|on|up|out|into|in|at|through|from)$/.test(after.lower)) || (!isNounVerb(word.lower)))
+}
+
+// The head of the subject on the left, past prepositional phrases: “users in Singapore”, “X and Y”.
+function subjectIsPlural(words: readonly Word[], index: number, from: number): boolean {
+  let place = index - 1
+  let plural = false
+  for (let guard = 0; guard < 16; guard++) {
+    // One noun phrase, from its head leftwards.
+    while (place >= from && (words[place]!.tag === 'adv' || (words[place]!.tag === 'sign' && /^["'*_()`]$/.test(words[place]!.lower)))) place--
+    const head = words[place]
+    if (!head || place < from) return plural
+    if (head.tag === 'noun' || head.tag === 'name' || head.tag === 'pron' || head.tag === 'adj' || head.tag === 'num') {
+      const proper = /^[A-Z]/.test(head.text) && place > from && head.text !== head.text.toUpperCase()
+      plural = head.tag === 'noun' && isPlural(head.lower) && !(proper && words[place - 1]?.tag === 'prep')
+      if (head.tag === 'pron') plural = /^(?:we|they|you|these|those|some|many|all|both|most)$/.test(head.lower)
+      place--
+    } else return plural
+    while (place >= from && /^(?:noun|name|adj|num|det|poss|apostrophe-s)$/.test(words[place]!.tag)) place--
+    const before = words[place]
+    if (!before || place < from) return plural
+    if (before.tag === 'cc' && before.lower === 'and' && place - 1 >= from && /^(?:noun|name|pron)$/.test(words[place - 1]!.tag)) return true
+    if (before.tag === 'prep') {
+      place--
+      continue
+    }
+    if (before.tag === 'verb' && before.shape === 'participle') {
+      place--
+      continue
+    }
+    return plural
+  }
+  return plural
 }
 
 // Noun-verbs that stand without an object: “the models run on Bedrock”.
-const INTRANSITIVE = new Set(['run', 'launch', 'land', 'ship', 'sit', 'live', 'work', 'go', 'start', 'stop', 'stay', 'talk', 'scale', 'plug', 'connect', 'reach', 'point', 'rest', 'rely', 'focus', 'stream', 'preview', 'chat', 'roll', 'reply', 'respond', 'debut', 'tap', 'hook', 'integrate', 'interface', 'route', 'prompt'])
-
-const hasVerb = (words: readonly Word[], index: number): boolean => {
-  for (let place = index; place < words.length; place++) {
-    const word = words[place]!
-    if (word.tag === 'sign' && /^[.!?;]$/.test(word.lower)) return false
-    if (word.tag === 'aux' || word.tag === 'modal') return true
-  }
-  return false
-}
-
-const hasVerbBefore = (words: readonly Word[], index: number, from: number): boolean => {
-  for (let place = index - 1; place >= from; place--) {
-    const word = words[place]!
-    if (word.tag === 'sub' || word.tag === 'rel' || (word.tag === 'sign' && /^[;:—–]$/.test(word.lower))) return false
-    if (word.tag === 'aux' || word.tag === 'modal' || (word.tag === 'verb' && word.shape !== 'ing' && word.shape !== 'participle')) return true
-  }
-  return false
-}
-
-// “X and Y call Z”: a coordinated subject is plural.
-function coordinatedSubject(words: readonly Word[], index: number, from: number): boolean {
-  for (let place = index - 2; place >= from && index - place < 5; place--) {
-    const word = words[place]!
-    if (word.tag === 'cc' && word.lower === 'and') return true
-    if (word.tag !== 'noun' && word.tag !== 'name' && word.tag !== 'adj' && word.tag !== 'det' && word.tag !== 'poss') return false
-  }
-  return false
-}
+const INTRANSITIVE = new Set(['run', 'launch', 'land', 'ship', 'sit', 'live', 'work', 'go', 'start', 'stop', 'stay', 'talk', 'scale', 'plug', 'connect', 'reach', 'point', 'rest', 'rely', 'focus', 'stream', 'preview', 'chat', 'roll', 'reply', 'respond', 'debut', 'tap', 'hook', 'integrate', 'interface', 'route', 'prompt', 'act', 'serve', 'belong', 'exist'])
 
 // “lets teams call”, “helps your agents access”, “have Lambda call”
 function causative(words: readonly Word[], index: number, from: number): boolean {

@@ -131,6 +131,8 @@ export interface Trigger {
   lemmas: string[]
   /** Prepositions that lead to the object, for the constructions that take one. */
   prepositions: string[]
+  /** For nouns: whether the object may stand before them as a modifier (“X access”); true unless said otherwise. */
+  compounds: boolean
   /** The role that the object has to have; `object` unless said otherwise. */
   object: Role
   /** Only with a stated channel, whatever the rule says. */

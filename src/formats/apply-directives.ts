@@ -1,0 +1,113 @@
+import type {Finding} from '../finding.js'
+import {nearest} from '../vocabulary/nearest.js'
+import type {Directive, Problem} from './format.js'
+
+/** What is said of a directive itself. */
+export interface DirectiveNote extends Problem {
+  id: 'unused-directive' | 'outdated-directive' | 'directive-without-reason' | 'unknown-rule'
+  directive: Directive
+}
+
+export interface DirectiveOptions {
+  /** The day of the run, `YYYY-MM-DD`; without it no directive is outdated. */
+  today?: string
+  /** Report directives without a reason. */
+  requireReason?: boolean
+  /** Report directives that silence nothing and those whose day has passed. */
+  report?: boolean
+}
+
+export interface Applied {
+  findings: Finding[]
+  notes: DirectiveNote[]
+  /** How many findings were silenced. */
+  silenced: number
+}
+
+/**
+ * Takes out the findings that directives silence. A directive whose day has passed silences nothing.
+ *
+ * @param findings In the order of their starts.
+ * @param known The ids of all rules; an id that is none of them is reported with the nearest one.
+ */
+export function applyDirectives(
+  findings: readonly Finding[],
+  directives: readonly Directive[],
+  known: readonly string[],
+  options: DirectiveOptions = {},
+): Applied {
+  if (directives.length === 0) return {findings: [...findings], notes: [], silenced: 0}
+  const {today, requireReason, report} = options
+  const isOutdated = ({until}: Directive): boolean => until !== undefined && today !== undefined && until < today
+  const holding = directives.filter(directive => !isOutdated(directive)).sort((a, b) => a.start - b.start)
+  const used = new Set<Directive>()
+  const silence = new Silence(holding, used)
+  const kept = findings.filter((finding) => {
+    const by = silence.at(finding)
+    if (by) used.add(by)
+    return !by
+  })
+  silence.at({start: Infinity, ruleId: ''})
+  const notes = directives.flatMap((directive): DirectiveNote[] => {
+    const say = (id: DirectiveNote['id'], message: string): DirectiveNote => {
+      return {id, message, start: directive.start, end: directive.end, directive}
+    }
+    const said = directive.rules.filter(rule => !known.includes(rule)).map((rule) => {
+      const near = nearest(rule, known)
+      return say('unknown-rule', `There is no rule “${rule}”.${near ? ` Did you mean “${near}”?` : ` Known are: ${known.join(', ')}.`}`)
+    })
+    if (requireReason && !directive.reason && directive.action !== 'enable') {
+      said.push(say('directive-without-reason', `This directive gives no reason. Write one after “--”: “${directive.action} … -- why”.`))
+    }
+    if (!report) return said
+    if (isOutdated(directive)) {
+      said.push(say('outdated-directive', `This directive held until ${directive.until} and silences nothing any more. Remove it or renew its day.`))
+    } else if (!used.has(directive) && said.every(note => note.id !== 'unknown-rule')) {
+      said.push(say('unused-directive', `This directive ${directive.action === 'enable' ? 'ends' : 'silences'} nothing. Remove it.`))
+    }
+    return said
+  })
+  return {findings: kept, notes, silenced: findings.length - kept.length}
+}
+
+/** What is silenced, going through a file once from its start. */
+class Silence {
+  readonly #directives: readonly Directive[]
+  readonly #used: Set<Directive>
+  #next = 0
+  #all: Directive | undefined
+  // A rule that was switched on again under a general `disable` is `undefined`.
+  #rules = new Map<string, Directive | undefined>()
+  #ignores: Directive[] = []
+
+  constructor(directives: readonly Directive[], used: Set<Directive>) {
+    this.#directives = directives
+    this.#used = used
+  }
+
+  /** The directive that silences a finding. Ask in the order of the findings' starts. */
+  at({start, ruleId}: Pick<Finding, 'start' | 'ruleId'>): Directive | undefined {
+    for (let next = this.#directives[this.#next]; next && next.start <= start; next = this.#directives[++this.#next]) this.#take(next)
+    this.#ignores = this.#ignores.filter(({target}) => target !== undefined && target.end > start)
+    const concerns = ({rules, target}: Directive): boolean => target!.start <= start && (rules.length === 0 || rules.includes(ruleId))
+    return this.#ignores.find(concerns) ?? (this.#rules.has(ruleId) ? this.#rules.get(ruleId) : this.#all)
+  }
+
+  #take(directive: Directive): void {
+    const {action, rules} = directive
+    if (action === 'ignore') {
+      if (directive.target) this.#ignores.push(directive)
+      return
+    }
+    const isOn = action === 'disable'
+    if (rules.length === 0) {
+      if (!isOn && (this.#all || [...this.#rules.values()].some(Boolean))) this.#used.add(directive)
+      this.#all = isOn ? directive : undefined
+      this.#rules.clear()
+    }
+    for (const rule of rules) {
+      if (!isOn && (this.#rules.has(rule) ? this.#rules.get(rule) : this.#all)) this.#used.add(directive)
+      this.#rules.set(rule, isOn ? directive : undefined)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import {decodeString} from 'micromark-util-decode-string'
+import type {Page} from './page.js'
+
+// A value may run over lines, and in a quote each line has its prefix.
+const reference = /\r?\n[ \t>]*|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g
+const referenceOrSpace = /[ \t\r\n\f]+|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g
+
+/** Adds the value of an attribute: the source as it stands, its character references decoded. */
+export function addDecoded(page: Page, start: number, end: number): void {
+  const slice = page.source.slice(start, end)
+  let done = 0
+  for (const match of slice.matchAll(reference)) {
+    page.raw(start + done, start + match.index)
+    done = match.index + match[0].length
+    page.text(match[0].startsWith('&') ? decodeString(match[0]) : '\n', start + match.index, start + done)
+  }
+  page.raw(start + done, end)
+}
+
+/**
+ * Adds text as HTML reads it: character references decoded, runs of white space as one space or one line break.
+ *
+ * @param text The source at `base`, what is no HTML in it masked by spaces.
+ */
+export function addHtmlText(page: Page, text: string, base: number): void {
+  let done = 0
+  for (const match of text.matchAll(referenceOrSpace)) {
+    const [found] = match
+    const start = base + match.index
+    page.raw(base + done, start)
+    done = match.index + found.length
+    if (found.charCodeAt(0) === 38) page.text(decodeString(found), start, base + done)
+    else if (!page.endsInSpace) page.text(/[\r\n]/.test(found) ? '\n' : ' ', start, base + done)
+  }
+  page.raw(base + done, base + text.length)
+}

@@ -1,0 +1,60 @@
+import type {Block, MarkKind} from '../engine/prose.js'
+import type {Span} from '../finding.js'
+import type {SourceMap} from './source-map.js'
+
+/**
+ * Markup inside a block, in file offsets, so that an edit does not tear it. `inner` is what it wraps: a stretch inside `inner` may be
+ * replaced freely. Without `inner` it holds no text of the block: an image, a tag, a comment, a footnote call.
+ */
+export interface Markup extends Span {
+  kind: MarkKind | 'solid'
+  inner?: Span
+}
+
+/** A block together with the way back from its plain text to the file. */
+export interface SourceBlock extends Block {
+  map: SourceMap
+  /** In the order in which they end. Absent: none. */
+  markup?: readonly Markup[]
+  /** How the format writes text at this place, such as `table cell`; only the format itself reads it. Absent: as in a paragraph. */
+  place?: string
+}
+
+/** A comment in the text that silences findings. Offsets are UTF-16 units into the file. */
+export interface Directive extends Span {
+  action: 'disable' | 'enable' | 'ignore'
+  /** Rule ids; empty: all rules. */
+  rules: string[]
+  reason?: string
+  /** The last day, `YYYY-MM-DD`, on which the directive holds. */
+  until?: string
+  /** For `ignore`: the range of the next block. */
+  target?: Span
+}
+
+/** Something wrong with the file itself. The rest of the file is still linted. */
+export interface Problem extends Span {
+  id: string
+  message: string
+}
+
+/** What a format reads out of a file. */
+export interface Prose {
+  blocks: SourceBlock[]
+  directives: Directive[]
+  problems: Problem[]
+}
+
+/** A replacement of a stretch of the source file. */
+export interface Edit extends Span {
+  text: string
+}
+
+/** How one kind of file becomes prose and takes edits back. `read` never throws on any string. */
+export interface TextFormat {
+  id: string
+  extensions: readonly string[]
+  read(source: string): Prose
+  /** The text to write in place of a span of the source, escaped as the format needs there. `place` is that of the block. */
+  escape(text: string, source: string, span: Span, place?: string): string
+}

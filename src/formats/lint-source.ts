@@ -1,0 +1,74 @@
+import {lint, read, screen, type BlockFinding, type CompiledPack, type LintOptions, type Reading} from '../engine/lint.js'
+import type {Finding, Span, Suggestion} from '../finding.js'
+import {applyDirectives, type DirectiveNote, type DirectiveOptions} from './apply-directives.js'
+import type {Problem, SourceBlock, TextFormat} from './format.js'
+import {safeEdit} from './safe-edit.js'
+
+export type SourceOptions = LintOptions & {directives?: DirectiveOptions}
+
+/** What there is to say of one file. All offsets are UTF-16 units into it. */
+export interface SourceReport {
+  /** In the order of their starts. */
+  findings: Finding[]
+  /** What is wrong with the file itself; the rest of it was linted. */
+  problems: Problem[]
+  /** What is wrong with its directives. */
+  directives: DirectiveNote[]
+  /** How many findings directives silenced. */
+  silenced: number
+}
+
+/**
+ * Lints a text. A text that the screen rules out is not parsed, unless its directives are to be reported; then neither are its problems
+ * found.
+ */
+export function lintSource(source: string, format: TextFormat, compiled: CompiledPack, options: SourceOptions = {}): SourceReport {
+  const {directives: directiveOptions, ...lintOptions} = options
+  if (!screen(source, compiled) && !needsDirectives(source, directiveOptions)) {
+    return {findings: [], problems: [], directives: [], silenced: 0}
+  }
+  const {blocks, directives, problems} = format.read(source)
+  const found = lint(blocks, compiled, lintOptions).map(finding => toFinding(finding, blocks, source, format))
+  found.sort((a, b) => a.start - b.start || a.end - b.end)
+  const known = compiled.pack.rules.map(rule => rule.id)
+  const {findings, notes, silenced} = applyDirectives(found, directives, known, directiveOptions)
+  return {findings, problems, directives: notes, silenced}
+}
+
+function needsDirectives(source: string, options: DirectiveOptions | undefined): boolean {
+  return Boolean(options?.report || options?.requireReason) && source.includes('memolint')
+}
+
+/** How a trigger was read, with its place in the file. */
+export interface SourceReading extends Span {
+  reading: Reading
+  /** The block's text, which the reading's own offsets are into. */
+  block: SourceBlock
+}
+
+/** How every trigger of a text was read, in its order, whatever its directives say. For `memolint why`. */
+export function readSource(source: string, format: TextFormat, compiled: CompiledPack, options: LintOptions = {}): SourceReading[] {
+  const {blocks} = format.read(source)
+  const readings = read(blocks, compiled, options).map((reading): SourceReading => {
+    const block = blocks[reading.block]!
+    return {...block.map.toSource(reading.start, reading.end), reading, block}
+  })
+  return readings.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function toFinding(found: BlockFinding, blocks: readonly SourceBlock[], source: string, format: TextFormat): Finding {
+  const {block: at, start, end, suggestions: offered, related, ...rest} = found
+  const block = blocks[at]!
+  const suggestions = offered.map(({start: from, end: to, text, fix, title}): Suggestion => {
+    const {isFree, before, after, ...edit} = safeEdit(block, source, from, to)
+    const escaped = format.escape(text, source, edit, block.place)
+    return {...edit, text: before + escaped + after, fix: fix && isFree, title}
+  })
+  return {
+    ...rest,
+    ...block.map.toSource(start, end),
+    expected: offered.map(({text}) => text),
+    suggestions,
+    related: related.map(({block: other, message, ...span}) => ({...blocks[other]!.map.toSource(span.start, span.end), message})),
+  }
+}

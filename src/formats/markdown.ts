@@ -1,0 +1,52 @@
+import {directive} from 'micromark-extension-directive'
+import type {TextFormat} from './format.js'
+import {findFrontMatter, proseKeys, readYaml} from './front-matter.js'
+import {directiveHandlers} from './markdown/directive-handlers.js'
+import {escapeMarkdown} from './markdown/escape.js'
+import {markdownHandlers} from './markdown/handlers.js'
+import {MarkdownReader, type Handlers} from './markdown/reader.js'
+import {Page} from './page.js'
+
+/** What of Markdown and MDX is prose besides the text. */
+export interface MarkdownOptions {
+  /** Keys of front matter, as `proseKeys`, which they are added to. */
+  keys?: readonly string[]
+  /** Attributes and props, as `proseAttributes` and `proseProps`, which they are added to. */
+  props?: readonly string[]
+}
+
+/** Attributes of HTML and of generic directives whose values people read. */
+export const proseAttributes: readonly string[] = ['alt', 'title', 'aria-label', 'aria-description', 'placeholder', 'label', 'summary']
+
+const handlers: Handlers = {
+  enter: {...markdownHandlers.enter, ...directiveHandlers.enter},
+  exit: {...markdownHandlers.exit, ...directiveHandlers.exit},
+}
+
+/** Markdown: CommonMark with GFM, front matter, generic directives and HTML. */
+export function createMarkdown(options: MarkdownOptions = {}): TextFormat {
+  const keys = [...proseKeys, ...(options.keys ?? [])]
+  const attributes = new Set([...proseAttributes, ...(options.props ?? [])])
+  return {
+    id: 'markdown',
+    extensions: ['.md', '.markdown', '.mdown', '.mkd'],
+    read(source) {
+      const page = new Page(source)
+      const start = readFrontMatter(page, keys)
+      new MarkdownReader(page, attributes, 'html attribute').read(source.slice(start), start, [directive()], handlers, true)
+      return page.prose()
+    },
+    escape: (text, source, span, place) => escapeMarkdown(text, source, span, place, false),
+  }
+}
+
+/** Reads a page's front matter onto it and returns where the text below starts. JSON and TOML are passed over. */
+export function readFrontMatter(page: Page, keys: readonly string[]): number {
+  const start = page.source.charCodeAt(0) === 0xfeff ? 1 : 0
+  const found = findFrontMatter(page.source, start)
+  if (!found) return start
+  if (found.kind === 'yaml') readYaml(page, found, keys)
+  return found.end
+}
+
+export const markdown = createMarkdown()

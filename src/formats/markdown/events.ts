@@ -1,0 +1,100 @@
+import {parse, postprocess, preprocess} from 'micromark'
+import {gfm} from 'micromark-extension-gfm'
+import {normalizeIdentifier} from 'micromark-util-normalize-identifier'
+import type {Event, Extension} from 'micromark-util-types'
+
+/** Below this length a page is parsed in one go; above it in parts of about this length, in UTF-16 units. */
+const part = 120_000
+
+/**
+ * The micromark events of a page, part by part; `base` is what to add to a token's offsets. Blocks are built from events, not from a
+ * tree: the tree would cost as much again, and its text nodes no longer know where an entity stood. A long page is parsed in parts so
+ * that memory stays bounded.
+ *
+ * @param source Without front matter and byte order mark.
+ * @param split False where the page may not be cut, as in MDX.
+ */
+export function* eventsOf(source: string, extensions: readonly Extension[], split: boolean): Generator<{events: Event[]; base: number}> {
+  if (!split || source.length <= part) {
+    yield {events: tokenize(source, extensions, undefined), base: 0}
+    return
+  }
+  const definitions = definitionsOf(source)
+  let start = 0
+  for (const end of cutsOf(source)) {
+    yield {events: tokenize(source.slice(start, end), extensions, definitions), base: start}
+    start = end
+  }
+}
+
+interface Definitions {
+  links: string[]
+  notes: string[]
+}
+
+function tokenize(source: string, extensions: readonly Extension[], definitions: Definitions | undefined): Event[] {
+  const parser = parse({extensions: [gfm(), ...extensions]})
+  if (definitions) {
+    parser.defined.push(...definitions.links)
+    Object.assign(parser, {gfmFootnotes: [...definitions.notes]})
+  }
+  return postprocess(parser.document().write(preprocess()(source, undefined, true)))
+}
+
+/** The labels that a page defines for links and footnotes: a part has to know those of the others. */
+function definitionsOf(source: string): Definitions {
+  const links: string[] = []
+  const notes: string[] = []
+  for (const [, label] of source.matchAll(/^[ >]{0,20}\[([^\]\n]{1,200})\]:/gm)) {
+    if (label!.startsWith('^')) notes.push(normalizeIdentifier(label!.slice(1)))
+    else links.push(normalizeIdentifier(label!))
+  }
+  return {links, notes}
+}
+
+const rawStarts: readonly [RegExp, RegExp][] = [
+  [/^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i, /<\/(?:pre|script|style|textarea)>/i],
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+]
+
+/**
+ * Where a page may be cut: before a line that starts with a letter or `#` after a blank line, outside fences and raw HTML. There every
+ * list and quote has ended. The last cut is the end of the page.
+ */
+function* cutsOf(source: string): Generator<number> {
+  let partStart = 0
+  let lineStart = 0
+  let blank = true
+  let fence: {mark: string; length: number; indented: boolean} | undefined
+  let raw: RegExp | undefined
+  while (lineStart < source.length) {
+    const found = source.indexOf('\n', lineStart)
+    const next = found < 0 ? source.length : found + 1
+    const line = source.slice(lineStart, Math.min(next, lineStart + 400))
+    const marks = /^( {0,3})(`{3,}|~{3,})(.*)/.exec(line)
+    if (raw) {
+      if (raw.test(next - lineStart > 400 ? source.slice(lineStart, next) : line)) raw = undefined
+    } else {
+      // A fence that is indented may belong to a list item, and ends with it.
+      if (fence?.indented && !marks && /^\S/.test(line)) fence = undefined
+      if (fence) {
+        const closes = marks && marks[2]!.startsWith(fence.mark) && marks[2]!.length >= fence.length && marks[3]!.trim() === ''
+        if (closes) fence = undefined
+      } else if (marks && !(marks[2]!.startsWith('`') && marks[3]!.includes('`'))) {
+        fence = {mark: marks[2]!.charAt(0), length: marks[2]!.length, indented: marks[1] !== ''}
+      } else {
+        if (blank && lineStart - partStart >= part && /^[A-Za-z#]/.test(line)) {
+          yield lineStart
+          partStart = lineStart
+        }
+        const opener = rawStarts.find(([start]) => start.test(line))
+        if (opener && !opener[1].test(line)) raw = opener[1]
+      }
+    }
+    blank = line.trim() === ''
+    lineStart = next
+  }
+  yield source.length
+}

@@ -1,0 +1,56 @@
+import type {TextFormat} from './format.js'
+import type {MarkdownOptions} from './markdown.js'
+
+interface Entry {
+  extensions: readonly string[]
+  load(options?: MarkdownOptions): Promise<TextFormat>
+}
+
+// A parser is loaded only once a file needs it: most runs meet none.
+const formats: Readonly<Record<string, Entry>> = {
+  markdown: {
+    extensions: ['.md', '.markdown', '.mdown', '.mkd'],
+    load: async options => (await import('./markdown.js')).createMarkdown(options),
+  },
+  mdx: {
+    extensions: ['.mdx'],
+    load: async options => (await import('./mdx.js')).createMdx(options),
+  },
+  text: {
+    extensions: ['.txt', '.text'],
+    load: async () => (await import('./text.js')).text,
+  },
+}
+
+/** The ids of all formats. */
+export const formatIds: readonly string[] = Object.keys(formats)
+
+const byExtension = new Map(formatIds.flatMap(id => formats[id]!.extensions.map(extension => [extension, id] as const)))
+
+/** The format of an extension (with its dot, case ignored); nothing where none is known. Loads nothing. */
+export function formatOfExtension(extension: string): string | undefined {
+  return byExtension.get(extension.toLowerCase())
+}
+
+/** The format of a path by its extension; nothing where none is known. Loads nothing. */
+export function formatOfPath(path: string): string | undefined {
+  const dot = path.lastIndexOf('.')
+  return dot < 0 ? undefined : formatOfExtension(path.slice(dot))
+}
+
+const loaded = new Map<string, Promise<TextFormat>>()
+
+/**
+ * Loads a format and its parser, once.
+ *
+ * @param options What counts as prose besides the text, where the format has a choice.
+ * @throws {RangeError} Where there is no format of that id.
+ */
+export function loadFormat(id: string, options?: MarkdownOptions): Promise<TextFormat> {
+  const entry = Object.hasOwn(formats, id) ? formats[id] : undefined
+  if (!entry) return Promise.reject(new RangeError(`There is no format “${id}”. Known are: ${formatIds.join(', ')}.`))
+  if (options) return entry.load(options)
+  let format = loaded.get(id)
+  if (!format) loaded.set(id, (format = entry.load()))
+  return format
+}
