@@ -167,6 +167,7 @@ export class FrameFinder {
     if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now)$/.test(clauses.headWord(second).lower)) return true
     if (!other) return false
     const head = clauses.headWord(second)
+    if (/sel(?:f|ves)$/.test(head.lower)) return false
     if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a') return true
     if (TIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
     return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || other.determiner === undefined
@@ -441,7 +442,6 @@ export class FrameFinder {
 
   #adjective(frame: Frame): Frame | undefined {
     const {clauses} = frame.sentence
-    const {words} = clauses
     const inNp = clauses.np(frame.phrase)
     frame.construction = 'predicate'
     if (inNp && inNp.head !== frame.occurrence.at) {
@@ -452,7 +452,6 @@ export class FrameFinder {
       return undefined
     }
     let left = frame.phrase - 1
-    const word = words[frame.occurrence.at]!
     const nounLike = inNp !== undefined
     for (let guard = 0; guard < 8; guard++) {
       const phrase = clauses.phrases[left]
@@ -542,8 +541,8 @@ export class FrameFinder {
         return frame.object ? frame : undefined
       }
     }
-    void word
-    return undefined
+    // A list, a table or a heading may hold the object.
+    return left < 0 || this.#page.blocks[frame.sentence.block]!.kind === 'cell' ? frame : undefined
   }
 
   #withList(clauses: Clauses, np: number): number[] {

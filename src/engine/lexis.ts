@@ -1,4 +1,5 @@
-import {singular} from '../language/lexicon.js'
+import {past, presentParticiple, singular, thirdPerson} from '../language/lexicon.js'
+import {correctionsOf} from '../language/spelling.js'
 import type {Entity, Pack, Rule, Sense, Trigger} from '../vocabulary/pack.js'
 import {type NameIndex, indexNames} from './names.js'
 
@@ -18,6 +19,10 @@ export interface Lexis {
   /** First words of qualifiers, with the whole. */
   qualifiers: {qualifier: string; words: string[]}[]
   exemptAdjectives: {entity: string; words: string[]}[]
+  /** Right spellings of triggers by wrong ones. */
+  corrections: Map<string, string>
+  /** Short names that count once their family was named on the page. */
+  shortNames: {entity: string; pattern: RegExp}[]
 }
 
 const split = (phrase: string): string[] => phrase.toLowerCase().split(/[\s]+/)
@@ -57,10 +62,22 @@ export function indexPack(pack: Pack, extra: Readonly<Record<string, readonly st
     senses,
     objectHeads,
     qualifiers: pack.qualifiers.flatMap(qualifier => qualifier.words.map(words => ({qualifier: qualifier.id, words: split(words)}))),
+    corrections: correctionsOf(watchedForms(pack)),
+    shortNames: pack.entities
+      .filter(entity => entity.descriptions.length > 0)
+      .map(entity => ({entity: entity.id, pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${entity.descriptions.map(name => name.replace(/[^A-Za-z0-9 ]/g, '\\$&')).join('|')})(?![A-Za-z0-9_-])`, 'g')})),
     exemptAdjectives: pack.entities
       .filter(entity => entity.role === 'exempt')
       .flatMap(entity => entity.adjectives.map(words => ({entity: entity.id, words: split(words)}))),
   }
+}
+
+// The forms of the triggers that are worth a guess: those that hold with no place stated, and adjectives.
+function watchedForms(pack: Pack): string[] {
+  const assumed = new Set(pack.rules.filter(rule => rule.channel === 'assumed').map(rule => rule.id))
+  return pack.triggers
+    .filter(trigger => assumed.has(trigger.rule) || trigger.construction === 'adjective')
+    .flatMap(trigger => trigger.lemmas.filter(lemma => /^[a-z]+$/.test(lemma)).flatMap(lemma => trigger.construction === 'verb-object' ? [lemma, thirdPerson(lemma), past(lemma), presentParticiple(lemma)] : [lemma]))
 }
 
 /** True where a noun, singular or plural, is one of an entity's heads. */

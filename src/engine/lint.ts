@@ -9,6 +9,7 @@ import {Page, type Sentence} from './page.js'
 import type {Block} from './prose.js'
 import {Referents} from './referents.js'
 import {type Screen, makeScreen} from './screen.js'
+import {Suggester} from './suggest.js'
 import {occurrences} from './triggers.js'
 import {Judge, type Step, type Verdict} from './verdict.js'
 
@@ -88,15 +89,19 @@ export function lint(blocks: readonly Block[], compiled: CompiledPack, options: 
 /** How every trigger of the page was read. */
 export function read(blocks: readonly Block[], compiled: CompiledPack, options: LintOptions = {}): Reading[] {
   const {lexis} = compiled
-  const page = new Page(blocks, lexis.names)
+  const page = new Page(blocks, lexis)
   const live = liveBlocks(page, compiled)
   if (live.length === 0) return []
   const flagged = new Set(lexis.pack.entities.filter((entity: Entity) => entity.option !== undefined && options.options?.[entity.option] === 'flag').map(entity => entity.id))
   const referents = new Referents(page, lexis, flagged)
   const judge = new Judge(page, lexis, referents, options.speaker)
+  const suggester = new Suggester(page, lexis, referents, (rewritten, sentence) => {
+    const others = new Referents(rewritten, lexis, flagged)
+    return readSentence(rewritten, sentence, lexis, others, new Judge(rewritten, lexis, others, options.speaker), options).flatMap(({finding}) => finding ?? [])
+  })
   const out: Reading[] = []
   for (const block of live) {
-    for (const sentence of page.reading(block).sentences) out.push(...readSentence(page, sentence, lexis, referents, judge, options))
+    for (const sentence of page.reading(block).sentences) out.push(...readSentence(page, sentence, lexis, referents, judge, options, suggester))
   }
   return out
 }
@@ -117,12 +122,14 @@ function liveBlocks(page: Page, compiled: CompiledPack): number[] {
 
 const referring = (text: string): boolean => /\b(?:th(?:e|is|at|ese|ose)|its|their|it|them|they|both|same)\b/i.test(text)
 
-function readSentence(page: Page, sentence: Sentence, lexis: Lexis, referents: Referents, judge: Judge, options: LintOptions): Reading[] {
+function readSentence(page: Page, sentence: Sentence, lexis: Lexis, referents: Referents, judge: Judge, options: LintOptions, suggester?: Suggester): Reading[] {
   const verdicts: Verdict[] = []
-  for (const occurrence of occurrences(sentence, lexis)) {
-    const verdict = judge.judge(sentence, occurrence)
-    verdicts.push(verdict)
-  }
+  const found = occurrences(sentence, lexis)
+  const plain = found.filter(({trigger}) => trigger.construction !== 'phrase')
+  for (const occurrence of plain) verdicts.push(judge.judge(sentence, occurrence))
+  // A way round another channel is judged last: a claim in the same sentence makes it praise.
+  judge.claimed = verdicts.some(verdict => verdict.stands && verdict.level !== 'info')
+  for (const occurrence of found) if (!plain.includes(occurrence)) verdicts.push(judge.judge(sentence, occurrence))
   const kept = settle(verdicts)
   const taken = new Set<number>()
   for (const verdict of kept) {
@@ -131,6 +138,7 @@ function readSentence(page: Page, sentence: Sentence, lexis: Lexis, referents: R
   }
   for (const frame of nounPhraseClaims(sentence, lexis, referents, taken, (from, to) => judge.text(sentence, from, to))) kept.push(judge.judge(sentence, frame.occurrence, frame))
   const readings = kept.map(verdict => toReading(page, sentence, verdict, lexis, options))
+  suggester?.suggest(sentence, kept.flatMap((verdict, index) => (readings[index]!.finding ? [{verdict, finding: readings[index]!.finding}] : [])))
   return readings.sort((a, b) => a.start - b.start)
 }
 
@@ -149,8 +157,11 @@ function settle(verdicts: Verdict[]): Verdict[] {
     if (clash < 0) out.push(verdict)
     else if (STRENGTH[verdict.level] > STRENGTH[out[clash]!.level]) out[clash] = verdict
   }
-  // Of an inferred claim and a memo's own about the same object in one clause, “have access to”, the inner one speaks.
-  return out.filter(verdict => !verdict.stands || !out.some(other => other !== verdict && other.stands && swallowed(verdict, other)))
+  // A trigger inside the span of another, graver one is a part of it: the light verb of “offer access to”.
+  const standing = out.filter(verdict => verdict.stands).sort((a, b) => STRENGTH[b.level] - STRENGTH[a.level])
+  const kept: Verdict[] = []
+  for (const verdict of standing) if (!kept.some(other => swallowed(verdict, other))) kept.push(verdict)
+  return out.filter(verdict => !verdict.stands || kept.includes(verdict))
 }
 
 // “bring access to GPT-5”, “offer calls to”: a light verb is part of the nominal's span.

@@ -25,6 +25,13 @@ export interface BlockReading {
   sentences: Sentence[]
 }
 
+/** What a page needs to know of a pack's words. */
+export interface PageWords {
+  names: NameIndex
+  corrections: ReadonlyMap<string, string>
+  shortNames: readonly {entity: string; pattern: RegExp}[]
+}
+
 /** A page that is read block by block, only where somebody asks. */
 export class Page {
   readonly blocks: readonly Block[]
@@ -32,13 +39,17 @@ export class Page {
   readonly #folded: (Folded | undefined)[]
   readonly #spans: (NameSpan[] | undefined)[]
   readonly #readings: (BlockReading | undefined)[]
-  readonly #extraNames: (text: string, block: number) => NameSpan[]
+  readonly #corrections: ReadonlyMap<string, string>
+  readonly #shortNames: readonly {entity: string; pattern: RegExp}[]
+  #families: Set<string> | undefined
   #governors: number[][] | undefined
+  #dependents: number[][] | undefined
 
-  constructor(blocks: readonly Block[], names: NameIndex, extraNames: (text: string, block: number) => NameSpan[] = () => []) {
+  constructor(blocks: readonly Block[], {names, corrections, shortNames}: PageWords) {
     this.blocks = blocks
     this.#names = names
-    this.#extraNames = extraNames
+    this.#corrections = corrections
+    this.#shortNames = shortNames
     this.#folded = new Array<Folded | undefined>(blocks.length)
     this.#spans = new Array<NameSpan[] | undefined>(blocks.length)
     this.#readings = new Array<BlockReading | undefined>(blocks.length)
@@ -53,10 +64,22 @@ export class Page {
     if (known) return known
     const {text} = this.folded(index)
     const found = this.#names.find(text)
-    const extra = this.#extraNames(text, index).filter(span => !found.some(other => span.start < other.end && span.end > other.start))
+    const extra = this.#short(text).filter(span => !found.some(other => span.start < other.end && span.end > other.start))
     const all = extra.length > 0 ? [...found, ...extra].sort((a, b) => a.start - b.start) : found
     this.#spans[index] = all
     return all
+  }
+
+  // Short names of families that the page names in full: “Sol and Terra”.
+  #short(text: string): NameSpan[] {
+    const out: NameSpan[] = []
+    for (const {entity, pattern} of this.#shortNames) {
+      pattern.lastIndex = 0
+      if (!pattern.test(text)) continue
+      this.#families ??= new Set(this.blocks.flatMap((_, block) => this.#names.find(this.folded(block).text).map(span => span.entity)))
+      if (this.#families.has(entity)) for (const match of text.matchAll(pattern)) out.push({start: match.index, end: match.index + match[0].length, entity})
+    }
+    return out
   }
 
   reading(index: number): BlockReading {
@@ -66,6 +89,10 @@ export class Page {
     const folded = this.folded(index)
     const words = joinWords(folded.text, tokenise(folded.text), this.names(index))
     this.#markCode(block, folded, words)
+    for (const word of words) {
+      const right = word.tag === 'noun' && !word.parts ? this.#corrections.get(word.lower) : undefined
+      if (right !== undefined) word.lower = right
+    }
     const reading: BlockReading = {block, folded, words, sentences: []}
     for (const {from, to} of sentences(folded.text, words)) {
       tag(words, from, to)
@@ -101,6 +128,22 @@ export class Page {
   governors(index: number): number[] {
     return (this.#governors ??= governors(this.blocks))[index]!
   }
+
+  /** The items or cells that a block introduces, in the order of the page: those that stand under it and nothing nearer. */
+  dependents(index: number): number[] {
+    if (!this.#dependents) {
+      this.#dependents = this.blocks.map(() => [])
+      this.blocks.forEach((block, at) => {
+        if (block.kind === 'cell') {
+          for (const governor of this.governors(at)) if (this.blocks[governor]!.kind === 'cell') this.#dependents![governor]!.push(at)
+        } else if (block.kind === 'item') {
+          const nearest = this.governors(at).find(governor => !(this.blocks[governor]!.kind === 'item' && this.blocks[governor]!.list === block.list))
+          if (nearest !== undefined) this.#dependents![nearest]!.push(at)
+        }
+      })
+    }
+    return this.#dependents[index]!
+  }
 }
 
 function governors(blocks: readonly Block[]): number[][] {
@@ -131,7 +174,7 @@ function governors(blocks: readonly Block[]): number[][] {
       const depth = block.depth ?? 1
       if (!introductions.has(list)) {
         const before = blocks[lastText]
-        introductions.set(list, before && (before.kind === 'paragraph' || before.kind === 'item') && lastText >= 0 && (/[:：]\s*$/.test(before.text) || before.kind === 'item') ? [lastText] : [])
+        introductions.set(list, before && (before.kind === 'paragraph' || before.kind === 'item') && lastText >= 0 && (/(?:[:：]|\b(?:to|of|with|from|for|are|is|include|includes|call|invoke|access|can|via|on))\s*$/.test(before.text) || before.kind === 'item') ? [lastText] : [])
       }
       while (itemStack.length > 0 && itemStack.at(-1)!.depth >= depth) itemStack.pop()
       const parents = itemStack.filter(item => item.depth < depth).map(item => item.block).reverse()

@@ -388,7 +388,8 @@ export class Referents {
     const {clauses} = sentence
     const phrase = clauses.np(np)!
     const clause = clauses.verbBefore(np)
-    const coarguments = new Set(clause >= 0 ? clauses.subjectOf(clause) : [])
+    const asSubject = clauses.vg(np + 1) !== undefined || (clauses.phrases[np + 1]?.kind === 'adv' && clauses.vg(np + 2) !== undefined)
+    const coarguments = new Set(clause >= 0 && !asSubject ? clauses.subjectOf(clause) : [])
     for (let back = 0; back <= 2; back++) {
       const where = back === 0 ? sentence : this.#sentenceBefore(sentence, back)
       if (!where) break

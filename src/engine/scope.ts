@@ -159,7 +159,7 @@ function negation(frame: Frame, page: Page): Scope | undefined {
   const {clauses} = sentence
   const denial = (why: string): Scope => ({kind: 'denial', why})
   const text = page.folded(sentence.block).text.slice(clauses.words[sentence.from]!.start, clauses.words[sentence.to - 1]!.end)
-  if (/\?["')\]]*$/.test(text) && !/^(?:no|without)\b/i.test(text)) return undefined
+  if (/\?["')\]]*$/.test(text)) return undefined
   let negatives = 0
   let why = ''
   const count = (reason: string): void => {
@@ -168,14 +168,14 @@ function negation(frame: Frame, page: Page): Scope | undefined {
   }
   // The trigger's own noun phrase: “no access”, “without access”.
   const np = clauses.np(frame.phrase)
-  if (np && frame.occurrence.trigger.construction !== 'adjective') {
+  if (np && frame.occurrence.trigger.construction !== 'adjective' && frame.construction !== 'phrase') {
     if (NEGATIVE_DETERMINER.test(np.determiner ?? '')) count(`“${np.determiner ?? ''}” denies it`)
     const negated = clauses.words.slice(Math.max(sentence.from, np.from - 1), np.from).some(word => word.lower === 'not' || word.lower === 'nor' || word.lower === 'neither')
     if (negated && !/^(?:only|just|all|every)$/.test(clauses.words[np.from]!.lower)) count('“not” denies it')
   }
   // “hosts none of them”, “gives nobody access”
   for (const one of [frame.object?.np, frame.recipient]) {
-    if (one === undefined || frame.construction === 'passive') continue
+    if (one === undefined || frame.construction === 'passive' || frame.construction === 'phrase') continue
     if (NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower)) count('the object is denied')
   }
   // “it isn't GPT-5 that customers access”
@@ -219,6 +219,7 @@ function negation(frame: Frame, page: Page): Scope | undefined {
       // “at no point does …”, “never will …”
       if (first !== undefined && clauses.vg(first - 1)?.bare && guard === 0 && fronted(clauses, first - 1)) count('a negation is fronted')
       const inverted = clauses.vg(first === undefined ? -1 : first - 1)
+      if (inverted?.bare && inverted.negated !== undefined && isPartial(clauses, first! - 1)) return undefined
       if (inverted?.bare && inverted.negated !== undefined && vg.from > (first === undefined ? 0 : clauses.phrases[first]!.from)) count('“not” reaches it')
     }
     while (clauses.phrases[left]?.kind === 'adv' || clauses.phrases[left]?.kind === 'neg') left--

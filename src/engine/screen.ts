@@ -1,5 +1,8 @@
-import type {Pack} from '../vocabulary/pack.js'
-import {namePattern} from './names.js'
+import type {Pack, Role} from '../vocabulary/pack.js'
+import {nameFinder} from './name-finder.js'
+import {rawLetters} from './raw-letters.js'
+import {type Spelling, reduced, spellings} from './spellings.js'
+import {makeTriggerScreen} from './trigger-screen.js'
 
 /** Tells quickly where nothing can be found. Sound: false means that a full reading finds nothing. */
 export interface Screen {
@@ -9,9 +12,39 @@ export interface Screen {
   mayTrigger(text: string): boolean
 }
 
-export function makeScreen(pack: Pack, entities: Readonly<Record<string, readonly string[]>> = {}): Screen {
-  void namePattern
-  void entities
-  void pack
-  return {mayHold: () => true, mayTrigger: () => true}
+export interface ScreenOptions {
+  /** The reading knows long names by a spelling with one letter wrong; then the screen has to let those through. */
+  misspelt?: boolean
+}
+
+/**
+ * Makes the screen of a pack. A finding needs a name on its page: of an object or its owner, or of what is praised; where a trigger speaks of
+ * another role (a way round another channel), a name of that role beside one of ours. The screen looks for the letters of those names and for
+ * nothing else: trigger words are on nearly every page that has a name, so that asking for them would not spare any.
+ */
+export function makeScreen(pack: Pack, extra: Readonly<Record<string, readonly string[]>> = {}, options: ScreenOptions = {}): Screen {
+  const names = (wanted: (entity: Pack['entities'][number]) => boolean): Spelling[] | undefined => {
+    const all = pack.entities.filter(wanted).flatMap(entity => [...entity.names, ...(extra[entity.id] ?? [])].map(name => spellings(name, entity.caseSensitive)))
+    return all.every(one => one !== undefined) ? reduced(all.flat()) : undefined
+  }
+  const beside = new Set<Role>(pack.triggers.filter(trigger => trigger.construction === 'phrase' && trigger.object !== 'object').map(trigger => trigger.object))
+  const objects = new Set<Role>(['object', 'owner', ...pack.triggers.filter(trigger => trigger.construction !== 'phrase').map(trigger => trigger.object)])
+  const alone = names(entity => objects.has(entity.role) || entity.praised || entity.option !== undefined || entity.rule !== undefined)
+  const others = names(entity => beside.has(entity.role))
+  const ours = names(entity => entity.role === 'channel' || objects.has(entity.role))
+  const mayTrigger = makeTriggerScreen(pack, extra)
+  // A name without a fixed letter may stand anywhere.
+  if (!alone || !others || !ours) return {mayHold: () => true, mayTrigger}
+  const inAny = nameFinder(reduced([...alone, ...others]), options.misspelt === true)
+  const inAlone = nameFinder(alone, options.misspelt === true)
+  const inOurs = nameFinder(ours, options.misspelt === true)
+  return {
+    mayHold(source) {
+      const text = rawLetters(source)
+      if (text === undefined) return true
+      const texts = text === source ? [source] : [source, text]
+      return texts.some(inAny) && (others.length === 0 || texts.some(inAlone) || texts.some(inOurs))
+    },
+    mayTrigger,
+  }
 }

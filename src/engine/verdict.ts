@@ -4,7 +4,7 @@ import {type Channel, channelOf} from './channel.js'
 import {type Frame, FrameFinder} from './frames.js'
 import type {Lexis} from './lexis.js'
 import type {Page, Sentence} from './page.js'
-import type {Referents} from './referents.js'
+import type {Referent, Referents} from './referents.js'
 import {type Scope, scopeOf} from './scope.js'
 import {type Occurrence, otherSense} from './triggers.js'
 
@@ -32,6 +32,8 @@ export class Judge {
   readonly #finder: FrameFinder
   readonly #referents: Referents
   readonly #speaker: boolean
+  /** A claim stands in the sentence at hand. */
+  claimed = false
   constructor(page: Page, lexis: Lexis, referents: Referents, speaker: string | undefined) {
     this.#page = page
     this.#lexis = lexis
@@ -130,6 +132,7 @@ export class Judge {
 
   // A way round the other channel is praise only where something of ours or the object is spoken of.
   #praise(frame: Frame): boolean {
+    if (this.claimed) return true
     const {sentence} = frame
     const {words} = sentence.clauses
     for (let at = sentence.from; at < sentence.to; at++) {
@@ -142,32 +145,77 @@ export class Judge {
     return this.#page.governors(sentence.block).some(block => this.#page.names(block).some(name => /^(?:channel)$/.test(this.#lexis.entities.get(name.entity)!.role)))
   }
 
-  // “To get access, ask your admin” under a heading that names the object.
+  // What the sentence leaves out, its page may say: the list that it introduces, a label, the sentence before, a heading.
   #gap(frame: Frame): void {
     const {occurrence, sentence} = frame
     if (frame.objects.length > 0 || occurrence.compound) return
     const {construction} = occurrence.trigger
-    if (construction !== 'noun-preposition' && construction !== 'verb-object') return
-    if (this.#lexis.rules.get(occurrence.trigger.rule)!.channel !== 'assumed') return
+    if (construction === 'relation' || construction === 'framing' || construction === 'phrase' || construction === 'subject-verb') return
     const {clauses} = sentence
-    if (construction === 'verb-object' && clauses.vg(frame.phrase)?.passive) return
-    for (const governor of this.#page.governors(sentence.block)) {
-      const block = this.#page.blocks[governor]!
-      if (block.kind === 'title' && this.#page.governors(sentence.block).length > 1) continue
-      for (const where of this.#page.reading(governor).sentences) {
-        for (let np = 0; np < where.clauses.phrases.length; np++) {
-          if (!where.clauses.np(np)) continue
-          const referent = this.#referents.of(where, np)
-          if (referent?.role === 'object') {
-            const text = this.#finder.npText(where, np)
-            frame.object = {referent: {...referent, antecedent: {block: governor, start: where.clauses.words[where.clauses.np(np)!.from]!.start, end: where.clauses.words[where.clauses.np(np)!.to - 1]!.end, text}}, text}
-            frame.gap = true
-            return
-          }
-        }
-      }
-      if (block.kind === 'heading') return
+    const block = this.#page.blocks[sentence.block]!
+    const fill = (found: {referent: Referent; text: string; block: number; start: number; end: number} | undefined): boolean => {
+      if (!found) return false
+      frame.object = {referent: {...found.referent, antecedent: found}, text: found.text}
+      frame.gap = true
+      return true
     }
+    if (construction !== 'noun-preposition' || this.#lexis.rules.get(occurrence.trigger.rule)!.channel === 'assumed') {
+      for (const dependent of this.#page.dependents(sentence.block)) {
+        const cell = this.#page.blocks[dependent]!
+        if (cell.kind === 'cell' && /^\W*(?:no|none|n\/a|not yet|never|planned|false|✗|✘|❌)?\W*$/i.test(cell.text)) continue
+        if (fill(this.#topic(dependent, true))) return
+        if (cell.kind === 'cell') for (const governor of this.#page.governors(dependent)) if (governor !== sentence.block && this.#page.blocks[governor]!.kind === 'cell' && fill(this.#topic(governor, true))) return
+      }
+    }
+    if (block.kind === 'cell' && construction === 'adjective') {
+      for (const governor of this.#page.governors(sentence.block)) if (this.#page.blocks[governor]!.kind === 'cell' && fill(this.#topic(governor, false))) return
+    }
+    if (this.#lexis.rules.get(occurrence.trigger.rule)!.channel !== 'assumed') return
+    // “GPT-5: ready to call”
+    const label = clauses.phrases[1]
+    if (clauses.np(0) && frame.phrase > 1 && label?.kind === 'sign' && /^[:—–]$/.test(label.lower) && this.#referents.of(sentence, 0)?.role === 'object') {
+      fill(this.#topicOf(sentence, 0))
+      return
+    }
+    if (construction !== 'noun-preposition' || !this.#bareNoun(frame)) return
+    const before = sentence.index > 0 ? this.#page.reading(sentence.block).sentences[sentence.index - 1] : undefined
+    if (before) {
+      for (let np = 0; np < before.clauses.phrases.length; np++) if (before.clauses.np(np) && this.#referents.of(before, np)?.role === 'object' && fill(this.#topicOf(before, np))) return
+    }
+    for (const governor of this.#page.governors(sentence.block)) if (fill(this.#topic(governor, false))) return
+  }
+
+  // “access”, “early access”, “each call”: with no noun of its own beside it that says what is meant.
+  #bareNoun(frame: Frame): boolean {
+    const {clauses} = frame.sentence
+    const np = clauses.np(frame.phrase)
+    if (!np || np.head !== frame.occurrence.at) return false
+    if (!clauses.words.slice(np.from, np.head).every(word => word.tag === 'det' || word.tag === 'poss' || word.tag === 'num' || /^(?:early|full|direct|instant|immediate|limited|more|further|free|new|single|first|next)$/.test(word.lower))) return false
+    const next = clauses.phrases[frame.phrase + 1]
+    return !(next?.kind === 'prep' && /^(?:to|of|into|between|against)$/.test(next.lower))
+  }
+
+  /** The object that a block speaks of: its first noun phrase alone where `leading`, else any of them, else any name in it. */
+  #topic(block: number, leading: boolean): {referent: Referent; text: string; block: number; start: number; end: number} | undefined {
+    for (const where of this.#page.reading(block).sentences) {
+      for (let np = 0; np < where.clauses.phrases.length; np++) {
+        if (!where.clauses.np(np)) continue
+        if (this.#referents.of(where, np)?.role === 'object') return this.#topicOf(where, np)
+        if (leading) return undefined
+      }
+    }
+    const name = leading ? undefined : this.#page.names(block).find(span => this.#lexis.entities.get(span.entity)!.role === 'object')
+    if (!name) return undefined
+    const text = this.#page.folded(block).text.slice(name.start, name.end)
+    return {referent: {role: 'object', entity: name.entity, qualifiers: new Set()}, text, block, start: name.start, end: name.end}
+  }
+
+  #topicOf(where: Sentence, np: number): {referent: Referent; text: string; block: number; start: number; end: number} | undefined {
+    const referent = this.#referents.of(where, np)
+    if (!referent) return undefined
+    const phrase = where.clauses.np(np)!
+    const {words} = where.clauses
+    return {referent, text: this.#finder.npText(where, np), block: where.block, start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end}
   }
 }
 

@@ -200,7 +200,8 @@ export class Clauses {
 
   // “the models you call”: a pronoun or a noun phrase right after a noun phrase, with a verb.
   #zeroRelative(np: number, subject: number): boolean {
-    const phrase = this.np(subject)!
+    const phrase = this.np(subject)
+    if (!phrase) return false
     if (phrase.pronoun) return /^(?:i|you|we|they|he|she|it|everyone|anyone|everybody|anybody|nobody|someone)$/.test(this.headWord(subject).lower)
     return (phrase.determiner !== undefined || this.headWord(subject).entity !== undefined) && !this.np(np)!.pronoun
   }
@@ -612,7 +613,7 @@ export class Clauses {
     if (phrase.kind === 'sign' && /^[;:.!?]$/.test(phrase.lower)) return true
     if (phrase.kind === 'sub') return true
     // “…, and Bedrock handles the rest”
-    if ((phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) && this.np(at + 1) && this.#opensClause(at + 1)) return true
+    if ((phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) && this.np(at + 1) && this.#previousVerb(at) >= 0 && this.#opensClause(at + 1)) return true
     return false
   }
 }

@@ -31,7 +31,7 @@ export const DO = words('do does did doing done')
 
 export const NEGATORS = words("not n't never cannot neither hardly scarcely barely")
 
-export const CONJUNCTIONS = words('and or but nor plus & yet')
+export const CONJUNCTIONS = words('and or but nor plus &')
 
 export const PREPOSITIONS = words(`about above across after against along alongside amid among amongst around as at atop before behind below beneath beside
   besides between beyond by concerning despite down during except excluding for from in including inside into like minus near of off on onto opposite out outside over past
@@ -105,13 +105,13 @@ const NOUN_VERBS = `access act address advance aid alert approach attempt award 
   effort end escape estimate exchange exercise exit experience experiment export fall favor favour fear feature field figure file fill filter find flag flow focus force form format frame fund function
   gate gauge go group guard guess guide hand hack head highlight hint hit hold hope hook impact import increase index influence input interest interface issue join judge jump
   key kick label land laugh launch lead leap lease level lift limit line link list load lock log look loop love make map mark market master match matter measure mention
-  merge message mind miss mix mock model move name need network note notice number object offer offset order outline output overview own pace package page part pass patch path pattern pause pay permit pick pilot
+  merge message mind miss mix mock move name need network note notice number object offer offset order outline output overview own pace package page part pass patch path pattern pause pay permit pick pilot
   pipeline pitch place plan plant play plug point poll port post power practice press preview price probe process produce profile program progress project prompt proof protest proxy pull
   purchase push query question queue quote race raise range rank rate reach read reason record reference refund regard relay release remark rent repeat replay reply report repost request rerun research reserve rest result return
   review reward ride ring risk role roll root route rule run rush sample save scan scale schedule scope score screen script search seat secret secure sense service set setup shape share shift ship shop shot show sign signal site size slice
   slot snapshot sound source speed spend split sponsor stack staff stage stake stand start state step stop storage store stream stress stretch strike structure struggle study style subject suit sum supply support surface surprise survey
   switch table tag talk tap target task taste team tell tenant term test text thank thread tie time tool top total touch trace track trade traffic train transfer transport travel treat trial trick trigger
-  trust try tune turn type upgrade upload usage use value venture version view visit voice vote wait walk wall warrant watch wave way weight win wire wish word work workflow worry construct leap show wrap zone
+  trust try tune turn type upgrade upload usage use value venture version view visit voice vote wait walk wall warrant watch wave way weight win wire wish word work workflow worry construct leap show account wrap zone
   answer handoff bundle help plug dial phone ping chat tweet blog host integrate broker front shop dispatch fetch benchmark`
 
 const ADJECTIVES = words(`able available accessible advanced best better big bigger biggest cheap common complete current curious cutting-edge deep different direct early easy

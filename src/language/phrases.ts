@@ -105,6 +105,8 @@ class Chunker {
         if (here.lower === 'cannot') negated = this.#places[at]!
       } else if (here.tag === 'aux') {
         // “have access”, “does the work”: a full verb when nothing verbal follows.
+        // “all it does is call”: two verbs.
+        if (BE.has(here.lower) && does) break
         if (BE.has(here.lower)) be = true
         else if (HAVE.has(here.lower)) have = true
         else does = true
@@ -278,6 +280,10 @@ class Chunker {
     const word = this.#words[place]!
     const next = this.#word(1)
     const two = next ? `${word.lower} ${next.lower}` : ''
+    if (two === 'at all') {
+      this.#at += 2
+      return {kind: 'adv', from: place, to: this.#places[this.#at - 1]! + 1, head: place, lower: two}
+    }
     if (TWO_WORD_PREPOSITIONS.has(two)) {
       this.#at += 2
       const end = this.#places[this.#at - 1]!

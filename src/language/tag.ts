@@ -146,6 +146,10 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
     word.tag = 'adj'
     return
   }
+  if (form !== 'participle' && afterNominal(previous) && previous!.tag !== 'rel' && inRelative(words, index, from)) {
+    word.shape = 'past'
+    return
+  }
   word.shape = form === 'participle' ? 'participle' : perfectOrPassive(words, index, from) ? 'participle' : afterNominal(previous) && !continuesAsPassive(word, next) ? 'past' : 'participle'
 }
 
@@ -183,8 +187,9 @@ function isVerbHere(words: readonly Word[], index: number, from: number, to: num
     case 'modal':
       return base
     case 'aux':
-      if (DO.has(previous.lower)) return base && !(next && next.tag === 'to' && false)
-      return base && BE.has(previous.lower) ? false : !ambiguous && base && previous.lower === 'have' ? false : false
+      if (DO.has(previous.lower)) return base
+      // “all the agent does is invoke …”
+      return base && BE.has(previous.lower) && DO.has(words[index - 2]?.lower ?? '')
     case 'det':
       if (/^(?:all|both|some|many|few|none|these|those|each|most)$/.test(previous.lower) && next && OBJECT_STARTS.has(next.tag)) return true
       return false
@@ -286,6 +291,8 @@ function coordinatedVerb(words: readonly Word[], index: number, from: number, ne
 function commaVerb(words: readonly Word[], index: number, from: number, to: number, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
   if (!ambiguous) return true
+  // “their newest model, GPT-5, runs on …”
+  if (word.shape === 's' && next && (next.tag === 'prep' || next.tag === 'adv' || OBJECT_STARTS.has(next.tag)) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
   if (!next || !(OBJECT_STARTS.has(next.tag) || next.tag === 'cc' || next.lower === ',')) return false
   for (let place = index - 2; place >= from; place--) {
     const earlier = words[place]!
@@ -312,6 +319,7 @@ function nounThenVerb(words: readonly Word[], index: number, from: number, to: n
     if (TAKES_TO.test(word.lower)) return (wanted && (next.tag === 'sub' || next.tag === 'rel' || next.tag === 'noun' || next.tag === 'adv')) || (next.tag === 'prep' && /^(?:into|out|upon)$/.test(next.lower))
     return wanted && (next.tag !== 'sign' || previous.tag !== 'name')
   }
+  if (invertedAuxiliary(words, index, from)) return true
   // A base form: its subject is plural.
   if (!plural) return relative && previous.tag === 'name' && wanted
   if (relative) return true
@@ -322,6 +330,19 @@ function nounThenVerb(words: readonly Word[], index: number, from: number, to: n
   if (next.tag === 'sign') return next.lower === ',' || next.lower === '"' || next.lower === '*'
   if (next.tag === 'noun') return !verbForm(next.lower) || isPlural(next.lower) || isNounVerb(next.lower)
   return true
+}
+
+// “Did the model go live”, “can your team call”: the auxiliary before the subject.
+function invertedAuxiliary(words: readonly Word[], index: number, from: number): boolean {
+  for (let place = index - 1; place >= from && index - place < 9; place--) {
+    const word = words[place]!
+    if (word.tag === 'modal' || (word.tag === 'aux' && DO.has(word.lower))) {
+      const before = words[place - 1]
+      return place === from || before === undefined || /^(?:sign|adv|rel|cc|det|neg|sub)$/.test(before.tag) || ((before.tag === 'noun' || before.tag === 'name') && /^(?:which|what|whose)$/.test(words[place - 2]?.lower ?? ''))
+    }
+    if (word.tag === 'verb' || word.tag === 'aux' || (word.tag === 'sign' && !/^["'*(),]$/.test(word.lower))) return false
+  }
+  return false
 }
 
 // Nouns that lead to their object by a preposition: after a noun, and before a preposition, they are nouns.
@@ -403,8 +424,9 @@ function subjectIsPlural(words: readonly Word[], index: number, from: number): b
     const before = words[place]
     if (!before || place < from) return plural
     if (before.tag === 'cc' && before.lower === 'and' && place - 1 >= from && /^(?:noun|name|pron)$/.test(words[place - 1]!.tag)) return true
-    if (before.tag === 'prep') {
+    if (before.tag === 'prep' || before.tag === 'to') {
       place--
+      while (place >= from && (words[place]!.tag === 'adv' || (words[place]!.tag === 'verb' && words[place]!.shape === 'participle'))) place--
       continue
     }
     if (before.tag === 'verb' && before.shape === 'participle') {

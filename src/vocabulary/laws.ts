@@ -146,6 +146,7 @@ function faultsOf({list, owner, value}: Entry): Fault[] {
         ...needs('rules', rules, 'name the rules whose findings it rewrites'),
         ...braceFaults(text, owner, rewritePlaceholders).map(said => ({...said, way: ['text']})),
         ...pairFaults(text, '[', ']', owner).map(said => ({...said, way: ['text']})),
+        ...pairFaults(text, '(', ')', owner).map(said => ({...said, way: ['text']})),
       ]
     }
     default:

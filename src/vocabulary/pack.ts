@@ -175,17 +175,34 @@ export interface Examples {
 }
 
 /**
- * Approved wording for one construction. `from` names what is replaced: the verb phrase, the noun phrase, the clause, or the trigger's
- * phrase alone. In `text`: `{subject}`, `{object}`, `{channel}`, `{owner}` are the sentence's own words; a verb in brackets takes the form
- * of the verb that it replaces: `[build] agents powered by {owner}`.
+ * Approved wording for one construction; the order in the pack is the order of preference. In `text`: `{subject}`, `{object}`,
+ * `{channel}`, `{owner}`, `{trigger}`, `{product}` are filled in; a verb in brackets takes the form of the verb that it replaces:
+ * `[build] agents powered by {owner}`; `(an agent|agents)` takes the number of what it replaces. An empty text leaves the words out.
+ * Every list below narrows where the rewrite fits; an empty list fits anywhere.
  */
 export interface Rewrite {
   id: string
   rules: string[]
+  /** Constructions of triggers (`verb-object`) or of sentences (`imperative`, `passive`, `light verb`). */
   constructions: string[]
   /** What the subject has to be: any, a channel, the praised product, a person or organisation, an agent or a program, none. */
   subject: 'any' | 'channel' | 'praised' | 'person' | 'program' | 'none'
-  from: 'verb-phrase' | 'noun-phrase' | 'clause' | 'predicate' | 'trigger' | 'sentence'
+  /** Nouns, in the singular, that the subject has to be. */
+  subjects: string[]
+  /** Verbs, in the base form, of the claim: its trigger or its light verb. For a noun without a verb: the noun. */
+  verbs: string[]
+  /** Words that have to come right after what is replaced; `.` stands for a sign or the end. */
+  followedBy: string[]
+  /** How the sentence has to be put. */
+  mood: 'any' | 'statement' | 'question' | 'imperative' | 'headline'
+  /** True for what replaces a denial; no other rewrite does. */
+  denied: boolean
+  /**
+   * What is replaced. `object`: the object with what belongs to it. `verb-phrase`: the verb with its object. `noun-phrase`: the noun with its
+   * object, “access to X”. `predicate`: verb, recipient, noun and object, of a subject that stays. `trigger`: the words flagged. `clause`: a
+   * sentence that says nothing but the claim. `sentence`: the sentence, whatever else it says.
+   */
+  from: 'object' | 'verb-phrase' | 'noun-phrase' | 'predicate' | 'trigger' | 'clause' | 'sentence'
   text: string
   /** May be a fix where the result reads clean; otherwise a suggestion. */
   fix: boolean

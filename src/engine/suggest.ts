@@ -1,0 +1,130 @@
+import {unfold} from '../language/fold.js'
+import {singular} from '../language/lexicon.js'
+import type {Rewrite} from '../vocabulary/pack.js'
+import type {Lexis} from './lexis.js'
+import type {BlockSuggestion} from './lint.js'
+import type {Page, Sentence} from './page.js'
+import type {Referents} from './referents.js'
+import {type Edit, type Situation, editFor} from './suggestions/edits.js'
+import {moodOf} from './suggestions/mood.js'
+import {type FoundAgain, type ReadSentence, Rereader} from './suggestions/reread.js'
+import {subjectKind} from './suggestions/subject-kind.js'
+import type {Verdict} from './verdict.js'
+
+/** A finding that wants a rewrite: its suggestions are filled in here. */
+interface Wanting {
+  verdict: Verdict
+  finding: FoundAgain & {suggestions: BlockSuggestion[]}
+}
+
+// A finding has as many rewrites tried and offered as a person would read, and a sentence as many as its length bears.
+const MOST_TRIED = 10
+const MOST_OFFERED = 3
+const LONG_SENTENCE = 120
+
+interface Candidate extends BlockSuggestion {
+  /** The findings that are gone after it. */
+  cures: ReadonlySet<Wanting>
+}
+
+/** Writes what to say instead. Each rewrite is read where it stands before it is offered. */
+export class Suggester {
+  readonly #page: Page
+  readonly #lexis: Lexis
+  readonly #referents: Referents
+  readonly #rereader: Rereader
+
+  constructor(page: Page, lexis: Lexis, referents: Referents, read: ReadSentence) {
+    this.#page = page
+    this.#lexis = lexis
+    this.#referents = referents
+    this.#rereader = new Rereader(page, lexis, read)
+  }
+
+  /** Fills in the suggestions of all findings of one sentence. */
+  suggest(sentence: Sentence, wanting: readonly Wanting[]): void {
+    const standing = wanting.map(({verdict}) => verdict)
+    const offered: Candidate[] = []
+    for (const one of wanting) {
+      const found = offered.filter(({cures}) => cures.has(one)).map((candidate): Candidate => ({...candidate, fix: false}))
+      if (found.length === 0) {
+        found.push(...this.#candidates(sentence, one, wanting, standing))
+        offered.push(...found)
+      }
+      one.finding.suggestions = found.slice(0, MOST_OFFERED).map(({start, end, text, fix, title}) => ({start, end, text, fix, title}))
+    }
+  }
+
+  #candidates(sentence: Sentence, one: Wanting, wanting: readonly Wanting[], standing: readonly Verdict[]): Candidate[] {
+    const frame = one.verdict.frame!
+    const situation: Situation = {page: this.#page, lexis: this.#lexis, referents: this.#referents, sentence, verdict: one.verdict, frame, standing}
+    const long = sentence.to - sentence.from > LONG_SENTENCE || wanting.length > 12
+    const out: Candidate[] = []
+    let tried = 0
+    for (const rewrite of this.#fitting(situation)) {
+      if (tried >= MOST_TRIED || out.length >= MOST_OFFERED) break
+      // A sentence-level statement says less than a rewrite: it is the last resort.
+      if (rewrite.from === 'sentence' && out.length > 0) break
+      if (long && rewrite.from !== 'sentence' && tried >= 2) continue
+      const edit = editFor(rewrite, situation)
+      if (!edit || !followed(rewrite, sentence, edit)) continue
+      const span = this.#span(sentence, edit)
+      if (out.some(other => other.start === span.start && other.end === span.end && other.text === edit.text)) continue
+      tried++
+      const left = this.#rereader.findings(sentence, span.start, span.end, edit.text)
+      const cures = cured(one, wanting, left)
+      if (!cures) continue
+      const fix = rewrite.fix && edit.safe && (rewrite.denied || one.verdict.scope?.kind !== 'denial') && !out.some(other => other.fix)
+      out.push({...span, text: edit.text, fix, title: this.#title(sentence, span, edit.text), cures})
+    }
+    return out
+  }
+
+  #span(sentence: Sentence, {start, end}: Edit): {start: number; end: number} {
+    const folded = this.#page.folded(sentence.block)
+    return {start: unfold(folded, start), end: unfold(folded, end)}
+  }
+
+  #title(sentence: Sentence, {start, end}: {start: number; end: number}, text: string): string {
+    const {text: block} = this.#page.blocks[sentence.block]!
+    const before = block.slice(start, end).trim().replace(/\s+/g, ' ')
+    return text === '' || before.startsWith(text) ? `Leave out “${before}”` : `Write “${text}”`
+  }
+
+  #fitting(situation: Situation): Rewrite[] {
+    const {frame, verdict, sentence} = situation
+    const {clauses} = sentence
+    const denied = verdict.scope?.kind === 'denial'
+    const kind = subjectKind(frame, this.#lexis, this.#referents)
+    const subject = frame.subject[0] === undefined ? '' : singular(clauses.headWord(frame.subject[0]).lower)
+    const verb = frame.vg === undefined ? clauses.words[frame.occurrence.at]!.lemma ?? singular(clauses.words[frame.occurrence.at]!.lower) : clauses.vg(frame.vg)!.lemma
+    const mood = moodOf(sentence, this.#page.blocks[sentence.block]!)
+    const constructions = [frame.occurrence.trigger.construction, frame.construction]
+    return this.#lexis.pack.rewrites.filter(rewrite =>
+      rewrite.rules.includes(verdict.rule.id) && (rewrite.from === 'sentence' || rewrite.denied === denied) &&
+      (rewrite.constructions.length === 0 || rewrite.constructions.some(one => constructions.includes(one))) &&
+      (rewrite.subject === 'any' || rewrite.subject === kind) && (rewrite.subjects.length === 0 || rewrite.subjects.includes(subject)) &&
+      (rewrite.verbs.length === 0 || rewrite.verbs.includes(verb)) && (rewrite.mood === 'any' || rewrite.mood === mood))
+  }
+}
+
+function followed(rewrite: Rewrite, sentence: Sentence, edit: Edit): boolean {
+  if (rewrite.followedBy.length === 0) return true
+  const {words} = sentence.clauses
+  let at = sentence.from
+  while (at < sentence.to && words[at]!.start < edit.end) at++
+  const next = at < sentence.to ? words[at] : undefined
+  if (!next || next.tag === 'sign') return rewrite.followedBy.includes('.')
+  return rewrite.followedBy.includes(next.lower)
+}
+
+// What an edit cures: this finding and maybe others. Undefined where it does not, or where something is found that was not there before.
+function cured(one: Wanting, wanting: readonly Wanting[], left: readonly FoundAgain[]): Set<Wanting> | undefined {
+  const rest = new Set(wanting)
+  for (const found of left) {
+    const same = [...rest].find(other => other !== one && other.finding.ruleId === found.ruleId && other.finding.actual.toLowerCase() === found.actual.toLowerCase())
+    if (!same) return undefined
+    rest.delete(same)
+  }
+  return rest
+}

@@ -1,0 +1,33 @@
+import type {Word} from '../../language/words.js'
+
+const SMALL = /^(?:a|an|the|and|or|but|nor|of|on|in|to|by|with|for|from|as|at|via)$/
+
+/** How the words around a rewrite are set. */
+export type Setting = 'plain' | 'title' | 'capitals'
+
+/** Tells ALL CAPS and Title Case from running text. */
+export function settingOf(words: readonly Word[]): Setting {
+  let upper = 0
+  let title = 0
+  let long = 0
+  for (const word of words) {
+    if (word.entity !== undefined || word.opaque || word.tag === 'sign' || word.tag === 'num') continue
+    if (word.text.length < 3 || SMALL.test(word.lower)) continue
+    long++
+    if (word.text === word.text.toUpperCase()) upper++
+    else if (/^\p{Lu}/u.test(word.text)) title++
+  }
+  if (long > 0 && upper === long && (long > 1 || words.some(word => word.text.length > 1 && word.text === word.text.toUpperCase() && word.entity !== undefined))) return 'capitals'
+  return long > 2 && title >= long * 0.8 ? 'title' : long === 2 && title === 2 ? 'title' : 'plain'
+}
+
+/** Sets a rewrite as its surroundings are set; `opens` where it begins what has a capital at its start. */
+export function setIn(text: string, setting: Setting, opens: boolean): string {
+  if (text === '') return text
+  if (setting === 'capitals') return text.toUpperCase()
+  const set = setting === 'title' ? text.replace(/(?<![\w'’-])[a-z]+/g, (word, at: number) => (at > 0 && SMALL.test(word) ? word : capital(word))) : text
+  return opens ? capital(set) : set
+}
+
+/** A text with its first letter as a capital. */
+export const capital = (text: string): string => text.replace(/^\W*\p{Ll}/u, first => first.toUpperCase())

@@ -1,0 +1,58 @@
+import {past, pastParticiple, presentParticiple, thirdPerson} from '../language/lexicon.js'
+import type {Pack} from '../vocabulary/pack.js'
+import {plain, reduced, spellings} from './spellings.js'
+
+/** Constructions that say something only where a watched place is named in the same block. */
+const PLACED = new Set<Pack['triggers'][number]['construction']>(['noun-phrase', 'subject-verb'])
+
+/**
+ * Tells of a block's folded text whether a trigger's word may stand in it, in any inflection, in a compound or by itself. It goes by the
+ * beginnings of words: “access” lets “accessory” through.
+ */
+export function makeTriggerScreen(pack: Pack, extra: Readonly<Record<string, readonly string[]>>): (text: string) => boolean {
+  const words = new Set<string>()
+  const placed = new Set<string>()
+  let byPlace = false
+  for (const trigger of pack.triggers) {
+    if (trigger.construction === 'noun-phrase') byPlace = true
+    else for (const lemma of trigger.lemmas) for (const form of beginnings(lemma.toLowerCase().split(/\s+/)[0]!)) (PLACED.has(trigger.construction) ? placed : words).add(form)
+  }
+  const places = pack.entities
+    .filter(entity => entity.role === 'channel')
+    .flatMap(entity => [...entity.names, ...(extra[entity.id] ?? [])].map(name => spellings(name, entity.caseSensitive)))
+  if (!places.every(one => one !== undefined)) return () => true
+  const pattern = wordPattern([...words])
+  const place = byPlace || placed.size > 0 ? new RegExp(reduced(places.flat()).map(plain).join('|') || '(?!)', 'i') : undefined
+  const later = byPlace ? undefined : wordPattern([...placed])
+  const test = (text: string): boolean => pattern.test(text) || (place?.test(text) === true && (later === undefined || later.test(text)))
+  // A compound is read without its hyphens too: “in-voke”.
+  return text => test(text) || (/[A-Za-z0-9]-[A-Za-z0-9]/.test(text) && pattern.test(text.replaceAll('-', '')))
+}
+
+// Only words of letters and digits; a lemma with other signs in it (“pass-through”) is a word with hyphens, and begins with its first part.
+function wordPattern(words: readonly string[]): RegExp {
+  const short = words.filter(word => !words.some(other => other !== word && word.startsWith(other)))
+  const clitics = short.filter(word => word.startsWith("'"))
+  const rest = short.filter(word => !word.startsWith("'"))
+  return new RegExp([...clitics, rest.length === 0 ? '(?!)' : `(?<![A-Za-z0-9])(?:${trie(rest)})`].join('|'), 'i')
+}
+
+// Alternatives by their first letter, so that a word is given up at its first wrong one.
+function trie(words: readonly string[]): string {
+  const byInitial = new Map<string, string[]>()
+  for (const word of words) byInitial.set(word[0] ?? '', [...(byInitial.get(word[0] ?? '') ?? []), word.slice(1)])
+  const parts = [...byInitial].map(([initial, rests]) => (initial === '' ? '' : `${/[A-Za-z0-9]/.test(initial) ? initial : `\\${initial}`}${rests.includes('') ? '' : rests.length === 1 ? literal(rests[0]!) : `(?:${trie(rests)})`}`))
+  return parts.join('|')
+}
+
+const literal = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '\\$&')
+
+// With what the forms of a word begin; its own letters stand for whatever is added to them.
+function beginnings(word: string): string[] {
+  if (word === 'be') return ['be', 'is', 'are', 'was', 'were', "'s", "'re"]
+  if (word === 'have') return ['have', 'has', 'had', 'having', "'ve"]
+  const forms = [word, thirdPerson(word), presentParticiple(word), past(word), pastParticiple(word)]
+  const [, prefix, stem] = /^((?:re|pre|un|over|co|mis|out|auto)-?)([a-z]+)$/.exec(word) ?? []
+  if (stem !== undefined) forms.push(prefix + past(stem), prefix + pastParticiple(stem))
+  return forms
+}

@@ -1,0 +1,39 @@
+import {isAdjective, isAdverb, verbForm} from './lexicon.js'
+
+/**
+ * The ways in which a word is most often misspelt, at edit distance one: a letter dropped (not the first), doubled, or changed with its
+ * neighbour. Lower case in, lower case out.
+ */
+export function misspellings(word: string): string[] {
+  const out = new Set<string>()
+  for (let at = 0; at < word.length; at++) {
+    if (at > 0) out.add(word.slice(0, at) + word.slice(at + 1))
+    out.add(word.slice(0, at + 1) + word.slice(at))
+    if (at + 1 < word.length) out.add(word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2))
+  }
+  out.delete(word)
+  return [...out]
+}
+
+// Words of English, or of computing, that a misspelling of something else would hit.
+const WORDS = new Set('all cal cull cell coll culled calking scaling callings acces-road lunch bride avail'.split(' '))
+
+/** True where a word is English that the lexicon knows, and so is no misspelling. */
+export const isKnownWord = (word: string): boolean => WORDS.has(word) || verbForm(word) !== undefined || isAdjective(word) || isAdverb(word)
+
+/** The right spelling by the wrong one, for some words; wrong spellings that are words, or that two words share, are left out. */
+export function correctionsOf(words: Iterable<string>): Map<string, string> {
+  const right = new Set(words)
+  const out = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const word of right) {
+    if (word.length < 5) continue
+    for (const wrong of misspellings(word)) {
+      if (wrong.length < 4 || right.has(wrong) || isKnownWord(wrong)) continue
+      if (out.has(wrong) && out.get(wrong) !== word) shared.add(wrong)
+      else out.set(wrong, word)
+    }
+  }
+  for (const wrong of shared) out.delete(wrong)
+  return out
+}
