@@ -1,4 +1,4 @@
-import {type Spelling, behindMarkup, broken, plain} from './spellings.js'
+import {type Spelling, anyOf, behindMarkup, broken} from './spellings.js'
 
 /** Names with markup inside them. */
 export interface BrokenNames {
@@ -22,10 +22,7 @@ export function brokenNames(all: readonly Spelling[]): BrokenNames {
     for (const initial of initials(elements[0]!)) byInitial.set(initial, [...(byInitial.get(initial) ?? []), index])
   }
   const spaced = all.filter(one => one.elements.includes(' '))
-  const spacedPatterns = [false, true].flatMap(sensitive => {
-    const names = spaced.filter(one => one.caseSensitive === sensitive)
-    return names.length === 0 ? [] : [{names, pattern: new RegExp(names.map(one => spacedSource(one.elements)).join('|'), sensitive ? 'g' : 'gi')}]
-  })
+  const spacedPattern = spaced.length === 0 ? undefined : new RegExp(`(?:\\b|_)(?:${anyOf(spaced.map(one => firstWord(one.elements)))})(?=${UNSURE})`, 'gi')
 
   const inText = (text: string): boolean => {
     const behind = new Behind(text)
@@ -39,13 +36,10 @@ export function brokenNames(all: readonly Spelling[]): BrokenNames {
     for (const at of beginnings.in(text)) {
       for (const index of byInitial.get(text[at]!.toLowerCase()) ?? []) if (holds(index, at)) return true
     }
-    for (const {names, pattern} of spacedPatterns) {
-      pattern.lastIndex = 0
-      for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-        for (const one of names) if (holds(all.indexOf(one), found.index)) return true
-        // A name may begin inside what was tried.
-        pattern.lastIndex = found.index + 1
-      }
+    if (!spacedPattern) return false
+    for (let found = next(spacedPattern, text, 0); found; found = next(spacedPattern, text, found.index + 1)) {
+      const start = text[found.index] === '_' ? found.index + 1 : found.index
+      for (const index of byInitial.get(text[start]!.toLowerCase()) ?? []) if (holds(index, start)) return true
     }
     return false
   }
@@ -55,11 +49,14 @@ export function brokenNames(all: readonly Spelling[]): BrokenNames {
 const initials = (element: string): string[] =>
   element.length === 1 ? [element.toLowerCase()] : [...'abcdefghijklmnopqrstuvwxyz0123456789'].filter(character => new RegExp(element).test(character))
 
-// “Open <b>AI</b>”: the first word as it stands, then a gap; the sticky pattern looks at the rest.
-function spacedSource(elements: readonly string[]): string {
-  const first = elements.slice(0, elements.indexOf(' '))
-  const next = elements[first.length + 1]!
-  return `${plain({elements: first, caseSensitive: false})}(?=[^A-Za-z0-9]*(?:${next}[*_\`~<{\\\\[\\]!:"']|[<{~!:\\]\\[]))`
+const firstWord = (elements: readonly string[]): readonly string[] => elements.slice(0, elements.indexOf(' '))
+
+// “Open <b>AI</b>”, “Open A*I*”: after a first word as it stands, a gap, and markup in it or in the next word.
+const UNSURE = '[^A-Za-z0-9]+(?:(?<=[<{~:!\\]\\[^])|[A-Za-z0-9]+[*_`~<{\\\\[\\]!:"\'}])'
+
+function next(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from
+  return pattern.exec(text)
 }
 
 const letters = (text: string): string => text.replace(/[^A-Za-z0-9\u0080-\uFFFF]+/g, '')
@@ -84,20 +81,16 @@ class Beginnings {
 
   /** The places where a word begins that may be such a piece. */
   *in(text: string): Generator<number> {
-    let start = -1
-    for (let at = 0; at < text.length; at++) {
-      const kind = KINDS[text.charCodeAt(at)]
-      if (kind === LETTER) {
-        if (start < 0) start = at
-        continue
-      }
-      if (start < 0) continue
-      if (kind === MARKUP && at - start <= this.#longest + 1) {
-        if (this.#is(text.slice(start, at))) yield start
-        // `\tOpen*AI*`: the letter belongs to an escape.
-        if (start > 0 && text.charCodeAt(start - 1) === 92 && at - start > 1 && this.#is(text.slice(start + 1, at))) yield start + 1
-      }
-      start = -1
+    // A pattern of its own for each text: the places are asked for one by one.
+    const marked = /[A-Za-z0-9][*_`\\[\]}"'<{~:!]/g
+    while (marked.test(text)) {
+      const end = marked.lastIndex - 1
+      let start = end - 1
+      while (start > 0 && end - start <= this.#longest + 1 && isLetter(text.charCodeAt(start - 1))) start--
+      if (end - start > this.#longest + 1) continue
+      if (this.#is(text.slice(start, end))) yield start
+      // `\tOpen*AI*`: the letter belongs to an escape.
+      if (start > 0 && text.charCodeAt(start - 1) === 92 && end - start > 1 && this.#is(text.slice(start + 1, end))) yield start + 1
     }
   }
 
@@ -118,11 +111,7 @@ class Beginnings {
   }
 }
 
-const LETTER = 1
-const MARKUP = 2
-const KINDS = new Uint8Array(65_536)
-for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789') KINDS[character.charCodeAt(0)] = LETTER
-for (const character of '*_`\\[]}"\'<{~:!') KINDS[character.charCodeAt(0)] = MARKUP
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 
 /** The ends of names behind markup. Each kind of end is looked for once in a text, from its first asking on. */
 class Behind {

@@ -25,7 +25,7 @@ interface ChannelMention {
   after: boolean
 }
 
-const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behind|like|than|as|against|between|among|over|along with|together with|plus|by|to)$/
+const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behind|like|than|as|against|between|among|along with|together with|plus|by|to)$/
 const CONTRAST = /^(?:without|unlike|versus|vs|instead of|rather than|not|than|outside|outside of|beyond|away from|off|minus|no|bypass|bypassing|skip|skipping|leaving|leave|avoid|avoiding|against|w\/o|replacing|except|excluding|besides|compared to|apart from)$/
 
 // Nouns that, with the name of a place before them, are that place: “your Azure tenant”; an “Azure summit” is none.
@@ -47,7 +47,7 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
     return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
   }
   if (here) return {kind: 'watched', text: here.text, why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
-  if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || mention.inSubject)) {
+  if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || mention.prep === 'from' || mention.inSubject)) {
     const other = others[0]!
     return {kind: 'other', text: other.text, why: `the sentence speaks of ${other.text}, of no watched place`}
   }
@@ -59,6 +59,10 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   if (before) {
     const found = lastMention(before, lexis)
     if (found && (frame.object?.referent.antecedent || pointsBack(sentence))) return {...found, inherited: true}
+  }
+  if (before && sentence.index > 0) {
+    const found = lastMention(before, lexis)
+    if (found?.kind === 'watched') return {...found, inherited: true}
   }
   return {kind: 'unstated', why: 'no place is stated'}
 }
@@ -171,7 +175,7 @@ function extent(frame: Frame, np: number): number {
   }
   // “OpenAI models in Azure”: a place right behind the noun is the noun's.
   const next = clauses.phrases[np + 1]
-  if (next?.kind === 'prep' && /^(?:in|on|hosted|of|inside|within)$/.test(next.lower) && clauses.np(np + 2) && end <= clauses.phrases[np]!.to) end = clauses.phrases[np + 2]!.to
+  if (next?.kind === 'prep' && (/^(?:in|on|hosted|of|inside|within)$/.test(next.lower) || (frame.objects.length > 1 && /^(?:over|via|through|at|from)$/.test(next.lower))) && clauses.np(np + 2) && end <= clauses.phrases[np]!.to) end = clauses.phrases[np + 2]!.to
   return end
 }
 

@@ -132,9 +132,22 @@ export class FrameFinder {
       }
     }
     if (!objects && vg.bare && frame.occurrence.trigger.construction === 'channel-verb-object' && clauses.np(frame.phrase + 1)) objects = {nps: clauses.listFrom(frame.phrase + 1), via: 'direct'}
+    // “having o3 available”, “had it reprinted”: a small clause says something else of it.
+    if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && vg.lemma === 'have') {
+      const after = clauses.phrases[clauses.modifiersOf(objects.nps.at(-1)!).end]
+      const next = clauses.phrases[objects.nps.at(-1)! + 1]
+      if (after?.kind === 'adj' || next?.kind === 'adj' || (next?.kind === 'vg' && next.form === 'participle')) return undefined
+    }
     frame.construction = !objects ? this.#verbForm(frame) : objects.via === 'direct' || objects.via === 'shared' ? this.#verbForm(frame) : objects.via
     if (objects) this.#choose(frame, objects.nps)
     else if (!vg.passive) this.#afterColon(frame)
+    // “GPT-5 brings deep reasoning to Bedrock”: what the model brings, it is there itself.
+    if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:bring|deliver|carry)$/.test(vg.lemma) && frame.object?.referent.role !== 'object' && this.#placeAhead(clauses, clauses.modifiersOf(objects.nps.at(-1)!).end)) {
+      const quality = new Set(objects.nps.flatMap(np => [...this.#referents.qualifiersIn(clauses.words, clauses.np(np)!.from, clauses.np(np)!.to)]))
+      delete frame.object
+      this.#choose(frame, frame.subject, false)
+      if (frame.object) for (const one of quality) (frame.object as {referent: Referent}).referent.qualifiers.add(one)
+    }
     return frame
   }
 
@@ -296,7 +309,7 @@ export class FrameFinder {
         at = close + 1
         continue
       }
-      if (phrase.kind === 'vg' && phrase.passive && !passedVerb && phrase.form === 'finite') {
+      if (phrase.kind === 'vg' && phrase.passive && !passedVerb && phrase.form === 'finite' && /^(?:grant|give|extend|offer|provide|make|place|route|send|direct|restrict|limit|open|allow|add|enable)$/.test(phrase.lemma)) {
         passedVerb = true
         at++
         continue
@@ -480,8 +493,8 @@ export class FrameFinder {
       frame.subject = []
       if (vg.lemma === 'make' && !vg.passive) {
         // “makes available GPT-5”
-        const late = clauses.objectsOf(left)
-        const right = clauses.np(frame.phrase + 1) ? clauses.listFrom(frame.phrase + 1) : late?.nps
+        const late = clauses.lateObject(frame.phrase + 1)
+        const right = clauses.np(frame.phrase + 1) ? clauses.listFrom(frame.phrase + 1) : late === undefined ? undefined : [late]
         if (right) {
           this.#choose(frame, right)
           return frame
@@ -516,6 +529,7 @@ export class FrameFinder {
       const nps = verb?.bare ? [left] : this.#withList(clauses, left)
       this.#choose(frame, nps)
       if (frame.object) return frame
+      // “Codex is a coding agent, now available …”: said of the complement, so of the subject.
       // “the models (GPT-5, o3) accessible …”, “models from OpenAI available …”
       const climbed = this.#climb(clauses, left)
       if (climbed !== left) {
@@ -571,9 +585,9 @@ export class FrameFinder {
     let next = frame.phrase + 1
     while (clauses.phrases[next]?.kind === 'adv' || (clauses.phrases[next]?.kind === 'adj' && vg.lemma !== 'be')) next++
     const after = clauses.phrases[next]
-    if (after?.kind !== 'prep' && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
-    if (vg.lemma === 'be' && !(after.kind === 'prep' && /^(?:on|in|inside|within|at|on to|up on)$/.test(after.lower) && clauses.np(next + 1) && this.#isChannel(clauses, next + 1))) return undefined
-    const inPlace = this.#placeAhead(clauses, next)
+    if (after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && this.#placeAhead(clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
+    if (vg.lemma === 'be' && !(after?.kind === 'prep' && /^(?:on|in|inside|within|at|on to|up on)$/.test(after.lower) && clauses.np(next + 1) && this.#isChannel(clauses, next + 1))) return undefined
+    const inPlace = this.#placeAhead(clauses, next) || (clauses.phrases[0]!.kind === 'prep' && this.#placeAhead(clauses, 0))
     if (!inPlace) return undefined
     frame.vg = frame.phrase
     const subject = clauses.subjectOf(frame.phrase)

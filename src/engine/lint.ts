@@ -73,7 +73,7 @@ export interface Reading extends Span {
 /** Makes a pack ready for reading. `entities` are the configuration's extra names. */
 export function compile(pack: Pack, entities?: LintOptions['entities']): CompiledPack {
   const lexis = indexPack(pack, entities)
-  return {pack, lexis, screen: makeScreen(pack, entities)}
+  return {pack, lexis, screen: makeScreen(pack, entities, {misspeltTriggers: lexis.corrections})}
 }
 
 /** True where the text may hold a finding; false only where `lint` would find nothing. Any raw source or plain text. */

@@ -1,22 +1,22 @@
 import {fold} from '../language/fold.js'
 import {type BrokenNames, brokenNames} from './broken-names.js'
-import {type Spelling, fuzzyPattern, misspelt, plain} from './spellings.js'
+import {type Spelling, anyOf, exactly, misspelt} from './spellings.js'
 
 /**
  * Tells whether one of the names may stand in a text, in any markup. It says true too often rather than too seldom.
  *
- * @param fuzzy Names of one word and some length count with one letter wrong as well.
+ * @param fuzzy Long names count in their wrong spellings as well.
  */
 export function nameFinder(names: readonly Spelling[], fuzzy: boolean): (text: string) => boolean {
   if (names.length === 0) return () => false
+  const all = fuzzy ? [...names, ...names.flatMap(misspelt)] : names
   // Compiled on first use: most runs ask one of a pack's finders alone.
   let plainly: ((text: string) => boolean) | undefined
   let throughMarkup: BrokenNames | undefined
-  const variants = fuzzy ? names.flatMap(name => misspelt(name)) : []
   return text => {
-    plainly ??= plainFinder(names, variants)
+    plainly ??= plainFinder(all)
     if (plainly(text)) return true
-    throughMarkup ??= brokenNames([...names, ...variants])
+    throughMarkup ??= brokenNames(all)
     return inHashtag(text, plainly, throughMarkup) || throughMarkup.in(text)
   }
 }
@@ -34,31 +34,27 @@ function inHashtag(text: string, plainly: (text: string) => boolean, {mayBeginAt
   return false
 }
 
-function plainFinder(names: readonly Spelling[], variants: readonly Spelling[]): (text: string) => boolean {
-  const strict = names.filter(name => name.caseSensitive).map(plain)
-  const sure = names.filter(name => !name.caseSensitive).map(plain).join('|')
-  // What has to be told by its case, or was only told by its cheap signs, is looked at again.
-  const unsure = [...strict, ...(variants.length > 0 ? names.filter(name => misspelt(name).length > 0).map(fuzzyPattern) : [])].join('|')
-  if (unsure === '') {
-    const pattern = new RegExp(sure, 'i')
-    return text => pattern.test(text)
-  }
-  const first = new RegExp(sure === '' ? `()(?:${unsure})` : `(${sure})|${unsure}`, 'gi')
-  const cased = strict.length === 0 ? undefined : new RegExp(strict.join('|'), 'y')
-  const shapes = variants.length === 0 ? undefined : new RegExp(variants.map(({elements}) => elements.join('')).join('|'), 'iy')
-  const longest = Math.max(0, ...variants.map(({elements}) => elements.length))
-  const at = (pattern: RegExp, text: string, place: number): boolean => {
-    pattern.lastIndex = place
-    return pattern.test(text)
-  }
+function plainFinder(names: readonly Spelling[]): (text: string) => boolean {
+  const strict = names.filter(name => name.caseSensitive)
+  const any = anyOf(names.map(name => name.elements))
+  // `\b` is twice as fast as any look behind. After an underline, and in a string after an escape such as `\t`, a word begins without one.
+  const patterns = [new RegExp(`\\b(?:${any})`, 'gi'), new RegExp(`(?:_|\\\\[abefnrtvNLP_0])(?:${any})`, 'gi')]
+  if (strict.length === 0) return text => patterns.some(pattern => testAt(pattern, text, 0))
+  const loose = new RegExp(`(?:_|\\\\[a-zA-Z0_])?(?:${anyOf(names.filter(name => !name.caseSensitive).map(name => name.elements))})`, 'iy')
+  const cased = new RegExp(`(?:_|\\\\[a-zA-Z0_])?(?:${strict.map(exactly).join('|')})`, 'y')
   return text => {
-    first.lastIndex = 0
-    for (let found = first.exec(text); found; found = first.exec(text)) {
-      if (found[1]) return true
-      if (cased && at(cased, text, found.index)) return true
-      if (shapes) for (let back = 0; back < longest && back <= found.index; back++) if (at(shapes, text, found.index - back)) return true
-      first.lastIndex = found.index + 1
+    for (const pattern of patterns) {
+      pattern.lastIndex = 0
+      for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+        if (testAt(loose, text, found.index) || testAt(cased, text, found.index)) return true
+        pattern.lastIndex = found.index + 1
+      }
     }
     return false
   }
+}
+
+function testAt(pattern: RegExp, text: string, place: number): boolean {
+  pattern.lastIndex = place
+  return pattern.test(text)
 }

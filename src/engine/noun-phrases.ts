@@ -31,6 +31,7 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
       return entity?.role === 'channel' || clauses.words.slice(clauses.np(one)!.from, clauses.np(one)!.to).some(word => lexis.entities.get(word.entity ?? '')?.role === 'channel')
     })
     if (!onChannel) continue
+    if (clauses.listFrom(prep + 1).some(one => clauses.words.slice(clauses.np(one)!.from, clauses.np(one)!.to).some(word => lexis.entities.get(word.entity ?? '')?.role === 'other-channel'))) continue
     const referent = members.map(one => referents.of(sentence, one)).find(one => one?.role === 'object') ?? (members.length === 1 ? referents.of(sentence, np) : undefined)
     if (!referent) continue
     const verbless = !clauses.phrases.some(one => one.kind === 'vg')

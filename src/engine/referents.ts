@@ -148,6 +148,14 @@ export class Referents {
         }
       }
     }
+    if (this.#modelNoun(noun)) {
+      // “OpenAI shipped two reasoning models”: whose they are, the verb says.
+      const verb = clauses.vg(np - 1)
+      if (verb && BUILT.test(verb.lemma) && !verb.passive) {
+        const maker = clauses.subjectOf(np - 1).map(one => clauses.headWord(one).entity).find(id => id !== undefined && this.#entity(id).role === 'owner')
+        if (maker !== undefined) return this.#make(this.#entity(maker), qualifiers, 'object')
+      }
+    }
     if ((this.#lexis.objectHeads.has(noun) || this.#lexis.objectHeads.has(head.lower)) && !/^(?:agent|assistant)$/.test(noun)) {
       const related = this.#related(sentence, np, noun, qualifiers)
       if (related) return related
@@ -311,7 +319,22 @@ export class Referents {
       const role = entity.role === 'owner' ? 'object' : referent.role
       return this.#withAntecedent({...referent, role, bareOwner: false, qualifiers: new Set([...qualifiers, ...referent.qualifiers])}, place.sentence, place.np)
     }
-    return undefined
+    return weak ? this.#onlyModel(sentence.block, qualifiers) : undefined
+  }
+
+  // “the model”, far from its name: clear where the page so far names no model but the object's.
+  #onlyModel(block: number, qualifiers: Set<string>): Referent | undefined {
+    let found: {block: number; start: number; end: number; entity: string} | undefined
+    for (let at = block - 1; at >= 0; at--) {
+      for (const span of this.#page.names(at)) {
+        const {role} = this.#entity(span.entity)
+        if (role === 'exempt') return undefined
+        if (role === 'object') found ??= {block: at, ...span}
+      }
+    }
+    if (!found) return undefined
+    const text = this.#page.folded(found.block).text.slice(found.start, found.end)
+    return {role: 'object', entity: found.entity, qualifiers, antecedent: {block: found.block, start: found.start, end: found.end, text}}
   }
 
   // Known noun phrases before a place: in the sentence, the sentences before, then what the block stands under. Latest first.
@@ -390,11 +413,14 @@ export class Referents {
     const clause = clauses.verbBefore(np)
     const asSubject = clauses.vg(np + 1) !== undefined || (clauses.phrases[np + 1]?.kind === 'adv' && clauses.vg(np + 2) !== undefined)
     const coarguments = new Set(clause >= 0 && !asSubject ? clauses.subjectOf(clause) : [])
+    let weak: {where: Sentence; np: number} | undefined
     for (let back = 0; back <= 2; back++) {
       const where = back === 0 ? sentence : this.#sentenceBefore(sentence, back)
       if (!where) break
       const best = this.#salient(where, back === 0 ? phrase.from : Number.POSITIVE_INFINITY, plural, single, back === 0 ? coarguments : new Set())
-      if (best !== undefined) return this.#withAntecedent(this.of(where, best), where, best)
+      if (best === undefined) continue
+      if (best.score >= 0.25) return this.#withAntecedent(this.of(where, best.np), where, best.np)
+      weak ??= {where, np: best.np}
     }
     // Cataphora: “Before you call it, GPT-5 needs …”
     const subordinate = clauses.phrases.slice(0, np).some(part => part.kind === 'sub' || (part.kind === 'prep' && /^(?:before|after|until|since|without|by|if|to)$/.test(part.lower))) || clauses.vg(0)?.form === 'infinitive'
@@ -407,10 +433,23 @@ export class Referents {
         return this.#withAntecedent(this.of(sentence, at), sentence, at)
       }
     }
+    if (weak) return this.#withAntecedent(this.of(weak.where, weak.np), weak.where, weak.np)
     for (const governor of this.#page.governors(sentence.block)) {
       for (const where of [...this.#page.reading(governor).sentences].reverse()) {
         const best = this.#salient(where, Number.POSITIVE_INFINITY, plural, single, new Set())
-        if (best !== undefined) return this.#withAntecedent(this.of(where, best), where, best)
+        if (best !== undefined) return this.#withAntecedent(this.of(where, best.np), where, best.np)
+      }
+    }
+    // Nothing before it at all: the page opens with a riddle, and the answer follows.
+    if (sentence.index === 0 && this.#page.governors(sentence.block).length === 0 && (sentence.block === 0)) {
+      const later = this.#page.reading(sentence.block).sentences.slice(0, 3)
+      for (const where of later) {
+        for (let at = 0; at < where.clauses.phrases.length; at++) {
+          const candidate = where.clauses.np(at)
+          if (!candidate || candidate.pronoun || (where === sentence && at <= np) || !this.#agrees(where, at, plural, single)) continue
+          const referent = where.clauses.headWord(at).entity === undefined && !this.#lexis.objectHeads.has(singular(where.clauses.headWord(at).lower)) ? undefined : this.of(where, at)
+          if (referent?.role === 'object') return this.#withAntecedent(referent, where, at)
+        }
       }
     }
     return undefined
@@ -432,7 +471,7 @@ export class Referents {
   }
 
   // The noun phrase of a sentence that a later pronoun most likely stands for: agreeing, a thing, a subject or object rather than a modifier.
-  #salient(where: Sentence, limit: number, plural: boolean, single: boolean, excluded: ReadonlySet<number>): number | undefined {
+  #salient(where: Sentence, limit: number, plural: boolean, single: boolean, excluded: ReadonlySet<number>): {np: number; score: number} | undefined {
     const {clauses} = where
     let best: number | undefined
     let bestScore = Number.NEGATIVE_INFINITY
@@ -444,14 +483,16 @@ export class Referents {
       if (!this.#agrees(where, np, plural, single)) return
       const role = this.#lexis.entities.get(head.entity ?? '')?.role
       if (role === 'channel' || role === 'other-channel') return
-      if (/^(?:access|way|ways|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview)$/.test(head.lower)) return
+      if (/^(?:access|way|ways|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other)$/.test(head.lower)) return
       const referent = phrase.pronoun ? undefined : this.of(where, np)
       const before = clauses.phrases[np - 1]
       let score = np * 0.05
       if (before?.kind === 'prep' && before.lower !== 'to') score -= 1.2
       if (before === undefined || before.kind === 'sign') score += 0.4
+      const embedded = before?.kind === 'rel' || before?.kind === 'sub'
       const after = clauses.vg(clauses.modifiersOf(np).end)
-      if (after && (after.form === 'finite' || after.form === 'base')) score += 0.8
+      if (embedded && before.kind === 'rel') score -= 1.6
+      else if (after && (after.form === 'finite' || after.form === 'base')) score += 0.8
       if (clauses.phrases[np - 1]?.kind === 'vg') score += 0.6
       if (referent?.role === 'object') score += 0.9
       if (referent?.role === 'exempt') score += 0.9
@@ -465,7 +506,7 @@ export class Referents {
     if (best === undefined) return undefined
     // A list answers as a whole: the first of its members that the pack knows.
     const members = clauses.listFrom(best)
-    return members.find(member => this.of(where, member)?.role === 'object') ?? best
+    return {np: members.find(member => this.of(where, member)?.role === 'object') ?? best, score: bestScore}
   }
 }
 

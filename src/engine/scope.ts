@@ -74,7 +74,13 @@ const introducesWording = (text: string): boolean =>
 // A verb such as “use” or “replace” speaks of the quoted words only where they are its own object.
 function metaVerbGoverns(clauses: Clauses, verbWord: number, at: number): boolean {
   const verb = clauses.words[verbWord]!
-  if (/^(?:say|write|replace|reword|rephrase|rewrite|ban|strike|prohibit|forbid|spell|type|print|swap|substitute|reject|flag)$/.test(verb.lemma ?? '')) return true
+  if (/^(?:replace|reword|rephrase|rewrite|ban|strike|prohibit|forbid|spell|swap|substitute|reject|flag)$/.test(verb.lemma ?? '')) return true
+  if (/^(?:say|write|type|print|read)$/.test(verb.lemma ?? '')) {
+    // “said a customer” reports; “never write”, “write X instead of Y” speak of words.
+    const phrase = clauses.phraseOf(verbWord)
+    const vg = clauses.vg(phrase)
+    return vg !== undefined && (isProhibition(clauses, phrase) || (vg.form === 'base' && clauses.subjectOf(phrase).length === 0) || (vg.modal !== undefined && verbWord < at))
+  }
   if (verbWord < at) {
     for (let place = verbWord + 1; place < at; place++) {
       const word = clauses.words[place]!
@@ -126,8 +132,8 @@ function governingVerbs(clauses: Clauses, frame: Frame): number[] {
     if (before < 0) {
       // Past “that”, “whether”.
       let place = at - 1
-      while (place >= 0 && !(clauses.phrases[place]!.kind === 'sub' && (clauses.phrases[place] as {lower: string}).lower !== 'if')) place--
-      if (place <= 0) break
+      while (place >= 0 && !(clauses.phrases[place]!.kind === 'sign' && /^[:—–;]$/.test((clauses.phrases[place] as {lower: string}).lower)) && !(clauses.phrases[place]!.kind === 'sub' && (clauses.phrases[place] as {lower: string}).lower !== 'if')) place--
+      if (place <= 0 || clauses.phrases[place]!.kind === 'sign') break
       const verb = clauses.vg(place - 1) ? place - 1 : clauses.np(place - 1) && clauses.vg(place - 2) ? place - 2 : -1
       if (verb < 0) break
       out.push(verb)
@@ -199,6 +205,7 @@ function negation(frame: Frame, page: Page): Scope | undefined {
   for (let guard = 0; guard < 6; guard++) {
     let left = phrase - 1
     if (vg) {
+      if (vg.negated !== undefined && guard === 0 && presupposed(frame, vg.lemma)) return undefined
       if (vg.negated !== undefined) {
         if (isPartial(clauses, phrase)) return undefined
         count(`“${clauses.words[vg.negated]!.text}” reaches it`)
@@ -297,9 +304,19 @@ function negation(frame: Frame, page: Page): Scope | undefined {
     break
   }
   if (negatives % 2 === 0) return undefined
+  for (let at = frame.occurrence.to; at < sentence.to; at++) {
+    if (/^[.;:,]$/.test(clauses.words[at]!.lower)) break
+    if (clauses.words[at]!.lower === 'yet') return undefined
+  }
   if (hasException(frame)) return undefined
   if (inCondition(frame)) return undefined
   return denial(why)
+}
+
+// “never share your access to …”: what is possessed is there, unless the verb itself is the having.
+function presupposed(frame: Frame, lemma: string): boolean {
+  const np = frame.sentence.clauses.np(frame.phrase)
+  return np !== undefined && /^(?:my|your|our|his|her|its|their|'s)$/.test(np.determiner ?? '') && !/^(?:have|get|need|give|provide|offer|grant|gain|want|include)$/.test(lemma)
 }
 
 // “at no point”, “under no circumstances”, “in no way” before an inverted auxiliary.
@@ -324,11 +341,11 @@ function isPartial(clauses: Clauses, phrase: number): boolean {
   for (let at = vg.negated! + 1; at < vg.to; at++) if (PARTIAL.test(clauses.words[at]!.lower)) return true
   const after = clauses.words[vg.to]
   if (after && PARTIAL.test(after.lower) && !/^(?:all|every|each|many|most)$/.test(after.lower)) return true
-  // “can't call GPT-5 yet”
+  // “can't call GPT-5 yet”, “not for batch jobs only”, “never more than twice”
   for (let at = vg.to; at < clauses.words.length && at < vg.to + 14; at++) {
     const {lower} = clauses.words[at]!
     if (/^[.;:]$/.test(lower)) break
-    if (lower === 'yet' || (lower === 'only' && clauses.words[at - 1]?.lower === 'not')) return true
+    if (lower === 'yet' || lower === 'only' || ((lower === 'more' || lower === 'longer' || lower === 'other') && clauses.words[at + 1]?.lower === 'than') || (lower === 'only' && clauses.words[at - 1]?.lower === 'not')) return true
   }
   return false
 }
@@ -340,7 +357,12 @@ function hasException(frame: Frame): boolean {
     const word = clauses.words[at]!
     if (EXCEPTION.test(word.lower) && !(word.lower === 'without' && /^(?:any|a|an)?$/.test('x'))) return true
   }
-  for (let at = frame.sentence.from; at < frame.occurrence.at; at++) if (/^(?:unless|until)$/.test(clauses.words[at]!.lower)) return true
+  for (let at = frame.sentence.from; at < frame.occurrence.at; at++) {
+    const {lower} = clauses.words[at]!
+    if (/^(?:unless|until|except)$/.test(lower)) return true
+    // “nobody but the platform team”
+    if (lower === 'but' && NEGATIVE_DETERMINER.test(clauses.words[at - 1]?.lower ?? '')) return true
+  }
   return false
 }
 

@@ -15,6 +15,8 @@ export interface Screen {
 export interface ScreenOptions {
   /** The reading knows long names by a spelling with one letter wrong; then the screen has to let those through. */
   misspelt?: boolean
+  /** The wrong spellings of trigger words that the reading knows, lower case. */
+  misspeltTriggers?: {has(word: string): boolean}
 }
 
 /**
@@ -32,7 +34,7 @@ export function makeScreen(pack: Pack, extra: Readonly<Record<string, readonly s
   const alone = names(entity => objects.has(entity.role) || entity.praised || entity.option !== undefined || entity.rule !== undefined)
   const others = names(entity => beside.has(entity.role))
   const ours = names(entity => entity.role === 'channel' || objects.has(entity.role))
-  const mayTrigger = makeTriggerScreen(pack, extra)
+  const mayTrigger = makeTriggerScreen(pack, extra, options.misspeltTriggers ?? new Set())
   // A name without a fixed letter may stand anywhere.
   if (!alone || !others || !ours) return {mayHold: () => true, mayTrigger}
   const inAny = nameFinder(reduced([...alone, ...others]), options.misspelt === true)

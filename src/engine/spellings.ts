@@ -1,3 +1,5 @@
+import {misspellings} from '../language/spelling.js'
+
 /**
  * A name as the letters that have to stand in a text, in any markup, for the name to be found there. Each element is the source of a regular
  * expression for one letter or digit, or a space for where anything but letters and digits may stand. A spelling ends where the name becomes
@@ -7,9 +9,6 @@ export interface Spelling {
   elements: readonly string[]
   caseSensitive: boolean
 }
-
-/** Matches one letter or digit. */
-export const ANY = '[A-Za-z0-9]'
 
 const DIGIT = '\\d'
 const REGION = '(us|eu|ap|sa|ca|me|af|il|mx|cn)-(gov|north|south|east|west|central)'
@@ -50,7 +49,7 @@ function expand(name: string, before: readonly string[] = []): string[][] {
 
 const trimmed = (elements: readonly string[]): string[] => (elements.at(-1) === ' ' ? elements.slice(0, -1) : [...elements])
 
-/** Leaves out the spellings that begin with another one. */
+/** Leaves out the spellings that another one tells as well: those that begin with it. */
 export function reduced(all: readonly Spelling[]): Spelling[] {
   const out: Spelling[] = []
   for (const one of [...all].sort((a, b) => a.elements.length - b.elements.length)) {
@@ -78,22 +77,14 @@ function covers(short: Spelling, long: Spelling): boolean {
   return true
 }
 
-/** A single word of that many letters may be misspelt by one. */
-export const MISSPELT_FROM = 6
+/** A single word of that many letters is known by a wrong spelling, too. */
+const MISSPELT_FROM = 6
 
-/**
- * A name with one letter wrong, missing, added, or two neighbours swapped; nothing for short names and for those of several words. The
- * shapes may overlap, and the name itself is among them.
- */
+/** The wrong spellings of a long name of one word; none for the others. */
 export function misspelt({elements, caseSensitive}: Spelling): Spelling[] {
-  const letters = elements.filter(element => element !== ' ')
-  if (letters.length < MISSPELT_FROM || letters.length !== elements.length || letters.includes(DIGIT)) return []
-  const out: string[][] = []
-  for (let at = 0; at < letters.length; at++) {
-    out.push(letters.with(at, ANY), letters.toSpliced(at, 1), letters.toSpliced(at, 0, ANY))
-    if (at > 0) out.push(letters.with(at - 1, letters[at]!).with(at, letters[at - 1]!))
-  }
-  return out.map(one => ({elements: one, caseSensitive}))
+  const word = elements.join('').toLowerCase()
+  if (word.length < MISSPELT_FROM || !/^[a-z]+$/.test(word)) return []
+  return misspellings(word).map(wrong => ({elements: [...wrong], caseSensitive}))
 }
 
 const escaped = (element: string): string => (element.length === 1 && !/[A-Za-z0-9]/.test(element) ? `\\${element}` : element)
@@ -101,35 +92,28 @@ const escaped = (element: string): string => (element.length === 1 && !/[A-Za-z0
 /** Anything but letters and digits. */
 const GAP = '[^A-Za-z0-9]*'
 
-// Where a word begins; in a string of YAML or JavaScript after an escape such as `\t` too.
-const START = '(?:^|[^A-Za-z0-9]|\\\\[abefnrtvNLP_0])'
-// A longer name is rare enough inside a word not to ask for its start, which costs.
-const TOLD_INSIDE = 5
-
-const source = (elements: readonly string[]): string => elements.map(element => (element === ' ' ? GAP : escaped(element))).join('')
-
-/** The regular expression source of a spelling in a text without markup inside its words. The look back comes last: it is hardly ever reached. */
-export function plain({elements}: Spelling): string {
-  const name = source(elements)
-  return elements.length >= TOLD_INSIDE ? name : `${name}(?<=${START}${name})`
-}
-
 /**
- * The cheap necessary signs that a name stands in a text with one letter wrong: an alternation without a wildcard at a start. What it finds
- * has to be looked at again with `misspelt`. With the spelling “OpenAI”: `enai`, `oepnai`, `op…ai`, `opena`, `openi`, `open?i`.
+ * The source for any of the spellings in a text without markup inside its words, by their first letters: at a wrong letter a word is given up
+ * at once. Lower case; without any spelling it matches nothing.
  */
-export function fuzzyPattern({elements}: Spelling): string {
-  const n = elements.length
-  const from = (at: number): string => elements.slice(at).join('')
-  const upTo = (at: number): string => elements.slice(0, at).join('')
-  const out = [from(2), upTo(1) + elements[2]! + elements[1]! + from(3)]
-  // An edit at `at` or the letter after it leaves all before and after; three letters is the most it can leave of the two.
-  for (let at = 2; at + 2 < n; at += 2) {
-    out.push(`${upTo(at)}${ANY}{0,3}${from(at + 2)}`, upTo(at + 1) + elements[at + 2]! + elements[at + 1]! + from(at + 3))
+export function anyOf(all: readonly (readonly string[])[]): string {
+  const byInitial = new Map<string, (readonly string[])[]>()
+  for (const elements of all) {
+    const initial = elements[0]!.length > 1 ? elements[0]! : elements[0]!.toLowerCase()
+    byInitial.set(initial, [...(byInitial.get(initial) ?? []), elements.slice(1)])
   }
-  out.push(upTo(n - 1), `${upTo(n - 2)}${ANY}{0,2}${from(n - 1)}`)
-  return out.join('|')
+  if (byInitial.size === 0) return '(?!)'
+  const parts = [...byInitial].map(([initial, rests]) => {
+    const here = initial === ' ' ? GAP : escaped(initial)
+    return rests.some(rest => rest.length === 0) ? here : here + (rests.length === 1 ? inner(rests[0]!) : `(?:${anyOf(rests)})`)
+  })
+  return parts.join('|')
 }
+
+const inner = (elements: readonly string[]): string => elements.map(element => (element === ' ' ? GAP : escaped(element))).join('')
+
+/** The source for a spelling as it is cased. */
+export const exactly = ({elements}: Spelling): string => inner(elements)
 
 // What markup leaves behind of itself between two letters, and where markup begins that may hold anything.
 const TIGHT = '[*_`\\\\[\\]}"\']*'
@@ -144,8 +128,7 @@ export function broken(elements: readonly string[], at = 0): string {
   const gap = rest[0] === ' '
   const letter = gap ? rest[1] : rest[0]
   if (letter === undefined) return ''
-  const tail = broken(elements, at + (gap ? 2 : 1))
-  const here = escaped(letter) + tail
+  const here = escaped(letter) + broken(elements, at + (gap ? 2 : 1))
   return at === 0 ? here : `${gap ? GAP : TIGHT}(?:${here}|${LOOSE})`
 }
 

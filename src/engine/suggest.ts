@@ -1,3 +1,4 @@
+import type {Span} from '../finding.js'
 import {unfold} from '../language/fold.js'
 import {singular} from '../language/lexicon.js'
 import type {Rewrite} from '../vocabulary/pack.js'
@@ -8,13 +9,15 @@ import type {Referents} from './referents.js'
 import {type Edit, type Situation, editFor} from './suggestions/edits.js'
 import {moodOf} from './suggestions/mood.js'
 import {type FoundAgain, type ReadSentence, Rereader} from './suggestions/reread.js'
+import {wholeHashtag} from './suggestions/hashtag.js'
 import {subjectKind} from './suggestions/subject-kind.js'
+import {verbOf} from './suggestions/verb-of.js'
 import type {Verdict} from './verdict.js'
 
 /** A finding that wants a rewrite: its suggestions are filled in here. */
 interface Wanting {
   verdict: Verdict
-  finding: FoundAgain & {suggestions: BlockSuggestion[]}
+  finding: FoundAgain & Span & {suggestions: BlockSuggestion[]}
 }
 
 // A finding has as many rewrites tried and offered as a person would read, and a sentence as many as its length bears.
@@ -25,6 +28,8 @@ const LONG_SENTENCE = 120
 interface Candidate extends BlockSuggestion {
   /** The findings that are gone after it. */
   cures: ReadonlySet<Wanting>
+  /** The finding that it was made for. */
+  of: Wanting
 }
 
 /** Writes what to say instead. Each rewrite is read where it stands before it is offered. */
@@ -46,7 +51,7 @@ export class Suggester {
     const standing = wanting.map(({verdict}) => verdict)
     const offered: Candidate[] = []
     for (const one of wanting) {
-      const found = offered.filter(({cures}) => cures.has(one)).map((candidate): Candidate => ({...candidate, fix: false}))
+      const found = offered.filter(candidate => candidate.cures.has(one) && concerns(candidate, one)).map((candidate): Candidate => ({...candidate, fix: false}))
       if (found.length === 0) {
         found.push(...this.#candidates(sentence, one, wanting, standing))
         offered.push(...found)
@@ -66,8 +71,9 @@ export class Suggester {
       // A sentence-level statement says less than a rewrite: it is the last resort.
       if (rewrite.from === 'sentence' && out.length > 0) break
       if (long && rewrite.from !== 'sentence' && tried >= 2) continue
-      const edit = editFor(rewrite, situation)
-      if (!edit || !followed(rewrite, sentence, edit)) continue
+      const made = editFor(rewrite, situation)
+      if (!made || !followed(rewrite, sentence, made)) continue
+      const edit = wholeHashtag(made, this.#page.folded(sentence.block), this.#page.blocks[sentence.block]!.text)
       const span = this.#span(sentence, edit)
       if (out.some(other => other.start === span.start && other.end === span.end && other.text === edit.text)) continue
       tried++
@@ -75,9 +81,9 @@ export class Suggester {
       const cures = cured(one, wanting, left)
       if (!cures) continue
       const fix = rewrite.fix && edit.safe && (rewrite.denied || one.verdict.scope?.kind !== 'denial') && !out.some(other => other.fix)
-      out.push({...span, text: edit.text, fix, title: this.#title(sentence, span, edit.text), cures})
+      out.push({...span, text: edit.text, fix, title: this.#title(sentence, span, edit.text), cures, of: one})
     }
-    return out
+    return plainFirst(out, this.#page.blocks[sentence.block]!.text, sentence, this.#page)
   }
 
   #span(sentence: Sentence, {start, end}: Edit): {start: number; end: number} {
@@ -97,20 +103,50 @@ export class Suggester {
     const denied = verdict.scope?.kind === 'denial'
     const kind = subjectKind(frame, this.#lexis, this.#referents)
     const subject = frame.subject[0] === undefined ? '' : singular(clauses.headWord(frame.subject[0]).lower)
-    const verb = frame.vg === undefined ? clauses.words[frame.occurrence.at]!.lemma ?? singular(clauses.words[frame.occurrence.at]!.lower) : clauses.vg(frame.vg)!.lemma
+    const own = verbOf(frame)
+    const verb = own === undefined ? clauses.words[frame.occurrence.at]!.lemma ?? singular(clauses.words[frame.occurrence.at]!.lower) : clauses.vg(own)!.lemma
     const mood = moodOf(sentence, this.#page.blocks[sentence.block]!)
-    const constructions = [frame.occurrence.trigger.construction, frame.construction]
+    const constructions: string[] = [frame.occurrence.trigger.construction, frame.construction]
+    // “GPT-5-calling agents”
+    if (frame.construction === 'compound' && frame.occurrence.trigger.construction.startsWith('verb')) constructions.push('compound verb')
     return this.#lexis.pack.rewrites.filter(rewrite =>
       rewrite.rules.includes(verdict.rule.id) && (rewrite.from === 'sentence' || rewrite.denied === denied) &&
       (rewrite.constructions.length === 0 || rewrite.constructions.some(one => constructions.includes(one))) &&
       (rewrite.subject === 'any' || rewrite.subject === kind) && (rewrite.subjects.length === 0 || rewrite.subjects.includes(subject)) &&
-      (rewrite.verbs.length === 0 || rewrite.verbs.includes(verb)) && (rewrite.mood === 'any' || rewrite.mood === mood))
+      (rewrite.verbs.length === 0 || rewrite.verbs.includes(verb)) && (rewrite.mood === 'any' || rewrite.mood === mood) &&
+      (rewrite.channels.length === 0 || rewrite.channels.includes(verdict.channel?.text ?? '')))
   }
 }
 
+// A rewrite of another finding is this one's as well where it replaces its words or their common object.
+function concerns(candidate: Candidate, one: Wanting): boolean {
+  const theirs = candidate.of.verdict.frame!
+  const ours = one.verdict.frame!
+  return (candidate.start < one.finding.end && candidate.end > one.finding.start) || ours.objects.some(np => theirs.objects.includes(np))
+}
+
+// Approved wording that the sentence has already is not said twice where there is another way.
+function plainFirst(candidates: Candidate[], block: string, sentence: Sentence, page: Page): Candidate[] {
+  const {folded, words} = page.reading(sentence.block)
+  const from = unfold(folded, words[sentence.from]!.start)
+  const to = unfold(folded, words[sentence.to - 1]!.end)
+  const repeats = ({start, end, text}: Candidate): boolean => {
+    const phrase = /\b(?:\w+ed) (?:by|with) .+$/.exec(text.toLowerCase())?.[0]
+    return phrase !== undefined && (block.slice(from, start) + block.slice(end, to)).toLowerCase().includes(phrase)
+  }
+  const sorted = [...candidates.filter(one => !repeats(one)), ...candidates.filter(repeats)]
+  const fix = sorted[0]
+  return sorted.map(one => ({...one, fix: one.fix && (one === fix || !fix!.fix)}))
+}
+
 function followed(rewrite: Rewrite, sentence: Sentence, edit: Edit): boolean {
-  if (rewrite.followedBy.length === 0) return true
   const {words} = sentence.clauses
+  if (rewrite.precededBy.length > 0) {
+    let before = sentence.to - 1
+    while (before >= sentence.from && words[before]!.end > edit.start) before--
+    if (before < sentence.from || !rewrite.precededBy.includes(words[before]!.lower)) return false
+  }
+  if (rewrite.followedBy.length === 0) return true
   let at = sentence.from
   while (at < sentence.to && words[at]!.start < edit.end) at++
   const next = at < sentence.to ? words[at] : undefined

@@ -1,6 +1,6 @@
 import {past, pastParticiple, presentParticiple, thirdPerson} from '../language/lexicon.js'
 import type {Pack} from '../vocabulary/pack.js'
-import {plain, reduced, spellings} from './spellings.js'
+import {anyOf, reduced, spellings} from './spellings.js'
 
 /** Constructions that say something only where a watched place is named in the same block. */
 const PLACED = new Set<Pack['triggers'][number]['construction']>(['noun-phrase', 'subject-verb'])
@@ -8,8 +8,12 @@ const PLACED = new Set<Pack['triggers'][number]['construction']>(['noun-phrase',
 /**
  * Tells of a block's folded text whether a trigger's word may stand in it, in any inflection, in a compound or by itself. It goes by the
  * beginnings of words: “access” lets “accessory” through.
+ *
+ * @param misspelt Wrong spellings that the reading takes for a trigger, lower case.
  */
-export function makeTriggerScreen(pack: Pack, extra: Readonly<Record<string, readonly string[]>>): (text: string) => boolean {
+export function makeTriggerScreen(
+  pack: Pack, extra: Readonly<Record<string, readonly string[]>>, misspelt: {has(word: string): boolean},
+): (text: string) => boolean {
   const words = new Set<string>()
   const placed = new Set<string>()
   let byPlace = false
@@ -22,11 +26,16 @@ export function makeTriggerScreen(pack: Pack, extra: Readonly<Record<string, rea
     .flatMap(entity => [...entity.names, ...(extra[entity.id] ?? [])].map(name => spellings(name, entity.caseSensitive)))
   if (!places.every(one => one !== undefined)) return () => true
   const pattern = wordPattern([...words])
-  const place = byPlace || placed.size > 0 ? new RegExp(reduced(places.flat()).map(plain).join('|') || '(?!)', 'i') : undefined
+  const place = byPlace || placed.size > 0 ? new RegExp(`(?<![A-Za-z0-9])(?:${anyOf(reduced(places.flat()).map(({elements}) => elements))})`, 'i') : undefined
   const later = byPlace ? undefined : wordPattern([...placed])
   const test = (text: string): boolean => pattern.test(text) || (place?.test(text) === true && (later === undefined || later.test(text)))
   // A compound is read without its hyphens too: “in-voke”.
-  return text => test(text) || (/[A-Za-z0-9]-[A-Za-z0-9]/.test(text) && pattern.test(text.replaceAll('-', '')))
+  return text => test(text) || (/[A-Za-z0-9]-[A-Za-z0-9]/.test(text) && pattern.test(text.replaceAll('-', ''))) || holdsMisspelt(text, misspelt)
+}
+
+function holdsMisspelt(text: string, misspelt: {has(word: string): boolean}): boolean {
+  for (const [word] of text.toLowerCase().matchAll(/[a-z]{4,}/g)) if (misspelt.has(word)) return true
+  return false
 }
 
 // Only words of letters and digits; a lemma with other signs in it (“pass-through”) is a word with hyphens, and begins with its first part.
@@ -34,18 +43,8 @@ function wordPattern(words: readonly string[]): RegExp {
   const short = words.filter(word => !words.some(other => other !== word && word.startsWith(other)))
   const clitics = short.filter(word => word.startsWith("'"))
   const rest = short.filter(word => !word.startsWith("'"))
-  return new RegExp([...clitics, rest.length === 0 ? '(?!)' : `(?<![A-Za-z0-9])(?:${trie(rest)})`].join('|'), 'i')
+  return new RegExp([...clitics, `(?<![A-Za-z0-9])(?:${anyOf(rest.map(word => [...word]))})`].join('|'), 'i')
 }
-
-// Alternatives by their first letter, so that a word is given up at its first wrong one.
-function trie(words: readonly string[]): string {
-  const byInitial = new Map<string, string[]>()
-  for (const word of words) byInitial.set(word[0] ?? '', [...(byInitial.get(word[0] ?? '') ?? []), word.slice(1)])
-  const parts = [...byInitial].map(([initial, rests]) => (initial === '' ? '' : `${/[A-Za-z0-9]/.test(initial) ? initial : `\\${initial}`}${rests.includes('') ? '' : rests.length === 1 ? literal(rests[0]!) : `(?:${trie(rests)})`}`))
-  return parts.join('|')
-}
-
-const literal = (text: string): string => text.replace(/[^A-Za-z0-9]/g, '\\$&')
 
 // With what the forms of a word begin; its own letters stand for whatever is added to them.
 function beginnings(word: string): string[] {

@@ -79,8 +79,12 @@ export class Clauses {
       if (this.#is(at, 'prep') && this.np(at + 1) && this.#is(at + 2, 'cc') && this.np(at + 3) && this.#is(at + 4, 'prep') && !this.#opensClause(at + 3) && this.np(at + 5)) at += 2
       if (!this.#joins(at)) break
       let next = at + 1
+      // “Llama and, since May, Codex”
+      if (this.#is(next, 'sign') && this.#lower(next) === ',' && this.#is(next + 1, 'prep') && this.np(next + 2) && this.#lower(next + 3) === ',') next += 4
       while (next < this.phrases.length && (this.#joins(next) || this.#is(next, 'adv') || (this.#is(next, 'prep') && this.#lower(next) === this.#lower(start - 1)))) next++
       if (!this.np(next) || this.#opensClause(next)) break
+      // “Codex or no Codex”
+      if (this.#lower(this.modifiersOf(next).end) === 'or' && this.np(this.modifiersOf(next).end + 1)?.determiner === 'no') break
       out.push(next)
       at = this.modifiersOf(next).end
     }
@@ -119,7 +123,8 @@ export class Clauses {
       if (this.#is(at, 'sign') && OPEN.test(this.#lower(at))) {
         const close = this.#closing(at)
         if (close < 0) break
-        for (let inner = at + 1; inner < close; inner++) if (this.np(inner)) found.appositive.push(inner)
+        // A parenthesis with a verb of its own is a remark, not another name.
+        if (!this.phrases.slice(at + 1, close).some(part => part.kind === 'vg')) for (let inner = at + 1; inner < close; inner++) if (this.np(inner)) found.appositive.push(inner)
         at = close + 1
         continue
       }
@@ -174,6 +179,8 @@ export class Clauses {
       break
     }
     found.end = at
+    // “any model in the catalogue (Meta, OpenAI)”: the parenthesis behind the place still lists the models.
+    if (this.#is(at, 'prep') && /^(?:in|on|from)$/.test(this.#lower(at)) && this.np(at + 1) && this.#is(at + 2, 'sign') && OPEN.test(this.#lower(at + 2))) found.appositive.push(...this.modifiersOf(at + 1).appositive)
     return found
   }
 
@@ -226,6 +233,10 @@ export class Clauses {
 
   /** The noun phrase that a relative pronoun stands for. */
   antecedentOf(rel: number): number | undefined {
+    // “models that OpenAI trains and that your functions invoke”
+    if (this.#is(rel - 1, 'cc')) {
+      for (let at = rel - 2; at > 0; at--) if (this.#is(at, 'rel')) return this.antecedentOf(at)
+    }
     let at = rel - 1
     if (this.#is(at, 'prep')) at--
     for (let guard = 0; guard < 12 && at >= 0; guard++) {
@@ -280,7 +291,7 @@ export class Clauses {
       let governor = at - 1
       while (this.#is(governor, 'adv')) governor--
       const vg = this.vg(governor)
-      if (vg && CAUSATIVES.has(vg.lemma) && !vg.passive) return [at]
+      if (vg && CAUSATIVES.has(vg.lemma) && !vg.passive && this.np(at)!.determiner !== 'no') return [at]
       if (this.#is(governor, 'prep') && this.#lower(governor) === 'for') return [at]
       const verb = this.#previousVerb(at)
       return verb >= 0 ? this.subjectOf(verb, depth + 1) : [at]
@@ -402,7 +413,7 @@ export class Clauses {
     const vg = this.vg(index)
     if (!vg || depth > 6) return undefined
     if (vg.passive) {
-      const nps = this.subjectOf(index)
+      const nps = [...this.subjectOf(index), ...this.#gapped(index)]
       return nps.length > 0 ? {nps, via: 'passive'} : undefined
     }
     if (vg.form === 'participle' && !vg.bare && this.#reduced(index)) {
@@ -425,6 +436,13 @@ export class Clauses {
     const right = this.#rightObject(index, depth)
     if (right) return right
     return this.#gapObject(index, depth)
+  }
+
+  // “Claude is invoked through Azure and GPT-4o through Bedrock”: subjects whose verb is left out.
+  #gapped(index: number): number[] {
+    const at = index + 1
+    if (!(this.#is(at, 'prep') && this.np(at + 1) && this.#is(at + 2, 'cc') && this.np(at + 3) && this.#is(at + 4, 'prep') && this.np(at + 5))) return []
+    return this.vg(at + 6) ? [] : [at + 3]
   }
 
   #reduced(index: number): boolean {
@@ -470,7 +488,7 @@ export class Clauses {
         if (inside && (inside.kind === 'prep' || inside.kind === 'adv' || inside.kind === 'sub' || OPEN.test(phrase.lower) || DASH.test(phrase.lower)) && !this.#opensClause(close + 1)) return {nps: this.listFrom(close + 1), via: 'direct'}
       }
     }
-    const late = (phrase.kind === 'prep' || (phrase.kind === 'sign' && phrase.lower === ',')) && depth === 0 ? this.#lateObject(at) : undefined
+    const late = (phrase.kind === 'prep' || (phrase.kind === 'sign' && phrase.lower === ',')) && depth === 0 ? this.lateObject(at) : undefined
     if (late !== undefined) return {nps: this.listFrom(late), via: 'direct'}
     if (phrase.kind === 'prep' && this.np(at + 1) && !/^(?:to|for|on|into|in)$/.test(phrase.lower)) {
       // “call from Lambda the newest models”
@@ -481,7 +499,7 @@ export class Clauses {
   }
 
   // “access, from a notebook, …, and with …, the o-series.”: after a comma, a name ends the sentence.
-  #lateObject(start: number): number | undefined {
+  lateObject(start: number): number | undefined {
     let end = this.phrases.length - 1
     while (end > start && this.#is(end, 'sign') && /^[.!?"')]$/.test(this.#lower(end))) end--
     for (let at = end; at > start + 2 && at > end - 4; at--) {

@@ -47,6 +47,7 @@ export const ADVERBS = words(`now today already soon also just only even still t
   instead meanwhile anywhere everywhere somewhere nowhere always often sometimes usually again ever once twice too very quite rather so as well almost
   perhaps maybe please yes straight right first last next later earlier together apart away back forth ahead abroad alone afterwards
   tomorrow yesterday tonight natively out-of-the-box on-demand half worldwide further else otherwise yet simply elsewhere online offline
+  overnight afresh anew onward onwards abroad twofold
   currently generally instantly seamlessly securely directly easily quickly safely programmatically`)
 
 /** Irregular verbs: base, past, participle. */
@@ -131,8 +132,8 @@ const PERSONS = words(`customer customers user users developer developers builde
   department departments firm firms community audience caller callers consumer consumers tenant tenants vendor vendors lawyer lawyers professional professionals specialist specialists shopper shoppers clinician clinicians
   doctor doctors nurse nurses teacher teachers player players coder coders practitioner practitioners hobbyist hobbyists newcomer newcomers beginner beginners expert experts executive executives ceo cto cfo ciso insider insiders
   retailer retailers insurer insurers lender lenders manufacturer manufacturers agent-builder adopter adopters isv isvs reader readers viewer viewers visitor visitors guest guests author authors editor editors
-  human humans freelancer freelancers contractor contractors consultant consultants broker brokers trader traders planner planners chemist chemists biologist biologists mechanic mechanics dispatcher dispatchers
-  pilot pilots learner learners participant participants attendee attendees applicant applicants tester testers auditor auditors regulator regulators journalist journalists reporter reporters spokesperson
+  human humans freelancer freelancers contractor contractors consultant consultants trader traders chemist chemists biologist biologists mechanic mechanics 
+  learner learners participant participants attendee attendees applicant applicants tester testers auditor auditors regulator regulators journalist journalists reporter reporters spokesperson
   you we i they who someone anybody everybody somebody nobody us me them folks guys`)
 
 /** Nouns that show something of what follows “of” and are about that thing: “the power of X” is X to a reader. */

@@ -217,6 +217,7 @@ class Chunker {
         // “row by row” is an adverb.
         if (head >= 0 && word.tag === 'noun' && next?.lower === 'by' && words[places[at + 2] ?? -1]?.lower === word.lower) break
         if (head >= 0 && word.tag === 'noun' && word.lower === 'side' && next?.lower === 'by') break
+        if (head >= 0 && words[places[head]!]!.tag === 'name' && /^(?:day|night|week|month|year|morning|today|overnight)s?$/.test(word.lower)) break
         if (head >= 0 && word.tag === 'name') {
           const before = words[places[head]!]!
           // “On Trainium o3 runs …”: a fronted place is no modifier of the subject.
@@ -280,7 +281,7 @@ class Chunker {
     const word = this.#words[place]!
     const next = this.#word(1)
     const two = next ? `${word.lower} ${next.lower}` : ''
-    if (two === 'at all') {
+    if (two === 'at all' || two === 'at least' || two === 'at most' || two === 'at once' || two === 'at last' || two === 'for example' || two === 'for instance' || two === 'of course' || two === 'so far') {
       this.#at += 2
       return {kind: 'adv', from: place, to: this.#places[this.#at - 1]! + 1, head: place, lower: two}
     }

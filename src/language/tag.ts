@@ -32,7 +32,11 @@ function closed(words: Word[], index: number, to: number): void {
     return
   }
   if (lower === "'") return
-  if (lower === 'there' && next && (BE.has(next.lower) || MODALS.has(next.lower))) word.tag = 'there'
+  if (lower === 'like' && index > 0 && words[index - 1]!.tag === 'pron' && SUBJECT_PRONOUNS.has(words[index - 1]!.lower) && (!next || next.tag === 'sign' || next.lower === 'to')) {
+    word.tag = 'verb'
+    word.lemma = 'like'
+    word.shape = 'base'
+  } else if (lower === 'there' && next && (BE.has(next.lower) || MODALS.has(next.lower))) word.tag = 'there'
   else if (NEGATORS.has(lower)) word.tag = lower === 'cannot' ? 'modal' : 'neg'
   else if (lower === 'can' && next && DETERMINER_LIKE.has(next.tag)) word.tag = 'modal'
   else if (MODALS.has(lower) && !(lower === 'will' && index > 0 && words[index - 1]!.tag === 'poss')) word.tag = 'modal'
@@ -47,12 +51,12 @@ function closed(words: Word[], index: number, to: number): void {
   else if (SUBORDINATORS.has(lower) && !PREPOSITIONS.has(lower)) word.tag = 'sub'
   else if (PREPOSITIONS.has(lower)) word.tag = 'prep'
   else if (SUBORDINATORS.has(lower)) word.tag = 'sub'
-  else if (isAdverb(lower)) word.tag = 'adv'
+  else if (isAdverb(lower) && next?.lower !== "'s") word.tag = 'adv'
 }
 
 function open(words: Word[], index: number, from: number, to: number): void {
   const word = words[index]!
-  if (word.parts) return compound(word)
+  if (word.parts) return compound(word, index + 1 < to ? words[index + 1] : undefined)
   const form = verbForm(word.lower)
   const previous = before(words, index, from)
   if (PARTICIPIAL_ADJECTIVES.has(word.lower) && form && index + 1 < to && /^(?:noun|name|adj)$/.test(words[index + 1]!.tag) && previous?.tag !== 'aux') {
@@ -78,19 +82,25 @@ function open(words: Word[], index: number, from: number, to: number): void {
   word.lemma = form.lemma
   if (form.form === 'ing') return gerund(word, previous, next)
   if (form.form === 'ed' || form.form === 'participle' || form.form === 'past') return pastForm(words, word, index, from, to, form.form)
+  // “have become”, “has run”: participles that look like base forms.
+  if (form.form === 'base' && previous?.tag === 'aux' && !DO.has(previous.lower) && /^(?:become|come|run|cut|put|set|hit|let|read|cost|split|shut|overcome)$/.test(word.lower) && HAVE.has(previous.lower)) {
+    word.tag = 'verb'
+    word.shape = 'participle'
+    return
+  }
   word.shape = form.form
   word.tag = isVerbHere(words, index, from, to, previous, next) ? 'verb' : isAdjective(word.lower) ? 'adj' : 'noun'
   if (word.tag !== 'verb') delete word.shape
 }
 
-function compound(word: Word): void {
+function compound(word: Word, next: Word | undefined): void {
   const last = word.parts!.at(-1)!
   const form = verbForm(last)
   const first = verbForm(word.lower) ?? verbForm(word.lower.replace(/-/g, ''))
   if (first) {
     word.lemma = first.lemma
     word.shape = first.form === 'ed' ? 'participle' : first.form
-    word.tag = first.form === 'ed' || first.form === 'participle' ? 'adj' : 'verb'
+    word.tag = (first.form === 'ed' || first.form === 'participle') && next && /^(?:noun|name|adj)$/.test(next.tag) ? 'adj' : 'verb'
     return
   }
   if ((form && (form.form === 'ed' || form.form === 'participle' || form.form === 'ing')) || isAdjective(last) ||
@@ -102,8 +112,16 @@ function compound(word: Word): void {
 // The word before, past adverbs and negators: “can now easily call”.
 function before(words: readonly Word[], index: number, from: number): Word | undefined {
   let place = index - 1
-  while (place >= from && (words[place]!.tag === 'adv' || (words[place]!.tag === 'neg' && words[place]!.lower !== 'nor'))) place--
+  while (place >= from && (words[place]!.tag === 'adv' || words[place]!.tag === 'neg' || (words[place]!.lower === '"' && place > from) || (words[place]!.lower === ')' && opening(words, place, from) > from))) {
+    // Past a parenthesis: “GPT-5 (call it …) speaks”.
+    place = words[place]!.lower === ')' ? opening(words, place, from) - 1 : place - 1
+  }
   return place >= from ? words[place] : undefined
+}
+
+function opening(words: readonly Word[], close: number, from: number): number {
+  for (let place = close - 1; place >= from && close - place < 40; place--) if (words[place]!.lower === '(') return place
+  return from
 }
 
 const GERUND_NOUNS = new Set(['pricing', 'billing', 'training', 'marketing', 'meeting', 'setting', 'building', 'offering', 'listing', 'finding', 'understanding', 'engineering', 'logging', 'testing', 'reasoning', 'coding', 'hosting', 'learning', 'computing', 'processing', 'routing', 'warning', 'monitoring'])
@@ -191,7 +209,7 @@ function isVerbHere(words: readonly Word[], index: number, from: number, to: num
       // “all the agent does is invoke …”
       return base && BE.has(previous.lower) && DO.has(words[index - 2]?.lower ?? '')
     case 'det':
-      if (/^(?:all|both|some|many|few|none|these|those|each|most)$/.test(previous.lower) && next && OBJECT_STARTS.has(next.tag)) return true
+      if (/^(?:all|both|some|many|few|none|these|those)$/.test(previous.lower) && next && OBJECT_STARTS.has(next.tag)) return true
       return false
     case 'poss':
     case 'apostrophe-s':
@@ -208,6 +226,7 @@ function isVerbHere(words: readonly Word[], index: number, from: number, to: num
       return base && (!ambiguous || next === undefined || next.tag !== 'prep' || true)
     case 'rel': {
       if (!ambiguous) return true
+      if (word.shape === 's' && baseVerbAhead(words, index + 1, to)) return false
       if (next?.tag === 'to') return false
       // “the event that access to …”: a base form wants a plural antecedent.
       const antecedent = words[index - 2]

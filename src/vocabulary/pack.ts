@@ -176,7 +176,7 @@ export interface Examples {
 
 /**
  * Approved wording for one construction; the order in the pack is the order of preference. In `text`: `{subject}`, `{object}`,
- * `{channel}`, `{owner}`, `{trigger}`, `{product}` are filled in; a verb in brackets takes the form of the verb that it replaces:
+ * `{channel}`, `{owner}`, `{trigger}`, `{product}`, `{model}` are filled in; a verb in brackets takes the form of the verb that it replaces:
  * `[build] agents powered by {owner}`; `(an agent|agents)` takes the number of what it replaces. An empty text leaves the words out.
  * Every list below narrows where the rewrite fits; an empty list fits anywhere.
  */
@@ -193,6 +193,10 @@ export interface Rewrite {
   verbs: string[]
   /** Words that have to come right after what is replaced; `.` stands for a sign or the end. */
   followedBy: string[]
+  /** Words that have to come right before it. */
+  precededBy: string[]
+  /** Places, as the text names them, that `{channel}` may be. */
+  channels: string[]
   /** How the sentence has to be put. */
   mood: 'any' | 'statement' | 'question' | 'imperative' | 'headline'
   /** True for what replaces a denial; no other rewrite does. */

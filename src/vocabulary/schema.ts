@@ -9,7 +9,7 @@ import {z} from 'zod'
 export const messagePlaceholders = ['trigger', 'object', 'channel']
 
 /** What a rewrite's `text` may fill in. */
-export const rewritePlaceholders = ['subject', 'object', 'channel', 'owner', 'trigger', 'product']
+export const rewritePlaceholders = ['subject', 'object', 'channel', 'owner', 'trigger', 'product', 'model']
 
 /** What an entity's `names` may hold in angle brackets. */
 export const namePlaceholders = ['version', 'digit', 'size', 'region']
@@ -126,13 +126,15 @@ const rewrite = z.strictObject({
   subjects: list(text).describe('Nouns, in the singular, that the subject has to be.'),
   verbs: list(text).describe('Verbs, in their base form, of the claim; for a noun without a verb the noun.'),
   followedBy: list(text).describe('Words that have to come right after what is replaced; `.` stands for a sign or the end.'),
+  precededBy: list(text).describe('Words that have to come right before it.'),
+  channels: list(text).describe('Places, as the text names them, that `{channel}` may be.'),
   mood: z.enum(['any', 'statement', 'question', 'imperative', 'headline']).default('any').describe('How the sentence has to be put.'),
   denied: z.boolean().default(false).describe('True for what replaces a denial.'),
   from: z.enum(['object', 'verb-phrase', 'noun-phrase', 'predicate', 'trigger', 'clause', 'sentence']).describe(
     'What is replaced. object: the object. verb-phrase: the verb with its object. noun-phrase: the noun with its object. predicate: all but the ' +
     'subject. trigger: the words flagged. clause: a sentence that says nothing else. sentence: the sentence, whatever it says.'),
   text: z.string().describe(
-    'Approved wording. `{subject}`, `{object}`, `{channel}`, `{owner}`, `{trigger}`, `{product}` are filled in; a verb in brackets is inflected: ' +
+    'Approved wording. `{subject}`, `{object}`, `{channel}`, `{owner}`, `{trigger}`, `{product}`, `{model}` are filled in; a verb in brackets is inflected: ' +
     '`[build] on {owner}`; `(an agent|agents)` takes the number of what it replaces. An empty text leaves the words out.'),
   fix: z.boolean().default(false).describe('True where it is safe without a person.'),
   examples,

@@ -7,17 +7,17 @@ export type Setting = 'plain' | 'title' | 'capitals'
 
 /** Tells ALL CAPS and Title Case from running text. */
 export function settingOf(words: readonly Word[]): Setting {
-  let upper = 0
+  let capitals = words.length > 1
   let title = 0
   let long = 0
   for (const word of words) {
     if (word.entity !== undefined || word.opaque || word.tag === 'sign' || word.tag === 'num') continue
+    if (/\p{Ll}/u.test(word.text)) capitals = false
     if (word.text.length < 3 || SMALL.test(word.lower)) continue
     long++
-    if (word.text === word.text.toUpperCase()) upper++
-    else if (/^\p{Lu}/u.test(word.text)) title++
+    if (/^\p{Lu}/u.test(word.text)) title++
   }
-  if (long > 0 && upper === long && (long > 1 || words.some(word => word.text.length > 1 && word.text === word.text.toUpperCase() && word.entity !== undefined))) return 'capitals'
+  if (capitals && long > 0) return 'capitals'
   return long > 2 && title >= long * 0.8 ? 'title' : long === 2 && title === 2 ? 'title' : 'plain'
 }
 

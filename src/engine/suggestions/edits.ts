@@ -1,3 +1,4 @@
+import {isPerson, isPlural, singular} from '../../language/lexicon.js'
 import type {Word} from '../../language/words.js'
 import type {Rewrite} from '../../vocabulary/pack.js'
 import type {Frame} from '../frames.js'
@@ -8,10 +9,12 @@ import type {Verdict} from '../verdict.js'
 import {capital, setIn, settingOf} from './casing.js'
 import {type Claim, isClaimAlone} from './claim.js'
 import {leaveOut} from './leave-out.js'
-import {extentOf, isPluralPhrase, type WordRange} from './extent.js'
+import type {WordRange} from './extent.js'
 import {fill, underDeterminer} from './fill.js'
 import {type VerbForm, formOf} from './inflect.js'
-import {type Members, membersOf, mixedList} from './members.js'
+import {PEOPLE} from './subject-kind.js'
+import {type Members, membersOf, mixedList, mixedNames} from './members.js'
+import {verbOf} from './verb-of.js'
 
 /** A replacement in a block's folded text. */
 export interface Edit {
@@ -44,10 +47,14 @@ export function editFor(rewrite: Rewrite, situation: Situation): Edit | undefine
   const {page, sentence} = situation
   const {words} = sentence.clauses
   const folded = page.folded(sentence.block)
-  if (replaced.text === '') return {...leaveOut(sentence, replaced, folded.text), safe: replaced.safe ?? true}
+  if (replaced.text === '') {
+    const left = leaveOut(sentence, replaced, folded.text)
+    return left && {...left, safe: replaced.safe ?? true}
+  }
   const range = rewrite.from === 'sentence' || rewrite.from === 'clause' ? replaced : withRepeated(sentence, replaced)
   const first = words[range.from]!
-  const opens = /^\p{Lu}/u.test(first.text) && (range.from === openingOf(sentence) || (first.entity === undefined && afterOpening(words, range.from)))
+  const ended = /^[.!?]$/.test(words[sentence.to - 1]!.lower)
+  const opens = (/^\p{Lu}/u.test(first.text) || (ended && first.entity !== undefined && range.from === openingOf(sentence))) && (range.from === openingOf(sentence) || (first.entity === undefined && afterOpening(words, range.from)))
   const setting = rewrite.from === 'sentence' ? (page.blocks[sentence.block]!.kind === 'heading' ? settingOf(words.slice(sentence.from, sentence.to)) : 'plain') : settingOf(words.slice(sentence.from, sentence.to))
   return {start: first.start, end: words[range.to - 1]!.end, text: setIn(replaced.text, setting, opens), safe: replaced.safe ?? true}
 }
@@ -83,9 +90,18 @@ function filled(rewrite: Rewrite, situation: Situation, members: Members, form?:
   const slots = {
     owner: ownerName, channel: verdict.channel?.inherited ? undefined : verdict.channel?.text, object: frame.object?.text, product,
     trigger: words.slice(frame.occurrence.at, frame.occurrence.to).map(word => word.parts?.at(-1) ?? word.text).join(' '),
+    model: modelOf(situation, members),
     subject: frame.subject[0] === undefined ? undefined : situation.page.folded(sentence.block).text.slice(words[sentence.clauses.phrases[frame.subject[0]]!.from]!.start, words[sentence.clauses.phrases[frame.subject[0]]!.to - 1]!.end),
   }
   return fill(rewrite.text, {slots, plural: members.plural, form})
+}
+
+// The object's own name, where it has one that the policy lets stand beside an approved relation.
+function modelOf({lexis, sentence}: Situation, members: Members): string | undefined {
+  if (members.np === undefined || members.all.length > 1) return undefined
+  const head = sentence.clauses.headWord(members.np)
+  const entity = lexis.entities.get(head.entity ?? '')
+  return entity?.role === 'object' && entity.rule === undefined ? head.text : undefined
 }
 
 function object(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {
@@ -94,7 +110,8 @@ function object(rewrite: Rewrite, situation: Situation, members: Members): Repla
   if (members.np === undefined) return undefined
   const text = filled(rewrite, situation, members)
   if (text === undefined) return undefined
-  if (members.innocent.length > 0) return mixedList(frame, lexis, members, fill(rewrite.text, {slots: {owner: lexis.pack.entities.find(({role}) => role === 'owner')?.names[0]}, plural: true}) ?? text, page.folded(sentence.block).text)
+  if (members.innocent.length > 0) return mixedList(frame, lexis, members, many(rewrite, lexis) ?? text, page.folded(sentence.block).text)
+  if (members.foreign !== undefined) return mixedNames(frame, lexis, members, many(rewrite, lexis) ?? text, page.folded(sentence.block).text)
   const range = members.range!
   if (clauses.words[range.to]?.tag === 'apostrophe-s') return undefined
   const determiner = members.all.length === 1 ? clauses.np(members.np)!.determiner : undefined
@@ -103,15 +120,22 @@ function object(rewrite: Rewrite, situation: Situation, members: Members): Repla
   const next = clauses.words[range.to]
   const spelled = next?.glued && next.tag === 'aux' ? {"'s": 'is', "'re": 'are', "'ve": 'have'}[next.lower] : undefined
   if (spelled !== undefined) return {from: range.from, to: range.to + 1, text: `${said} ${spelled}`}
-  return {...range, text: said, safe: members.foreign === undefined}
+  return {...range, text: said, safe: !members.scattered}
 }
+
+// The rewrite's text for more than one.
+const many = (rewrite: Rewrite, lexis: Lexis): string | undefined => fill(rewrite.text, {slots: {owner: lexis.pack.entities.find(({role}) => role === 'owner')?.names[0]}, plural: true})
 
 function verbPhrase(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {
   const {frame, sentence, standing} = situation
   const {clauses} = sentence
-  if (frame.vg === undefined || members.range === undefined || members.innocent.length > 0 || members.foreign !== undefined) return undefined
-  let first = frame.vg
-  if (clauses.vg(first)!.head > members.range.from || clauses.vg(first)!.passive) return undefined
+  const own = verbOf(frame)
+  if (own === undefined || members.range === undefined || members.scattered || members.innocent.length > 0 || members.foreign !== undefined) return undefined
+  let first = own
+  if (clauses.vg(first)!.head > members.range.from || clauses.vg(first)!.passive || clauses.vg(first)!.form === 'participle') return undefined
+  // “call the deployment that you own”: what is said of the object would be left in the air.
+  const after = clauses.phrases.findIndex(phrase => phrase.from >= members.range!.to)
+  if (clauses.phrases[after]?.kind === 'rel' || (clauses.np(after)?.pronoun && clauses.vg(after + 1))) return undefined
   const sharing = new Set(standing.filter(one => one.frame!.vg !== undefined && one.frame!.objects.some(np => frame.objects.includes(np))).map(one => one.frame!.vg!))
   for (let at = first + 1; at < clauses.phraseOf(members.range.from); at++) {
     if (clauses.vg(at) && !sharing.has(at)) return undefined
@@ -123,7 +147,7 @@ function verbPhrase(rewrite: Rewrite, situation: Situation, members: Members): R
     else if (!/^(?:cc|adv|sign)$/.test(clauses.phrases[at]!.kind)) break
   }
   // Another verb shares the object and is no claim: only the object can go.
-  if (first === frame.vg && frame.vg > 1 && clauses.phrases[first - 1]!.kind === 'cc' && clauses.vg(first - 2) && !sharing.has(first - 2) && clauses.objectsOf(first - 2)?.via === 'shared') return undefined
+  if (first === own && own > 1 && clauses.phrases[first - 1]!.kind === 'cc' && clauses.vg(first - 2) && !sharing.has(first - 2) && clauses.objectsOf(first - 2)?.via === 'shared') return undefined
   const text = filled(rewrite, situation, members, formOf(clauses, first, frame.subject))
   return text === undefined ? undefined : {from: clauses.vg(first)!.head, to: members.range.to, text}
 }
@@ -135,28 +159,41 @@ function nounPhrase(rewrite: Rewrite, situation: Situation, members: Members): R
   if (!phrase || clauses.vg(frame.phrase)) return undefined
   const text = filled(rewrite, situation, members)
   if (text === undefined) return undefined
+  const noun = rewrite.text.startsWith('{trigger}')
+  // “Give every nurse access”: a recipient that was read into the phrase stays.
+  let start = phrase.from
+  if (frame.occurrence.at > phrase.from && isRecipient(clauses.words, phrase, frame.occurrence.at - 1, situation.lexis)) start = frame.occurrence.at
+  const determiner = start === phrase.from ? phrase.determiner : undefined
   if (members.range === undefined || members.range.from < phrase.to) {
     // “GPT-5 access”: the phrase itself, its head the trigger.
     if (phrase.head >= frame.occurrence.to) return undefined
-    return {from: phrase.from, to: phrase.to, text: underDeterminer(text, phrase.determiner, true)}
+    return {from: start, to: phrase.to, text: underDeterminer(text, determiner, true, noun)}
   }
   if (members.foreign !== undefined || (frame.preposition !== undefined && frame.preposition > frame.phrase + 1)) return undefined
   // “access to OpenAI models and long-term memory”: what comes after in the list stays.
   if (members.innocent.some(np => np < members.own.at(-1)!)) return undefined
-  return {from: phrase.from, to: members.range.to, text: underDeterminer(text, phrase.determiner, true)}
+  return {from: start, to: members.range.to, text: underDeterminer(text, determiner, true, noun)}
+}
+
+function isRecipient(words: readonly Word[], phrase: {from: number; determiner?: string}, at: number, lexis: Lexis): boolean {
+  const word = words[at]!
+  if (word.tag !== 'noun' || words.slice(phrase.from, at + 1).some(one => one.entity !== undefined)) return false
+  if (isPerson(word.lower) || PEOPLE.has(singular(word.lower))) return true
+  return phrase.determiner !== undefined && (isPlural(word.lower) || !lexis.objectHeads.has(singular(word.lower)))
 }
 
 function predicate(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {
   const {frame, page, sentence} = situation
   const {clauses} = sentence
-  if (frame.vg === undefined || members.range === undefined || members.innocent.length > 0 || members.foreign !== undefined || frame.subject.length === 0) return undefined
-  const vg = clauses.vg(frame.vg)!
+  const own = verbOf(frame)
+  if (own === undefined || members.range === undefined || members.scattered || members.innocent.length > 0 || members.foreign !== undefined || frame.subject.length === 0) return undefined
+  const vg = clauses.vg(own)!
   if (vg.passive || vg.head > members.range.from) return undefined
-  const form = formOf(clauses, frame.vg, frame.subject)
+  const form = formOf(clauses, own, frame.subject)
   const bare = clauses.phrases[frame.subject[0]! - 1]
   const text = filled(rewrite, situation, members, form)
   if (text === undefined) return undefined
-  if (bare?.kind === 'vg' && bare.bare && bare.lemma === 'do' && frame.subject[0]! < frame.vg) {
+  if (bare?.kind === 'vg' && bare.bare && bare.lemma === 'do' && frame.subject[0]! < own) {
     // “Does it provide access to GPT-5?” → “Is it powered by OpenAI?”
     if (!text.startsWith('be ')) return undefined
     const asked = form.plural ? 'are' : 'is'
@@ -173,13 +210,14 @@ const PREPOSITION_LAST = /(?:^| )(?:of|on|by|with|to|in|from)$/
 function trigger(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {
   const {frame, sentence} = situation
   const {clauses} = sentence
-  const form = frame.vg === undefined ? undefined : formOf(clauses, frame.vg, frame.subject)
+  const own = verbOf(frame)
+  const form = own === undefined ? undefined : formOf(clauses, own, frame.occurrence.trigger.construction === 'phrase' ? clauses.subjectOf(own) : frame.subject)
   const text = filled(rewrite, situation, members, form)
   if (text === undefined) return undefined
   const range = {from: frame.from, to: frame.to}
   // “available on” → “part of”: two prepositions do not stand together.
   const next = clauses.phrases[clauses.phraseOf(range.to - 1) + 1]
-  if (PREPOSITION_LAST.test(text) && next?.kind === 'prep' && next.from === range.to) range.to = next.to
+  if (PREPOSITION_LAST.test(text) && !rewrite.text.includes('[') && next?.kind === 'prep' && next.from === range.to) range.to = next.to
   return {...range, text}
 }
 
@@ -214,5 +252,3 @@ function withRepeated(sentence: Sentence, range: Replaced): WordRange {
   const said = range.text.toLowerCase().split(/\W+/).map(word => word.replace(/s$/, ''))
   return head.length > 3 && said.includes(head) ? {from: range.from, to: np.to} : range
 }
-
-export {extentOf, isPluralPhrase}

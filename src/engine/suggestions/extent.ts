@@ -1,5 +1,5 @@
 import type {Clauses} from '../../language/clauses.js'
-import {TRANSPARENT, isPlural, singular} from '../../language/lexicon.js'
+import {TRANSPARENT, isPerson, isPlural, singular} from '../../language/lexicon.js'
 import type {Lexis} from '../lexis.js'
 
 /** A range of words, half-open; indexes are of the sentence's words. */
@@ -29,6 +29,10 @@ export function extentOf(clauses: Clauses, np: number, lexis: Lexis): WordRange 
 export function isPluralPhrase(clauses: Clauses, np: number): boolean {
   const phrase = clauses.np(np)!
   const head = clauses.words[phrase.head]!
+  const inner = clauses.phrases[np + 1]
+  if (inner?.kind === 'prep' && inner.lower === 'of' && clauses.np(np + 2) && /^(?:best|latest|newest|rest|half|majority|most|all|some|any|none|lot|lots|number|range|couple|pair|power|choice)$/.test(head.lower)) {
+    return !/^(?:power|range|choice)$/.test(head.lower) && isPluralPhrase(clauses, np + 2)
+  }
   if (phrase.pronoun) return /^(?:them|they|these|those|both|all|few|several|many|some|any|ones|themselves)$/.test(head.lower)
   return phrase.plural || /^(?:two|three|four|five|six|seven|eight|nine|ten|both|all|some|most|many|several)$/.test(head.lower) ||
     (head.tag === 'name' && head.text.includes(' ') && isPlural(head.lower.split(' ').at(-1)!)) || /^gpts$/i.test(head.text)
@@ -38,6 +42,11 @@ export function isPluralPhrase(clauses: Clauses, np: number): boolean {
 function ownStart(clauses: Clauses, np: number, lexis: Lexis): number {
   const phrase = clauses.np(np)!
   const {words} = clauses
+  // “offers its customers OpenAI's models”: so does a recipient.
+  for (let at = phrase.from; at < phrase.head; at++) {
+    const word = words[at]!
+    if (word.tag === 'noun' && words[at + 1]!.entity !== undefined && !lexis.objectHeads.has(singular(word.lower)) && (isPerson(word.lower) || isPlural(word.lower))) return at + 1
+  }
   if (words[phrase.head]!.entity === undefined) return phrase.from
   for (let at = phrase.head - 1; at >= phrase.from; at--) {
     const word = words[at]!
@@ -66,12 +75,20 @@ function after(clauses: Clauses, np: number, at: number, lexis: Lexis): number |
     // “OpenAI's flagship, GPT-5, …” and “Sora, OpenAI's video model, …”
     const apposition = clauses.np(at + 1)
     const close = clauses.phrases[at + 2]
-    if (apposition && close?.kind === 'sign' && close.lower === ',' && clauses.listFrom(np).length === 1 && namesObject(clauses, at + 1, at + 2, lexis)) return at + 3
+    if (apposition && close?.kind === 'sign' && close.lower === ',' && !/^(?:np|cc)$/.test(clauses.phrases[at + 3]?.kind ?? '') && namesObject(clauses, at + 1, at + 2, lexis)) return at + 3
     return undefined
   }
+  // “models that OpenAI has trained”
+  if (phrase.kind === 'rel' && clauses.np(at + 1) && namesObject(clauses, at + 1, at + 2, lexis) && clauses.vg(at + 2) && /^(?:\.|,|;|:|!|\?)?$/.test(lowerOf(clauses, at + 3))) return at + 3
   const vg = clauses.vg(at)
+  if (vg?.form === 'participle' && lowerOf(clauses, at + 1) === 'by' && clauses.np(at + 2) && namesObject(clauses, at + 2, at + 3, lexis)) return at + 3
   if (vg?.form === 'participle' && /^(?:call|name|dub|title)$/.test(vg.lemma) && clauses.np(at + 1)) return at + 2
   return undefined
+}
+
+const lowerOf = (clauses: Clauses, at: number): string => {
+  const phrase = clauses.phrases[at]
+  return phrase === undefined ? '' : phrase.kind === 'np' || phrase.kind === 'vg' ? '-' : phrase.lower
 }
 
 function afterPreposition(clauses: Clauses, np: number, at: number, lexis: Lexis): number | undefined {
@@ -79,10 +96,8 @@ function afterPreposition(clauses: Clauses, np: number, at: number, lexis: Lexis
   const {lower} = phrase as {lower: string}
   const head = clauses.headWord(np)
   if (lower === 'of') {
-    const inner = clauses.np(at + 1)!
     const shows = TRANSPARENT.has(head.lower) || TRANSPARENT.has(singular(head.lower)) || clauses.np(np)!.pronoun || clauses.np(np)!.head === clauses.np(np)!.from
     if (!shows && !namesObject(clauses, at + 1, at + 2, lexis)) return undefined
-    void inner
     return end(clauses, at + 1, lexis)
   }
   if (/^(?:like|such as|including)$/.test(lower)) {
@@ -91,6 +106,7 @@ function afterPreposition(clauses: Clauses, np: number, at: number, lexis: Lexis
   }
   if (lower !== 'from' && lower !== 'by') return undefined
   const list = clauses.listFrom(at + 1)
+  if (head.entity !== undefined) return namesObject(clauses, list[0]!, list[0]! + 1, lexis) ? list[0]! + 1 : undefined
   return list.some(one => namesObject(clauses, one, one + 1, lexis)) ? list.at(-1)! + 1 : undefined
 }
 

@@ -28,12 +28,12 @@ export function fill(text: string, {slots, plural, form}: Filling): string | und
 const ARTICLE = /^(?:an?|the) /
 
 /** A noun phrase's text under the determiner of the phrase that it replaces: “which models” → “which agents …”. */
-export function underDeterminer(text: string, determiner: string | undefined, possessives: boolean): string {
-  if (determiner === undefined) return text
+export function underDeterminer(text: string, determiner: string | undefined, possessives: boolean, noun = false): string {
+  if (determiner === undefined || !(noun || ARTICLE.test(text) || !possessives)) return text
   const kept = /^(?:which|what|whichever|every|each|any|all|no|both|some|many|most|another)$/.test(determiner) || (possessives && /^(?:my|your|our|their|his|her|its)$/.test(determiner))
   if (kept) return `${determiner} ${text.replace(ARTICLE, '')}`
   // A text without an article of its own goes on under the one that stands there.
-  if (possessives && !ARTICLE.test(text) && /^(?:an?|the|this|that|these|those)$/.test(determiner)) return `${/^an?$/.test(determiner) ? articleFor(text) : determiner} ${text}`
+  if (noun && /^(?:an?|the|this|that|these|those)$/.test(determiner)) return `${/^an?$/.test(determiner) ? articleFor(text) : determiner} ${text}`
   return text
 }
 

@@ -6,14 +6,19 @@ import {capital} from './casing.js'
  * The edit that takes words out of a sentence, with the adverb, the preposition, the conjunction and the comma that would be left hanging.
  * `text` is what has to stand there instead: nothing, or the next word with a capital.
  */
-export function leaveOut(sentence: Sentence, range: WordRange, folded: string): {start: number; end: number; text: string} {
+export function leaveOut(sentence: Sentence, range: WordRange, folded: string): {start: number; end: number; text: string} | undefined {
   const {words} = sentence.clauses
   let {from, to} = range
   while (to < sentence.to && /^(?:entirely|altogether|completely|anymore|either|needed|required|necessary)$/.test(words[to]!.lower)) to++
   if (words[to]?.lower === 'at' && words[to + 1]?.lower === 'all') to += 2
-  if (/^(?:with|and|or|but)$/.test(words[from - 1]?.lower ?? '') && (from - 1 > sentence.from)) from--
+  // “without Azure and without a fight”
+  const joined = words[to]?.tag === 'cc' && words[to + 1]?.lower === words[range.from]!.lower
+  if (joined) to++
+  else if (/^(?:with|and|or|but)$/.test(words[from - 1]?.lower ?? '') && (from - 1 > sentence.from)) from--
   const first = from === sentence.from || words.slice(sentence.from, from).every(word => word.tag === 'sign')
   const next = words[to]
+  // “needs no Azure subscription”: the verb would lose its object.
+  if (words[range.from]!.lower === 'no' && /^(?:verb|aux)$/.test(words[from - 1]?.tag ?? '')) return undefined
   if (first) {
     while (to < sentence.to && /^(?:[,:;—–]|-|and)$/.test(words[to]!.lower)) to++
     const opening = words[to]

@@ -11,6 +11,7 @@ class PatchedPage extends Page {
   readonly #lexis: Lexis
   readonly #blocks: Block[]
   #at = -1
+  #before = 0
   #inner: Page | undefined
   #reading: BlockReading | undefined
 
@@ -22,8 +23,10 @@ class PatchedPage extends Page {
     this.#blocks = blocks
   }
 
-  patch(at: number, block: Block): void {
+  /** Puts a block that holds one sentence in the place of another, behind the first `before` sentences of that. */
+  patch(at: number, block: Block, before: number): void {
     this.restore()
+    this.#before = before
     this.#at = at
     this.#blocks[at] = block
     this.#inner = new Page([block], this.#lexis)
@@ -44,11 +47,13 @@ class PatchedPage extends Page {
     return this.#inner && index === this.#at ? this.#inner.names(0) : this.#original.names(index)
   }
 
+  // The sentences before the rewritten one are those of the page itself: only the new one is read.
   override reading(index: number): BlockReading {
     if (!this.#inner || index !== this.#at) return this.#original.reading(index)
     if (this.#reading) return this.#reading
     const reading = this.#inner.reading(0)
-    this.#reading = {...reading, sentences: reading.sentences.map(sentence => ({...sentence, block: index}))}
+    const before = this.#original.reading(index).sentences.slice(0, this.#before)
+    this.#reading = {...reading, sentences: [...before, ...reading.sentences.map((sentence, at) => ({...sentence, block: index, index: before.length + at}))]}
     return this.#reading
   }
 
@@ -65,7 +70,7 @@ export interface FoundAgain {
 
 export type ReadSentence = (page: Page, sentence: Sentence) => readonly FoundAgain[]
 
-/** Reads rewritten sentences where they stand: with the two sentences before them, and all that governs their block. */
+/** Reads rewritten sentences where they stand: after the sentences before them, under all that governs their block. */
 export class Rereader {
   readonly #page: Page
   readonly #patched: PatchedPage
@@ -80,21 +85,16 @@ export class Rereader {
   /** What is found in a sentence after an edit of its block's text (offsets of the plain text, not folded). */
   findings(sentence: Sentence, start: number, end: number, text: string): FoundAgain[] {
     const block = this.#page.blocks[sentence.block]!
-    const {folded, words, sentences} = this.#page.reading(sentence.block)
-    const before = sentences[Math.max(0, sentence.index - 2)]!
-    const from = unfold(folded, words[before.from]!.start)
+    const {folded, words} = this.#page.reading(sentence.block)
+    const from = unfold(folded, words[sentence.from]!.start)
     const to = unfold(folded, words[sentence.to - 1]!.end)
-    const own = unfold(folded, words[sentence.from]!.start)
     const shift = text.length - (end - start)
     const marks = block.marks.flatMap((mark): Mark[] => {
       if (mark.end <= from || mark.start >= to || (mark.start < end && mark.end > start && !(mark.start <= start && mark.end >= end))) return []
       return [{...mark, start: Math.max(0, (mark.start >= end ? mark.start + shift : mark.start) - from), end: (mark.end > start ? mark.end + shift : mark.end) - from}]
     })
-    this.#patched.patch(sentence.block, {...block, text: block.text.slice(from, start) + text + block.text.slice(end, to), marks})
-    const reading = this.#patched.reading(sentence.block)
-    const found = reading.sentences
-      .filter(one => unfold(reading.folded, reading.words[one.to - 1]!.end) > own - from)
-      .flatMap(one => this.#read(this.#patched, one))
+    this.#patched.patch(sentence.block, {...block, text: block.text.slice(from, start) + text + block.text.slice(end, to), marks}, sentence.index)
+    const found = this.#patched.reading(sentence.block).sentences.slice(sentence.index).flatMap(one => this.#read(this.#patched, one))
     this.#patched.restore()
     return found
   }

@@ -1,10 +1,12 @@
-/** Quotes and lists nested deeper than this are read as text. */
+/** Quotes and lists nested deeper than this on one line are read as text. */
 const deepest = 20
+/** A list indented further than this, in units of white space, is read as text of the item around it. */
+const farthest = 80
 /** A paragraph longer than this, in UTF-16 units, keeps its inline markup as text from there on, and is one line to the parser. */
 const longest = 8192
 
 const deep = new RegExp(`^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest}}`)
-const startsAnew = /^[ \t]*(?:$|[-*+#|<[=]|\d{1,9}[.)]|`{3}|~{3}|:{3})/
+const startsAnew = new RegExp(`^[ \\t]*\\r?\\n?$|^[ \\t]{0,${farthest}}(?:[-*+#|<[=]|\\d{1,9}[.)]|\`{3}|~{3}|:{3})`)
 const inline = /[[\]*_`~:{&\\]|<(?!\/)/g
 const inlineAndEnds = /[[\]*_`~:{&\\\r\n]|<(?!\/)/g
 
@@ -19,34 +21,42 @@ export function tame(source: string, isMdx: boolean): string {
   let tamed = ''
   let done = 0
   let run = 0
-  const headOf = (start: number): string => source.slice(start, Math.min(endOfLine(source, start), start + 400))
-  for (let start = 0; start < source.length; ) {
-    const next = endOfLine(source, start)
-    const head = headOf(start)
-    let from = next
-    if (startsAnew.test(head.trimEnd())) run = 0
-    if (!isMdx && run + next - start > longest) from = Math.max(start, start + longest - run)
-    run += next - start
-    const nested = deep.exec(head)
-    if (nested) {
-      const line = source.slice(start + nested[0].length, next)
-      const marks = /^[\s>*+.)\d-]*/.exec(line)![0]
-      tamed += source.slice(done, start + nested[0].length) + marks.replace(/[^\s]/g, '.')
-      done = start + nested[0].length + marks.length
+  let line = lineAt(source, 0)
+  while (line.start < source.length) {
+    const {start, end, head} = line
+    const next = lineAt(source, end)
+    if (startsAnew.test(head)) run = 0
+    const from = !isMdx && run + end - start > longest ? Math.max(start, start + longest - run) : end
+    run += end - start
+    const indent = indentAt(source, start, end)
+    const nested = indent > farthest ? indent : (deep.exec(head)?.[0].length ?? -1)
+    if (nested >= 0) {
+      const at = start + nested
+      const marks = /^(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*)*/.exec(source.slice(at, end))![0]
+      tamed += source.slice(done, at) + marks.replace(/[^ \t]/g, '.')
+      done = at + marks.length
     }
-    if (from < next) {
-      from = Math.max(from, done)
+    if (from < end) {
       // A line's end goes too where the next line is more of the same paragraph.
-      const marks = next < source.length && !startsAnew.test(headOf(next).trimEnd()) ? inlineAndEnds : inline
-      tamed += source.slice(done, from) + source.slice(from, next).replace(marks, mark => (/[\r\n]/.test(mark) ? ' ' : '.'))
-      done = next
+      const marks = end < source.length && !startsAnew.test(next.head) ? inlineAndEnds : inline
+      const at = Math.max(from, done)
+      tamed += source.slice(done, at) + source.slice(at, end).replace(marks, mark => (mark === '\n' || mark === '\r' ? ' ' : '.'))
+      done = end
     }
-    start = next
+    line = next
   }
   return done === 0 ? source : tamed + source.slice(done)
 }
 
-function endOfLine(source: string, start: number): number {
+/** The line that starts at an offset: where it ends, its line end included, and as much of it as tells what it is. */
+function lineAt(source: string, start: number): {start: number; end: number; head: string} {
   const found = source.indexOf('\n', start)
-  return found < 0 ? source.length : found + 1
+  const end = found < 0 ? source.length : found + 1
+  return {start, end, head: source.slice(start, Math.min(end, start + 400))}
+}
+
+function indentAt(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && (source.charCodeAt(at) === 32 || source.charCodeAt(at) === 9)) at++
+  return at - start
 }

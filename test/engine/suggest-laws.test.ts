@@ -1,0 +1,81 @@
+import {describe, expect, it} from 'vitest'
+import {LocalLinter} from 'harper.js'
+import {binaryInlined} from 'harper.js/binaryInlined'
+import {compile} from '../../src/engine/lint.js'
+import type {Finding, Suggestion} from '../../src/finding.js'
+import {fixSource} from '../../src/formats/fix-source.js'
+import {lintSource} from '../../src/formats/lint-source.js'
+import {loadFormat} from '../../src/formats/registry.js'
+import {loadCorpus} from '../corpus/load.js'
+import {readPack} from '../corpus/reader.js'
+
+const compiled = compile(readPack())
+const formats = {markdown: await loadFormat('markdown'), mdx: await loadFormat('mdx'), text: await loadFormat('text')}
+const read = (text: string, format: keyof typeof formats): Finding[] => lintSource(text, formats[format], compiled).findings
+const apply = (text: string, {start, end, text: by}: Suggestion): string => text.slice(0, start) + by + text.slice(end)
+const cases = loadCorpus('dev').map(item => ({...item, findings: read(item.text, item.format)})).filter(({findings}) => findings.length > 0)
+const keys = (findings: readonly Finding[]): string[] => findings.map(({ruleId, actual}) => `${ruleId} ${actual.toLowerCase()}`).sort()
+
+// What is in `after` and not in `before`, each as often as it is more.
+function more(after: readonly string[], before: readonly string[]): string[] {
+  const left = [...before]
+  return after.filter(key => {
+    const at = left.indexOf(key)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+}
+
+describe('every rewrite of the corpus', () => {
+  it('is there: each finding has a suggestion, and at most one fix', () => {
+    const bad = cases.flatMap(({id, findings}) => findings
+      .filter(({suggestions}) => suggestions.length === 0 || suggestions.length > 3 || suggestions.filter(({fix}) => fix).length > 1)
+      .map(({actual}) => `${id}: ${actual}`))
+    expect(cases.length).toBeGreaterThan(400)
+    expect(bad).toEqual([])
+  })
+
+  it('reads clean: the first suggestion ends its finding and begins no other', () => {
+    const bad: string[] = []
+    for (const {id, text, format, findings} of cases) {
+      for (const finding of findings) {
+        const first = finding.suggestions[0]
+        if (!first) continue
+        const after = keys(read(apply(text, first), format))
+        const before = keys(findings)
+        if (after.length >= before.length || more(after, before).length > 0) bad.push(`${id}: ${apply(text, first)}\n   ${more(after, before).join(', ')}`)
+      }
+    }
+    expect(bad).toEqual([])
+  })
+
+  it('is done once: after the fixes nothing fixable is left, and a second run changes nothing', () => {
+    const bad: string[] = []
+    for (const {id, text, format} of cases) {
+      const {output, remaining} = fixSource(text, formats[format], compiled)
+      const again = fixSource(output, formats[format], compiled)
+      if (remaining.findings.some(({suggestions}) => suggestions.some(({fix}) => fix)) || again.output !== output || again.fixed > 0) bad.push(`${id}: ${output}`)
+    }
+    expect(bad).toEqual([])
+  })
+
+  it('is English: a grammar checker finds no more in it than before', async () => {
+    const linter = new LocalLinter({binary: binaryInlined})
+    await linter.setup()
+    const complaints = async (text: string, format: string): Promise<string[]> =>
+      (await linter.lint(text, {language: format === 'text' ? 'plaintext' : 'markdown'})).filter(lint => lint.lint_kind() !== 'Spelling').map(lint => `${lint.message()} (${lint.get_problem_text()})`)
+    const bad: string[] = []
+    let checked = 0
+    for (const {id, text, format, findings} of cases) {
+      const before = await complaints(text, format)
+      const fixed = fixSource(text, formats[format], compiled).output
+      for (const after of new Set([fixed, ...findings.flatMap(({suggestions}) => (suggestions[0] ? [apply(text, suggestions[0])] : []))])) {
+        checked++
+        const now = await complaints(after, format)
+        if (now.length > before.length) bad.push(`${id}: ${after}\n   ${more(now, before).join('; ')}`)
+      }
+    }
+    expect(checked).toBeGreaterThan(600)
+    expect(bad).toEqual([])
+  }, 120_000)
+})
