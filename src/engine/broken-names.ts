@@ -25,21 +25,22 @@ export function brokenNames(all: readonly Spelling[]): BrokenNames {
   const spacedPattern = spaced.length === 0 ? undefined : new RegExp(`(?:\\b|_)(?:${anyOf(spaced.map(one => firstWord(one.elements)))})(?=${UNSURE})`, 'gi')
 
   const inText = (text: string): boolean => {
-    const behind = new Behind(text)
     // A name that begins at `at`: whole, or up to markup behind which it goes on.
-    const holds = (index: number, at: number): boolean => {
+    const holds = (index: number, at: number, behind: Behind): boolean => {
       const pattern = sticky[index]!
       pattern.lastIndex = at
       const found = pattern.exec(text)
       return found !== null && (isWhole(found[0], all[index]!) || behind.goesOn(found[0], all[index]!, pattern.lastIndex))
     }
+    const first = new Behind(text)
     for (const at of beginnings.in(text)) {
-      for (const index of byInitial.get(text[at]!.toLowerCase()) ?? []) if (holds(index, at)) return true
+      for (const index of byInitial.get(text[at]!.toLowerCase()) ?? []) if (holds(index, at, first)) return true
     }
     if (!spacedPattern) return false
+    const second = new Behind(text)
     for (let found = next(spacedPattern, text, 0); found; found = next(spacedPattern, text, found.index + 1)) {
       const start = text[found.index] === '_' ? found.index + 1 : found.index
-      for (const index of byInitial.get(text[start]!.toLowerCase()) ?? []) if (holds(index, start)) return true
+      for (const index of byInitial.get(text[start]!.toLowerCase()) ?? []) if (holds(index, start, second)) return true
     }
     return false
   }
@@ -52,7 +53,7 @@ const initials = (element: string): string[] =>
 const firstWord = (elements: readonly string[]): readonly string[] => elements.slice(0, elements.indexOf(' '))
 
 // “Open <b>AI</b>”, “Open A*I*”: after a first word as it stands, a gap, and markup in it or in the next word.
-const UNSURE = '[^A-Za-z0-9]+(?:(?<=[<{~:!\\]\\[^])|[A-Za-z0-9]+[*_`~<{\\\\[\\]!:"\'}])'
+const UNSURE = '[^A-Za-z0-9]+(?:(?<=[<{~:!\\]\\[])|[A-Za-z0-9]+[*_`~<{\\\\[\\]!:"\'}])'
 
 function next(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
   pattern.lastIndex = from
@@ -113,28 +114,57 @@ class Beginnings {
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 
-/** The ends of names behind markup. Each kind of end is looked for once in a text, from its first asking on. */
+/** The ends of names behind markup. Asked from the start of the text to its end, no stretch is searched twice for the same end. */
 class Behind {
   readonly #text: string
-  readonly #found = new Map<string, number>()
+  readonly #searches = new Map<string, Search>()
+  #block = {start: 0, end: -1}
   constructor(text: string) {
     this.#text = text
   }
 
-  /** True where what is left of a spelling after its first letters stands behind markup after `from`. Ask with growing `from`. */
+  /** True where what is left of a spelling after its first letters may stand behind the markup that opens at `from`. */
   goesOn(piece: string, {elements, caseSensitive}: Spelling, from: number): boolean {
     let at = 0
     for (let seen = letters(piece).length; seen > 0; at++) if (elements[at] !== ' ') seen--
-    const source = behindMarkup(elements, at)
-    const key = caseSensitive ? source : `i${source}`
-    let found = this.#found.get(key)
-    if (found === undefined) {
-      const pattern = new RegExp(source, caseSensitive ? 'g' : 'gi')
-      // The last one counts: whatever is asked later lies before it, or there is nothing.
-      found = -1
-      for (let match = pattern.exec(this.#text); match; match = pattern.exec(this.#text)) found = match.index
-      this.#found.set(key, found)
+    // A tag may hold whole blocks; all other markup ends with its block.
+    const isTag = this.#text[from] === '<'
+    const to = isTag ? this.#text.length : this.#blockEnd(from)
+    const key = `${isTag ? '<' : ''}${caseSensitive ? '' : 'i'}${at} ${elements.join('')}`
+    let search = this.#searches.get(key)
+    if (!search || from < search.from) {
+      search = {pattern: new RegExp(behindMarkup(elements, at), caseSensitive ? 'g' : 'gi'), from, to: from, found: -1}
+      this.#searches.set(key, search)
     }
-    return found >= from
+    search.from = from
+    if (search.found < from && search.to < to) {
+      const start = Math.max(from, search.to, 1)
+      // A slice with the character before, which is looked at.
+      search.pattern.lastIndex = 1
+      const match = search.pattern.exec(this.#text.slice(start - 1, to))
+      search.found = match ? start - 1 + match.index : -1
+      search.to = match ? search.found + 1 : to
+    }
+    return search.found >= from && search.found < to
+  }
+
+  #blockEnd(from: number): number {
+    if (from < this.#block.start || from >= this.#block.end) {
+      BLANK_LINE.lastIndex = from
+      this.#block = {start: from, end: BLANK_LINE.exec(this.#text)?.index ?? this.#text.length}
+    }
+    return this.#block.end
   }
 }
+
+interface Search {
+  pattern: RegExp
+  /** The last place asked about. */
+  from: number
+  /** The text up to here was searched. */
+  to: number
+  /** Where the end was found last, -1 for nowhere. */
+  found: number
+}
+
+const BLANK_LINE = /(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)/g

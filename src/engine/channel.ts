@@ -1,3 +1,4 @@
+import {unfold} from '../language/fold.js'
 import type {Frame} from './frames.js'
 import type {Lexis} from './lexis.js'
 import type {Page, Sentence} from './page.js'
@@ -9,6 +10,10 @@ export interface Channel {
   text?: string
   /** True where a heading, a title or an introduction says it rather than the sentence. */
   inherited?: boolean
+  /** A watched place that only the subject names. */
+  subjectOnly?: boolean
+  /** A phrase of place says so: “on Bedrock”. */
+  placed?: boolean
   why: string
 }
 
@@ -34,6 +39,8 @@ const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?
 /** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
 export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   const {sentence} = frame
+  const linked = linkedPlace(frame, page, lexis)
+  if (linked !== undefined) return {kind: 'other', text: linked, why: `the object's link leads to ${linked}`}
   const mentions = mentionsIn(frame, page, lexis).filter(mention => !contrasted(sentence, mention))
   const others = mentions.filter(mention => mention.role === 'other-channel')
   const watched = mentions.filter(mention => mention.role === 'channel')
@@ -46,7 +53,8 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   if (governing && !(here && (here.sameClause || here.inObject) && !ORIGIN.test(here.prep))) {
     return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
   }
-  if (here) return {kind: 'watched', text: here.text, why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
+  const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by)$/.test(mention.prep)
+  if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), placed: watched.some(mention => mention.sameClause && !mention.inSubject && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
   if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || mention.prep === 'from' || mention.inSubject)) {
     const other = others[0]!
     return {kind: 'other', text: other.text, why: `the sentence speaks of ${other.text}, of no watched place`}
@@ -65,6 +73,22 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
     if (found?.kind === 'watched') return {...found, inherited: true}
   }
   return {kind: 'unstated', why: 'no place is stated'}
+}
+
+// “call the [chat API](https://platform.openai.com/…)”: a link on the object says where it is.
+function linkedPlace(frame: Frame, page: Page, lexis: Lexis): string | undefined {
+  const np = frame.object?.np
+  if (np === undefined) return undefined
+  const {folded, words, block} = page.reading(frame.sentence.block)
+  const phrase = frame.sentence.clauses.phrases[np]!
+  const start = unfold(folded, words[phrase.from]!.start)
+  const end = unfold(folded, words[phrase.to - 1]!.end)
+  for (const mark of block.marks) {
+    if (mark.kind !== 'link' || mark.href === undefined || mark.start >= end || mark.end <= start) continue
+    const found = lexis.names.find(mark.href).find(span => lexis.entities.get(span.entity)!.role === 'other-channel')
+    if (found) return mark.href.slice(found.start, found.end)
+  }
+  return undefined
 }
 
 function previousSentence(page: Page, sentence: Sentence): Sentence | undefined {

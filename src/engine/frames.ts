@@ -33,6 +33,13 @@ const DITRANSITIVE = /^(?:give|bring|offer|hand|grant|get|lend|show|provide|buy|
 const COPULA = /^(?:be|become|remain|stay|seem|get|go|come|make|keep|appear|look|prove|turn|sound|feel|render)$/
 const TIME = /^(?:time|times|day|days|hour|hours|minute|minutes|second|seconds|week|month|year|today|tomorrow|thousand|thousands|million|millions|once|twice|morning|night)$/
 
+// From the last noun phrase of “a coding agent from OpenAI” to the first.
+function climbedTo(clauses: Clauses, np: number): number {
+  let at = np
+  while (clauses.phrases[at - 1]?.kind === 'prep' && clauses.np(at - 2)) at -= 2
+  return at
+}
+
 /** Finds the arguments of a trigger; undefined where its construction is not there. */
 export class FrameFinder {
   readonly #page: Page
@@ -139,6 +146,13 @@ export class FrameFinder {
       if (after?.kind === 'adj' || next?.kind === 'adj' || (next?.kind === 'vg' && next.form === 'participle')) return undefined
     }
     frame.construction = !objects ? this.#verbForm(frame) : objects.via === 'direct' || objects.via === 'shared' ? this.#verbForm(frame) : objects.via
+    // “switch from calling Claude to GPT-4o”
+    if (objects?.via === 'direct' && vg.form === 'gerund') {
+      const lead = clauses.phrases[frame.phrase - 1]
+      const to = clauses.modifiersOf(objects.nps.at(-1)!).end
+      const particle = clauses.phrases[to]
+      if (lead?.kind === 'prep' && lead.lower === 'from' && particle?.kind === 'prep' && particle.lower === 'to' && clauses.np(to + 1)) objects = {nps: [...objects.nps, ...clauses.listFrom(to + 1)], via: 'direct'}
+    }
     if (objects) this.#choose(frame, objects.nps)
     else if (!vg.passive) this.#afterColon(frame)
     // “GPT-5 brings deep reasoning to Bedrock”: what the model brings, it is there itself.
@@ -146,6 +160,7 @@ export class FrameFinder {
       const quality = new Set(objects.nps.flatMap(np => [...this.#referents.qualifiersIn(clauses.words, clauses.np(np)!.from, clauses.np(np)!.to)]))
       delete frame.object
       this.#choose(frame, frame.subject, false)
+      if ((frame.object as {referent: Referent} | undefined)?.referent.role !== 'object') delete frame.object
       if (frame.object) for (const one of quality) (frame.object as {referent: Referent}).referent.qualifiers.add(one)
     }
     return frame
@@ -223,7 +238,7 @@ export class FrameFinder {
   // “hosted OpenAI models”: a participle before its noun.
   #attributive(frame: Frame): Frame | undefined {
     const {clauses} = frame.sentence
-    if (!clauses.np(frame.phrase)) return undefined
+    if (!clauses.np(frame.phrase) || frame.occurrence.trigger.construction !== 'channel-verb-object') return undefined
     this.#choose(frame, [frame.phrase])
     frame.construction = 'attributive'
     return frame.object ? frame : undefined
@@ -365,7 +380,7 @@ export class FrameFinder {
       if (np.head !== at) return undefined
       const gap = this.#nounGap(frame)
       if (gap) return gap
-      this.#afterColon(frame)
+      if (this.#lexis.rules.get(trigger.rule)!.channel === 'assumed') this.#afterColon(frame)
     }
     return frame
   }
@@ -515,6 +530,12 @@ export class FrameFinder {
         outer--
       }
       while (outer > 0 && clauses.phrases[outer]!.kind === 'adv') outer--
+      const said = clauses.np(outer) ? clauses.vg(climbedTo(clauses, outer) - 1) : undefined
+      if (said?.lemma === 'be' && clauses.phrases[frame.phrase + 1]?.kind === 'prep') {
+        this.#choose(frame, clauses.subjectOf(climbedTo(clauses, outer) - 1))
+        frame.construction = 'reduced'
+        if (frame.object?.referent.role === 'object') return frame
+      }
       if (clauses.np(outer) && /^(?:prep|sign|adv)$/.test(clauses.phrases[frame.phrase + 1]?.kind ?? 'sign')) {
         this.#choose(frame, this.#withList(clauses, outer))
         frame.construction = 'reduced'
@@ -530,6 +551,11 @@ export class FrameFinder {
       this.#choose(frame, nps)
       if (frame.object) return frame
       // “Codex is a coding agent, now available …”: said of the complement, so of the subject.
+      const copula = clauses.vg(climbedTo(clauses, left) - 1)
+      if (copula?.lemma === 'be') {
+        this.#choose(frame, clauses.subjectOf(climbedTo(clauses, left) - 1))
+        if (frame.object) return frame
+      }
       // “the models (GPT-5, o3) accessible …”, “models from OpenAI available …”
       const climbed = this.#climb(clauses, left)
       if (climbed !== left) {

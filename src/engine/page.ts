@@ -120,6 +120,7 @@ export class Page {
         start: word.start, end, text: folded.text.slice(word.start, end), lower: folded.text.slice(word.start, end).toLowerCase(),
         tag: named?.entity === undefined ? 'noun' : 'name', glued: word.glued, opaque: true,
         ...(named?.entity !== undefined && {entity: named.entity}),
+        ...(named === undefined && word.inside !== undefined && {inside: word.inside}),
       })
     }
   }

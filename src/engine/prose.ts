@@ -9,6 +9,8 @@ export type MarkKind = 'code' | 'emphasis' | 'strong' | 'link' | 'quote'
 /** A stretch of a block's plain text (offsets into `Block.text`) and what its markup says. */
 export interface Mark extends Span {
   kind: MarkKind
+  /** Links: where they lead. */
+  href?: string
 }
 
 /**

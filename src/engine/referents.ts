@@ -103,7 +103,7 @@ export class Referents {
     // “Sora, our intern”, “its enterprise product, Frontier”: the apposition says what it is.
     for (const part of this.#appositions(sentence, np)) {
       const named = clauses.headWord(part)
-      if (isPerson(named.lower) || PERSONAL.test(named.lower)) return undefined
+      if ((isPerson(named.lower) && named.text !== named.text.toUpperCase()) || PERSONAL.test(named.lower)) return undefined
       if (named.entity !== undefined && this.#entity(named.entity).role === 'product') return this.#make(this.#entity(named.entity), qualifiers)
     }
     // Qualities that a parenthesis adds: “GPT-5, OpenAI's most capable model, …”
@@ -114,7 +114,9 @@ export class Referents {
     for (const {nps, prep} of modifiers.prepositional) {
       if (prep !== 'with' && prep !== 'for') for (const part of nps) for (const one of this.qualifiersIn(words, clauses.np(part)!.from, clauses.np(part)!.to)) qualifiers.add(one)
     }
-    const exempt = this.#exempt(words, phrase.from, Math.min(words.length, phrase.to))
+    // “models with open weights”
+    const equipped = modifiers.prepositional.find(({prep, nps}) => prep === 'with' && clauses.np(nps[0]!))
+    const exempt = this.#exempt(words, phrase.from, Math.min(words.length, phrase.to)) ?? (equipped && this.#exempt(words, clauses.np(equipped.nps[0]!)!.from, clauses.np(equipped.nps[0]!)!.to))
     if (exempt && (head.entity !== undefined || this.#lexis.objectHeads.has(singular(head.lower)))) return this.#make(exempt, qualifiers)
     if (head.entity !== undefined) {
       const entity = this.#entity(head.entity)
@@ -311,6 +313,9 @@ export class Referents {
     const candidates = this.#namedBefore(sentence, before, weak ? 3 : 6)
     for (const {referent, place} of candidates) {
       if (referent.entity === '') return undefined
+      // “the models” are no API that was spoken of.
+      const spoken = place.sentence.clauses.headWord(place.np)
+      if (spoken.entity === undefined && /^(?:apis?|endpoints?|deployments?)$/.test(spoken.lower)) continue
       const entity = this.#entity(referent.entity)
       if (referent.role !== 'object' && referent.role !== 'exempt' && entity.role !== 'owner') continue
       // “the models” after a mere mention of the company: only where its models were spoken of.

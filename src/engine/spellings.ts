@@ -117,7 +117,7 @@ export const exactly = ({elements}: Spelling): string => inner(elements)
 
 // What markup leaves behind of itself between two letters, and where markup begins that may hold anything.
 const TIGHT = '[*_`\\\\[\\]}"\']*'
-const LOOSE = '(?:[<{~]|:(?=[A-Za-z])|!\\[|(?<=\\])\\(|(?<=\\[)\\^|(?<=\\]\\[))'
+const LOOSE = '(?:<(?=[A-Za-z/!?])|[{~]|:(?=[A-Za-z])|!\\[|(?<=\\])\\(|(?<=\\[)\\^|(?<=\\]\\[))'
 
 /**
  * The source for a spelling with markup between its letters, from its first letter on. It stops early, as a match, where markup begins that

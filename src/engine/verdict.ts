@@ -72,7 +72,7 @@ export class Judge {
     if (role !== trigger.object && !(trigger.object === 'object' && role === 'owner')) {
       return falls('object', `“${object.text}” is ${article(role)} (${object.referent.entity})`, frame)
     }
-    if (role === 'owner' && !this.#ownerMayStand(frame)) return falls('object', `“${object.text}” is the company, not its technology`, frame)
+    if (role === 'owner' && (!trigger.owner || !this.#ownerMayStand(frame))) return falls('object', `“${object.text}” is the company, not its technology`, frame)
     steps.push({step: 'object', says: `“${object.text}” is ${object.referent.entity}${object.referent.antecedent ? `, by “${object.referent.antecedent.text}”` : ''}`})
     if (this.#actsItself(frame)) return falls('object', 'the model itself is the one who acts', frame)
     const channel = channelOf(frame, this.#page, this.#lexis)
@@ -86,8 +86,9 @@ export class Judge {
     }
     if (channel.kind === 'other') return falls('channel', channel.why, frame)
     if (rule.channel === 'stated' && channel.kind !== 'watched') return falls('channel', 'the rule needs the watched place stated, and none is', frame)
-    if (rule.channel === 'none' && channel.kind === 'watched') return falls('channel', `${channel.text ?? 'a place'} is stated`, frame)
+    if (rule.channel === 'none' && channel.kind === 'watched' && channel.subjectOnly !== true) return falls('channel', `${channel.text ?? 'a place'} is stated`, frame)
     if (rule.channel === 'assumed' && channel.kind === 'unstated' && !this.#speaker) return falls('channel', 'no place is stated, and the speaker is none', frame)
+    if (rule.channel === 'stated' && channel.subjectOnly === true && this.#isRelation(sentence, occurrence)) return falls('channel', 'the watched place only acts here: it is the relation that is said, not a way', frame)
     if (trigger.construction === 'channel-verb-object' && !this.#placed(frame, channel)) return falls('channel', 'neither the subject nor a phrase of place is a watched place', frame)
     if (trigger.construction === 'phrase' && !this.#praise(frame)) return falls('channel', 'nothing here is praised over it', frame)
     steps.push({step: 'channel', says: channel.kind === 'unstated' ? `${channel.why}: the speaker's own is assumed` : channel.why})
@@ -99,6 +100,12 @@ export class Judge {
     const level: Level = denied ? 'info' : rule.level
     steps.push({step: 'verdict', says: denied ? `denied, so it claims nothing: ${rule.id} at level info` : `${rule.id} stands`})
     return {stands: true, rule, level, steps, frame, channel, scope}
+  }
+
+  // A word that the advice on relations watches as well: “use”, “build on”.
+  #isRelation(sentence: Sentence, occurrence: Occurrence): boolean {
+    const lemma = sentence.clauses.words[occurrence.at]!.lemma ?? ''
+    return (this.#lexis.triggers.get(lemma) ?? []).some(({trigger}) => this.#lexis.rules.get(trigger.rule)!.channel === 'none')
   }
 
   // The company stands for its technology as a bare object of a verb of use; it is itself in “built by OpenAI” or “call OpenAI's lawyers”.
@@ -122,7 +129,7 @@ export class Judge {
     const subjectIs = frame.subject.some(np => this.#names(frame.sentence, np, 'channel'))
     if (subjectIs) return true
     if (channel.inherited) return frame.construction === 'passive' || frame.subject.length === 0 || frame.subject.some(np => clauses.np(np)!.pronoun)
-    return true
+    return channel.placed === true
   }
 
   #names(sentence: Sentence, np: number, role: string): boolean {
@@ -173,16 +180,26 @@ export class Judge {
     if (this.#lexis.rules.get(occurrence.trigger.rule)!.channel !== 'assumed') return
     // “GPT-5: ready to call”
     const label = clauses.phrases[1]
-    if (clauses.np(0) && frame.phrase > 1 && label?.kind === 'sign' && /^[:—–]$/.test(label.lower) && this.#referents.of(sentence, 0)?.role === 'object') {
-      fill(this.#topicOf(sentence, 0))
+    const listed = clauses.np(0) ? clauses.listFrom(0) : []
+    const colon = listed.length > 1 ? clauses.phrases[clauses.modifiersOf(listed.at(-1)!).end] : label
+    const named = listed.find(np => this.#referents.of(sentence, np)?.role === 'object')
+    if (named !== undefined && frame.phrase > listed.at(-1)! && colon?.kind === 'sign' && /^[:—–]$/.test(colon.lower)) {
+      fill(this.#topicOf(sentence, named))
       return
     }
     if (construction !== 'noun-preposition' || !this.#bareNoun(frame)) return
     const before = sentence.index > 0 ? this.#page.reading(sentence.block).sentences[sentence.index - 1] : undefined
     if (before) {
+      if (frame.vg === undefined && frame.construction !== 'light verb' && !this.#grantedSubject(frame)) return
       for (let np = 0; np < before.clauses.phrases.length; np++) if (before.clauses.np(np) && before.clauses.phrases[np - 1]?.kind !== 'rel' && this.#referents.of(before, np)?.role === 'object' && fill(this.#topicOf(before, np))) return
     }
     for (const governor of this.#page.governors(sentence.block)) if (fill(this.#topic(governor, false))) return
+  }
+
+  // “access was granted”
+  #grantedSubject(frame: Frame): boolean {
+    const vg = frame.sentence.clauses.vg(frame.phrase + 1)
+    return vg?.passive === true && /^(?:grant|give|request|provide|extend|revoke|approve|deny|enable)$/.test(vg.lemma)
   }
 
   // “access”, “early access”, “each call”: with no noun of its own beside it that says what is meant.

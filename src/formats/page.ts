@@ -1,5 +1,6 @@
 import type {Mark, MarkKind} from '../engine/prose.js'
 import type {Span} from '../finding.js'
+import {addressMarks} from './addresses.js'
 import {parseDirective} from './directives.js'
 import type {Directive, Markup, Problem, Prose, SourceBlock} from './format.js'
 import {SourceMap} from './source-map.js'
@@ -71,7 +72,7 @@ export class Page {
     const made: SourceBlock[] = []
     // Display math is no prose; parsers without the extension hand it over as a paragraph.
     if (text !== '' && !(text.startsWith('$$') && text.endsWith('$$'))) {
-      const marks = draft.marks.filter(mark => mark.start < text.length)
+      const marks = [...draft.marks.filter(mark => mark.start < text.length), ...addressMarks(text)]
       for (const mark of marks) mark.end = Math.min(mark.end, text.length)
       const block: SourceBlock = {...draft.shape, text, marks, map: draft.map}
       if (draft.markup.length > 0) block.markup = draft.markup

@@ -35,7 +35,7 @@ export const CONJUNCTIONS = words('and or but nor plus &')
 
 export const PREPOSITIONS = words(`about above across after against along alongside amid among amongst around as at atop before behind below beneath beside
   besides between beyond by concerning despite down during except excluding for from in including inside into like minus near of off on onto opposite out outside over past
-  per plus regarding respecting round since than through throughout thru till to toward towards under underneath unlike until unto up upon using versus
+  per plus regarding respecting round since than through throughout thru till to toward towards under underneath unlike until unto up upon versus
   via vs with within without w/ w/o instead rather`)
 
 export const SUBORDINATORS = words(`if when whenever while because although though whereas once unless until since whether as lest provided

@@ -88,6 +88,11 @@ function open(words: Word[], index: number, from: number, to: number): void {
     word.shape = 'participle'
     return
   }
+  // “OpenAI open weight models”: an adjective between a name and its noun.
+  if (form.form === 'base' && isAdjective(word.lower) && previous && (previous.tag === 'name' || previous.tag === 'det') && next && (next.tag === 'noun' || next.tag === 'name')) {
+    word.tag = 'adj'
+    return
+  }
   word.shape = form.form
   word.tag = isVerbHere(words, index, from, to, previous, next) ? 'verb' : isAdjective(word.lower) ? 'adj' : 'noun'
   if (word.tag !== 'verb') delete word.shape
@@ -128,7 +133,7 @@ const GERUND_NOUNS = new Set(['pricing', 'billing', 'training', 'marketing', 'me
 
 function gerund(word: Word, previous: Word | undefined, next: Word | undefined): void {
   word.shape = 'ing'
-  const nominalNext = next !== undefined && (NOMINAL_START.has(next.tag) || next.tag === 'adj')
+  const nominalNext = next !== undefined && (NOMINAL_START.has(next.tag) || next.tag === 'adj' || (next.tag === 'noun' && previous?.tag === 'prep' && (next.parts !== undefined || isPlural(next.lower)) && next.lower !== 'blocks'))
   if (previous && (previous.tag === 'det' || previous.tag === 'adj' || previous.tag === 'num')) {
     word.tag = nominalNext && !GERUND_NOUNS.has(word.lower) && previous.tag !== 'adj' && next.tag !== 'adj' ? 'verb' : next?.tag === 'noun' ? 'adj' : 'noun'
     if (word.tag !== 'verb') delete word.shape
@@ -210,6 +215,8 @@ function isVerbHere(words: readonly Word[], index: number, from: number, to: num
       return base && BE.has(previous.lower) && DO.has(words[index - 2]?.lower ?? '')
     case 'det':
       if (/^(?:all|both|some|many|few|none|these|those)$/.test(previous.lower) && next && OBJECT_STARTS.has(next.tag)) return true
+      // “they all support …”, “the models both call …”: a floating quantifier.
+      if (base && /^(?:all|both|each)$/.test(previous.lower) && index - 2 >= from && /^(?:noun|name|pron)$/.test(words[index - 2]!.tag)) return true
       return false
     case 'poss':
     case 'apostrophe-s':

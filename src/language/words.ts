@@ -64,6 +64,11 @@ export function joinWords(text: string, tokens: readonly Token[], names: readonl
     if (here && token.end > here.start && token.start < here.end) {
       let last = index
       while (last + 1 < tokens.length && tokens[last + 1]!.start < here.end) last++
+      if (token.kind === 'opaque' && !(token.start >= here.start - 1 && tokens[last]!.end <= here.end)) {
+        // An address that holds a name: “https://platform.openai.com/docs”.
+        words.push({start: token.start, end: token.end, text: token.text, lower: token.lower, tag: 'noun', glued: token.glued, opaque: true, inside: [here.entity]})
+        continue
+      }
       if (token.kind !== 'opaque' || (token.start >= here.start - 1 && tokens[last]!.end <= here.end)) {
         const start = token.kind === 'opaque' ? here.start : token.start
         const end = tokens[last]!.end

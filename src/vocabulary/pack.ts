@@ -133,6 +133,8 @@ export interface Trigger {
   prepositions: string[]
   /** For nouns: whether the object may stand before them as a modifier (“X access”); true unless said otherwise. */
   compounds: boolean
+  /** Whether the owner's bare name may be the object (“call OpenAI”); true unless said otherwise. */
+  owner: boolean
   /** The role that the object has to have; `object` unless said otherwise. */
   object: Role
   /** Only with a stated channel, whatever the rule says. */

@@ -6,7 +6,7 @@ const SMALL = /^(?:a|an|the|and|or|but|nor|of|on|in|to|by|with|for|from|as|at|vi
 export type Setting = 'plain' | 'title' | 'capitals'
 
 /** Tells ALL CAPS and Title Case from running text. */
-export function settingOf(words: readonly Word[]): Setting {
+export function settingOf(words: readonly Word[], heading = false): Setting {
   let capitals = words.length > 1
   let title = 0
   let long = 0
@@ -18,6 +18,8 @@ export function settingOf(words: readonly Word[]): Setting {
     if (/^\p{Lu}/u.test(word.text)) title++
   }
   if (capitals && long > 0) return 'capitals'
+  // “Codex on AWS”: a heading of names alone is set as a title.
+  if (heading && words.length > 1 && words.every(word => !/^\p{Ll}/u.test(word.text) || SMALL.test(word.lower))) return 'title'
   return long > 2 && title >= long * 0.8 ? 'title' : long === 2 && title === 2 ? 'title' : 'plain'
 }
 

@@ -55,8 +55,10 @@ export function editFor(rewrite: Rewrite, situation: Situation): Edit | undefine
   const first = words[range.from]!
   const ended = /^[.!?]$/.test(words[sentence.to - 1]!.lower)
   const opens = (/^\p{Lu}/u.test(first.text) || (ended && first.entity !== undefined && range.from === openingOf(sentence))) && (range.from === openingOf(sentence) || (first.entity === undefined && afterOpening(words, range.from)))
-  const setting = rewrite.from === 'sentence' ? (page.blocks[sentence.block]!.kind === 'heading' ? settingOf(words.slice(sentence.from, sentence.to)) : 'plain') : settingOf(words.slice(sentence.from, sentence.to))
-  return {start: first.start, end: words[range.to - 1]!.end, text: setIn(replaced.text, setting, opens), safe: replaced.safe ?? true}
+  const heading = /^(?:heading|title)$/.test(page.blocks[sentence.block]!.kind)
+  const setting = rewrite.from === 'sentence' && !heading ? 'plain' : settingOf(words.slice(sentence.from, sentence.to), heading)
+  const span = withPairs(folded.text, first.start, words[range.to - 1]!.end)
+  return span && {...span, text: setIn(replaced.text, setting, opens), safe: replaced.safe ?? true}
 }
 
 // The first word that a sentence says, past quotes and bullets.
@@ -68,6 +70,22 @@ function openingOf(sentence: Sentence): number {
 
 // “Day one: Call GPT-5 …”
 const afterOpening = (words: readonly Word[], at: number): boolean => /^(?:[:"'(—–.!?]|-)$/.test(words[at - 1]?.lower ?? ':')
+
+// A pair of quotes or brackets goes as a whole or stays as a whole: “access” GPT-5 loses both, or there is no edit.
+function withPairs(text: string, start: number, end: number): {start: number; end: number} | undefined {
+  const cut = text.slice(start, end)
+  if (count(cut, '(') !== count(cut, ')')) return undefined
+  for (const quote of ['"', "'"]) {
+    const quotes = quote === '"' ? count(cut, quote) : count(cut.replace(/(?<=\w)'(?=\w)/g, ''), quote)
+    if (quotes % 2 === 0) continue
+    if (text[start - 1] === quote) start--
+    else if (text[end] === quote) end++
+    else if (quote === '"') return undefined
+  }
+  return {start, end}
+}
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1
 
 function replace(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {
   switch (rewrite.from) {
@@ -115,12 +133,25 @@ function object(rewrite: Rewrite, situation: Situation, members: Members): Repla
   const range = members.range!
   if (clauses.words[range.to]?.tag === 'apostrophe-s') return undefined
   const determiner = members.all.length === 1 ? clauses.np(members.np)!.determiner : undefined
-  const said = underDeterminer(text, determiner, false)
+  const under = underDeterminer(text, determiner, false)
+  // “Which of OpenAI's models …” → “Which of the agents …”
+  const said = clauses.words[range.from - 1]?.lower === 'of' && /^(?:which|any|some|all|none|each|either|neither|one|most|many|few)$/.test(clauses.words[range.from - 2]?.lower ?? '') && members.plural ? `the ${under}` : under
   // “it's on AWS”
   const next = clauses.words[range.to]
   const spelled = next?.glued && next.tag === 'aux' ? {"'s": 'is', "'re": 'are', "'ve": 'have'}[next.lower] : undefined
   if (spelled !== undefined) return {from: range.from, to: range.to + 1, text: `${said} ${spelled}`}
-  return {...range, text: said, safe: !members.scattered}
+  return {...range, text: said, safe: !members.scattered && !saidMore(situation, range.to)}
+}
+
+// “GPT-5, for which …”, “GPT-5, a model that …”: what follows says more of the object than the rewrite would bear.
+function saidMore({sentence, lexis}: Situation, to: number): boolean {
+  const {clauses} = sentence
+  const at = clauses.phrases.findIndex(phrase => phrase.from >= to)
+  const comma = clauses.phrases[at]
+  if (comma?.kind !== 'sign' || comma.lower !== ',') return false
+  if (clauses.phrases[at + 1]?.kind === 'rel' || (clauses.phrases[at + 1]?.kind === 'prep' && clauses.phrases[at + 2]?.kind === 'rel')) return true
+  const np = clauses.np(at + 1)
+  return np !== undefined && /^(?:an?|the)$/.test(np.determiner ?? '') && lexis.objectHeads.has(singular(clauses.headWord(at + 1).lower))
 }
 
 // The rewrite's text for more than one.
@@ -135,7 +166,7 @@ function verbPhrase(rewrite: Rewrite, situation: Situation, members: Members): R
   if (clauses.vg(first)!.head > members.range.from || clauses.vg(first)!.passive || clauses.vg(first)!.form === 'participle') return undefined
   // “call the deployment that you own”: what is said of the object would be left in the air.
   const after = clauses.phrases.findIndex(phrase => phrase.from >= members.range!.to)
-  if (clauses.phrases[after]?.kind === 'rel' || (clauses.np(after)?.pronoun && clauses.vg(after + 1))) return undefined
+  if (clauses.phrases[after]?.kind === 'rel' || (clauses.np(after)?.pronoun && clauses.vg(after + 1)) || saidMore(situation, members.range.to)) return undefined
   const sharing = new Set(standing.filter(one => one.frame!.vg !== undefined && one.frame!.objects.some(np => frame.objects.includes(np))).map(one => one.frame!.vg!))
   for (let at = first + 1; at < clauses.phraseOf(members.range.from); at++) {
     if (clauses.vg(at) && !sharing.has(at)) return undefined

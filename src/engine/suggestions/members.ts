@@ -45,11 +45,12 @@ export function membersOf(frame: Frame, lexis: Lexis, referents: Referents): Mem
 function adjoining(frame: Frame, listed: readonly number[], anchor: number, lexis: Lexis): number[] {
   const {clauses} = frame.sentence
   const {words} = clauses
+  if (clauses.np(anchor)!.pronoun) return [anchor]
   const ordered = [...listed].sort((a, b) => a - b).filter(np => np === anchor || !verbLike(frame, np))
   const at = ordered.indexOf(anchor)
   const joined = (left: number, right: number): boolean => {
     const between = words.slice(extentOf(clauses, left, lexis).to, extentOf(clauses, right, lexis).from)
-    return between.length > 0 && between.every(word => word.tag === 'cc' || /^(?:[,&/+|]|plus|also|and|now|plus)$/.test(word.lower))
+    return between.length > 0 && between.every(word => (word.tag === 'cc' && word.lower !== 'but') || /^(?:[,&/+|]|plus|also|and|now|plus)$/.test(word.lower))
   }
   let from = at
   while (from > 0 && joined(ordered[from - 1]!, ordered[from]!)) from--
@@ -83,7 +84,7 @@ export function mixedNames(frame: Frame, lexis: Lexis, members: Members, text: s
   const prep = clauses.phrases.findIndex(phrase => phrase.kind === 'prep' && phrase.from > range.from && phrase.to < range.to && /^(?:from|by|like|such as|including)$/.test(phrase.lower))
   if (prep < 0 || !clauses.np(prep + 1)) return undefined
   const kept = clauses.listFrom(prep + 1).filter(np => clauses.phrases[np]!.to <= range.to && !words.slice(clauses.np(np)!.from, clauses.np(np)!.to).some(word => /^(?:object|owner)$/.test(lexis.entities.get(word.entity ?? '')?.role ?? '')))
-  if (kept.length === 0) return undefined
+  if (kept.length === 0 || words[range.to]?.tag === 'cc' || (words[range.to]?.lower === ',' && clauses.np(clauses.phraseOf(range.to) + 1))) return undefined
   const said = kept.map(np => folded.slice(words[clauses.np(np)!.from]!.start, words[clauses.np(np)!.to - 1]!.end))
   const names = said.length === 1 ? said[0]! : `${said.slice(0, -1).join(', ')} and ${said.at(-1)!}`
   const head = folded.slice(words[range.from]!.start, words[clauses.phrases[prep]!.to - 1]!.end)
@@ -105,7 +106,8 @@ export function mixedList(frame: Frame, lexis: Lexis, members: Members, text: st
   const between = words.slice(from, to)
   const conjunction = between.findLast(word => word.tag === 'cc')?.lower ?? 'and'
   const spelled = /^(?:and|or|nor)$/.test(conjunction) ? conjunction : 'and'
-  if (words[to]?.tag === 'apostrophe-s') return undefined
+  // “models by Anthropic, Luma and OpenAI”: the list began before, inside another phrase.
+  if (words[to]?.tag === 'apostrophe-s' || (from > frame.sentence.from && words[from - 1]!.lower === ',')) return undefined
   const list = said.length === 1 ? said[0]! : said.join(', ')
   return {from, to, text: `${list} ${spelled} ${text}`, safe: false}
 }

@@ -3,6 +3,17 @@ import {gfm} from 'micromark-extension-gfm'
 import {normalizeIdentifier} from 'micromark-util-normalize-identifier'
 import type {Event, Extension} from 'micromark-util-types'
 
+const addresses = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink'])
+
+// Bare addresses are found in the plain text instead: to look for one at every word, and to walk back from each, is what GFM costs most.
+const github: Extension = (() => {
+  const extension = gfm()
+  const text = Object.entries(extension.text ?? {}).map(([code, constructs]) => {
+    return [code, [constructs ?? []].flat().filter(({name}) => name === undefined || !addresses.has(name))] as const
+  })
+  return {...extension, text: Object.fromEntries(text.filter(([, constructs]) => constructs.length > 0))}
+})()
+
 /** Below this length a page is parsed in one go; above it in parts of about this length, in UTF-16 units. */
 const part = 120_000
 
@@ -33,12 +44,22 @@ interface Definitions {
 }
 
 function tokenize(source: string, extensions: readonly Extension[], definitions: Definitions | undefined): Event[] {
-  const parser = parse({extensions: [gfm(), ...extensions]})
-  if (definitions) {
-    parser.defined.push(...definitions.links)
-    Object.assign(parser, {gfmFootnotes: [...definitions.notes]})
-  }
+  const parser = parse({extensions: [github, ...extensions]})
+  parser.defined = labelList(definitions?.links)
+  Object.assign(parser, {gfmFootnotes: labelList(definitions?.notes)})
   return postprocess(parser.document().write(preprocess()(source, undefined, true)))
+}
+
+/** A list of labels that finds one without a search: the parser asks it for every bracket of the page. */
+function labelList(labels: readonly string[] = []): string[] {
+  const known = new Set(labels)
+  const list: string[] = []
+  list.includes = label => known.has(label)
+  list.push = (...added) => {
+    for (const label of added) known.add(label)
+    return known.size
+  }
+  return list
 }
 
 /** The labels that a page defines for links and footnotes: a part has to know those of the others. */

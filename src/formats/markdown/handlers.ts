@@ -111,10 +111,6 @@ export const markdownHandlers: Handlers = {
     autolink: wrap('code'),
     autolinkProtocol: raw,
     autolinkEmail: raw,
-    literalAutolink: wrap('code'),
-    literalAutolinkHttp: raw,
-    literalAutolinkWww: raw,
-    literalAutolinkEmail: raw,
     link: wrap('link'),
     labelText(reader, token, start, end) {
       if (reader.page.lastWrap?.kind === 'link') inner(reader, token, start, end)
@@ -150,7 +146,6 @@ export const markdownHandlers: Handlers = {
     strikethrough: unmute,
     codeText: unwrap,
     autolink: unwrap,
-    literalAutolink: unwrap,
     link: unwrap,
     image: close,
     resourceDestination: unmute,

@@ -32,7 +32,7 @@ export function tame(source: string, isMdx: boolean): string {
     const nested = indent > farthest ? indent : (deep.exec(head)?.[0].length ?? -1)
     if (nested >= 0) {
       const at = start + nested
-      const marks = /^(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*)*/.exec(source.slice(at, end))![0]
+      const marks = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*)*/.exec(source.slice(at, end))![0]
       tamed += source.slice(done, at) + marks.replace(/[^ \t]/g, '.')
       done = at + marks.length
     }

@@ -1,0 +1,117 @@
+import {describe, expect, it, test} from 'vitest'
+import {type BlockFinding, type CompiledPack, compile, lint} from '../../src/engine/lint.js'
+import type {Block} from '../../src/engine/prose.js'
+import {loadPack} from '../../src/project/packs.js'
+import {root} from '../house/files.js'
+import {readPack} from '../corpus/reader.js'
+
+const shipped = compile(readPack())
+const block = (text: string, kind: Block['kind'] = 'paragraph'): Block => ({kind, text, marks: []})
+
+function first(text: string, kind?: Block['kind'], pack: CompiledPack = shipped): {finding: BlockFinding; after: string} {
+  const [finding] = lint([block(text, kind)], pack)
+  if (!finding) throw new Error(`nothing is found in “${text}”`)
+  const [suggestion] = finding.suggestions
+  if (!suggestion) throw new Error(`nothing is suggested for “${text}”`)
+  return {finding, after: text.slice(0, suggestion.start) + suggestion.text + text.slice(suggestion.end)}
+}
+
+/** Construction, the text, the text after the first suggestion. */
+const table: [string, string, string][] = [
+  ['the policy\'s table: a predicate', 'The SRE provides access to OpenAI models.', 'The SRE is powered by OpenAI.'],
+  ['the policy\'s table: a noun phrase in a list', 'Bedrock gives your agents access to OpenAI models and long-term memory.', 'Bedrock gives your agents an environment integrated with OpenAI and long-term memory.'],
+  ['the policy\'s table: an imperative', 'Call OpenAI models from your agents.', 'Build agents powered by OpenAI.'],
+  ['the policy\'s table: availability', 'OpenAI\'s most advanced models are now available on AWS.', 'The Stateful Runtime Environment on AWS is powered by OpenAI.'],
+  ['active, a person', 'Customers can access GPT-5 on Bedrock.', 'Customers can build agents powered by OpenAI on Bedrock.'],
+  ['third person', 'Every student accesses GPT-5 from the library.', 'Every student uses agents powered by OpenAI from the library.'],
+  ['past', 'Our partners called GPT-5 from Lambda.', 'Our partners ran agents powered by OpenAI from Lambda.'],
+  ['gerund', 'Calling GPT-5 from a queue keeps the bill small.', 'Running agents powered by OpenAI from a queue keeps the bill small.'],
+  ['progressive', 'We are accessing GPT-5 on Bedrock.', 'We are building agents powered by OpenAI on Bedrock.'],
+  ['infinitive', 'Attach the policy to invoke GPT-5 from Lambda.', 'Attach the policy to run agents powered by OpenAI from Lambda.'],
+  ['passive keeps its number: one', 'GPT-5 is called by your CRM.', 'An agent powered by OpenAI is called by your CRM.'],
+  ['passive keeps its number: many', 'OpenAI\'s models are called by your CRM.', 'Agents powered by OpenAI are called by your CRM.'],
+  ['a program', 'The nightly job invokes o3 twice and stores both answers.', 'The nightly job invokes an agent powered by OpenAI twice and stores both answers.'],
+  ['an agent', 'Your agents call GPT-5.', 'Your agents integrate with OpenAI.'],
+  ['a question', 'Can I access GPT-5 on Bedrock?', 'Can I build agents powered by OpenAI on Bedrock?'],
+  ['a question of the environment', 'Does the SRE provide access to ChatGPT?', 'Is the SRE powered by OpenAI?'],
+  ['a question of availability', 'Are OpenAI models available on Bedrock?', 'Is the Stateful Runtime Environment on Bedrock powered by OpenAI?'],
+  ['a question word', 'Which OpenAI models run on AWS today?', 'Which agents powered by OpenAI run on AWS today?'],
+  ['a ditransitive', 'We give you access to OpenAI models.', 'We give you an environment integrated with OpenAI.'],
+  ['a compound', 'GPT-5 access is included.', 'An environment powered by OpenAI is included.'],
+  ['a compound of calls', 'Each GPT-5 call is logged.', 'Each call to agents powered by OpenAI is logged.'],
+  ['an agent noun', 'Callers of GPT-5 are throttled.', 'Callers of an agent powered by OpenAI are throttled.'],
+  ['a nominal', 'Calls to o3 are metered.', 'Calls to an agent powered by OpenAI are metered.'],
+  ['a relative clause stays', 'GPT-5 and o3 are the models that you call from Lambda.', 'Agents powered by OpenAI are the models that you call from Lambda.'],
+  ['hosting', 'AgentCore hosts OpenAI\'s most advanced models.', 'AgentCore hosts agents powered by OpenAI.'],
+  ['more than the claim is kept', 'GPT-5.5 is available on Bedrock in Mumbai.', 'An environment powered by OpenAI is available on Bedrock in Mumbai.'],
+  ['framing', 'The SRE is a gateway to OpenAI\'s models.', 'The SRE is powered by OpenAI.'],
+  ['framing with a relative clause', 'The SRE is an endpoint for OpenAI models that keeps state.', 'The SRE is an environment powered by OpenAI that keeps state.'],
+  ['framing as an apposition', 'The SRE, a thin proxy for OpenAI\'s models, keeps sessions alive.', 'The SRE, powered by OpenAI, keeps sessions alive.'],
+  ['a relation, active', 'The assistant uses GPT-5.', 'The assistant is powered by GPT-5.'],
+  ['a relation, passive', 'The bots are built on GPT-5.', 'The bots are powered by GPT-5.'],
+  ['a way round, with its comma', 'The SRE runs your agents on Bedrock, without Azure.', 'The SRE runs your agents on Bedrock.'],
+  ['a way round, at the start', 'No Azure subscription needed: the SRE lives in your AWS account.', 'The SRE lives in your AWS account.'],
+  ['a way round, as a verb', 'With the SRE you bypass Azure and keep your agents.', 'With the SRE you stay on AWS and keep your agents.'],
+  ['a denial stays one', 'You cannot call GPT-5 from Lambda.', 'You cannot draw on GPT-5 from Lambda.'],
+  ['a pronoun', 'GPT-5 is fast. You can access it on Bedrock.', 'GPT-5 is fast. You can build agents powered by OpenAI on Bedrock.'],
+  ['capitals', 'CALL GPT-5 FROM ANY AWS REGION!', 'RUN AGENTS POWERED BY OPENAI FROM ANY AWS REGION!'],
+  ['scare quotes', 'Customers can “access” GPT-5 on AWS.', 'Customers can build agents powered by OpenAI on AWS.'],
+  ['a hashtag', 'See you there! #AccessOpenAIModels', 'See you there! #BuildAgentsPoweredByOpenAI'],
+  ['a list keeps its other members', 'Access Claude, Llama and GPT-5 on Bedrock.', 'Access Claude, Llama and agents powered by OpenAI on Bedrock.'],
+  ['names in a description keep the others', 'Bedrock offers models from Cohere, OpenAI and Mistral.', 'Bedrock offers models from Cohere and Mistral, and agents powered by OpenAI.'],
+]
+
+describe('the first suggestion', () => {
+  it.each(table)('%s: %s', (_, before, after) => expect(first(before).after).toBe(after))
+
+  it.each([
+    ['OpenAI models on Amazon Bedrock', 'Agents on Amazon Bedrock, powered by OpenAI'],
+    ['Access GPT-5', 'Build agents powered by OpenAI'],
+    ['How To Call OpenAI Models From Your Functions', 'How To Run Agents Powered by OpenAI From Your Functions'],
+  ])('a heading stays one: %s', (before, after) => expect(first(before, 'heading').after).toBe(after))
+
+  it('merges triggers that share an object, and fixes on the first alone', () => {
+    const text = 'Customers can access and invoke OpenAI models on Bedrock.'
+    const [access, call] = lint([block(text)], shipped)
+    const {start, end, text: by} = access!.suggestions[0]!
+    expect(text.slice(0, start) + by + text.slice(end)).toBe('Customers can build agents powered by OpenAI on Bedrock.')
+    expect(call!.suggestions[0]).toEqual({...access!.suggestions[0], fix: false})
+    expect(access!.suggestions[0]!.fix).toBe(true)
+  })
+
+  it.each([
+    ['a mixed list', 'Access Claude, Llama and GPT-5 on Bedrock.'],
+    ['a denial', 'You cannot call GPT-5 from Lambda.'],
+    ['a description of the object', 'From Lambda, call GPT-5, a model that our team trusts.'],
+  ])('is no fix where a person has to decide: %s', (_, text) => {
+    const {finding} = first(text)
+    expect(finding.suggestions.some(({fix}) => fix)).toBe(false)
+  })
+
+  it('replaces no more than it has to', () => {
+    const text = 'Under the hood the summarizer uses GPT-4o, and nobody minds.'
+    const {finding} = first(text)
+    const {start, end, title} = finding.suggestions[0]!
+    expect(text.slice(start, end)).toBe('uses')
+    expect(title).toBe('Write “is powered by”')
+  })
+
+  it('maps through what folding changes', () => {
+    expect(first('Ｃａｌｌ ＧＰＴ－５ from Lambda.').after).toBe('Run agents powered by OpenAI from Lambda.')
+    expect(first('Tenants ac\u00ADcess GPT\u20115 from the shell.').after).toBe('Tenants use agents powered by OpenAI from the shell.')
+  })
+})
+
+test('a sentence of many claims takes no time to speak of', () => {
+  const text = `${Array.from({length: 2000}, () => 'Customers call GPT-5, access o3').join(' and ')}.`
+  const started = performance.now()
+  const found = lint([block(text)], shipped)
+  expect(found.length).toBeGreaterThan(1000)
+  expect(performance.now() - started).toBeLessThan(20_000)
+})
+
+test('another policy has words of its own', async () => {
+  const {pack} = await loadPack('test/packs/abbey', root)
+  const abbey = compile(pack)
+  expect(first('We brew Saint Odo\'s ales.', 'paragraph', abbey).after).toBe('We brew beer inspired by Saint Odo.')
+})
