@@ -1,9 +1,9 @@
-import {type Spelling, anyOf, behindMarkup, broken} from './spellings.js'
+import {MARKED, type Spelling, behindMarkup, broken, isGap} from './spellings.js'
 
 /** Names with markup inside them. */
 export interface BrokenNames {
-  /** True where a name may stand in a source with markup inside it. */
-  in(text: string): boolean
+  /** True where a name may stand in a source with markup inside it. `others` are places, in order, where one may begin besides. */
+  in(text: string, others: readonly number[]): boolean
   /** True where a word may end in the first letters of a name. */
   mayBeginAtEndOf(word: string): boolean
 }
@@ -21,49 +21,33 @@ export function brokenNames(all: readonly Spelling[]): BrokenNames {
   for (const [index, {elements}] of all.entries()) {
     for (const initial of initials(elements[0]!)) byInitial.set(initial, [...(byInitial.get(initial) ?? []), index])
   }
-  const spaced = all.filter(one => one.elements.includes(' '))
-  const spacedPattern = spaced.length === 0 ? undefined : new RegExp(`(?:\\b|_)(?:${anyOf(spaced.map(one => firstWord(one.elements)))})(?=${UNSURE})`, 'gi')
-
-  const inText = (text: string): boolean => {
-    // A name that begins at `at`: whole, or up to markup behind which it goes on.
-    const holds = (index: number, at: number, behind: Behind): boolean => {
+  // A name that begins at `at`: whole, or up to markup behind which it goes on.
+  const holds = (text: string, at: number, behind: Behind): boolean =>
+    (byInitial.get(text[at]!.toLowerCase()) ?? []).some(index => {
       const pattern = sticky[index]!
       pattern.lastIndex = at
       const found = pattern.exec(text)
       return found !== null && (isWhole(found[0], all[index]!) || behind.goesOn(found[0], all[index]!, pattern.lastIndex))
-    }
-    const first = new Behind(text)
-    for (const at of beginnings.in(text)) {
-      for (const index of byInitial.get(text[at]!.toLowerCase()) ?? []) if (holds(index, at, first)) return true
-    }
-    if (!spacedPattern) return false
-    const second = new Behind(text)
-    for (let found = next(spacedPattern, text, 0); found; found = next(spacedPattern, text, found.index + 1)) {
-      const start = text[found.index] === '_' ? found.index + 1 : found.index
-      for (const index of byInitial.get(text[start]!.toLowerCase()) ?? []) if (holds(index, start, second)) return true
-    }
-    return false
+    })
+  return {
+    in(text, others) {
+      const behind = new Behind(text)
+      for (const at of others) if (holds(text, at, behind)) return true
+      const again = new Behind(text)
+      for (const at of beginnings.in(text)) if (holds(text, at, again)) return true
+      return false
+    },
+    mayBeginAtEndOf: word => beginnings.endIn(word),
   }
-  return {in: inText, mayBeginAtEndOf: word => beginnings.endIn(word)}
 }
 
 const initials = (element: string): string[] =>
   element.length === 1 ? [element.toLowerCase()] : [...'abcdefghijklmnopqrstuvwxyz0123456789'].filter(character => new RegExp(element).test(character))
 
-const firstWord = (elements: readonly string[]): readonly string[] => elements.slice(0, elements.indexOf(' '))
-
-// “Open <b>AI</b>”, “Open A*I*”: after a first word as it stands, a gap, and markup in it or in the next word.
-const UNSURE = '[^A-Za-z0-9]+(?:(?<=[<{~:!\\]\\[])|[A-Za-z0-9]+[*_`~<{\\\\[\\]!:"\'}])'
-
-function next(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
-  pattern.lastIndex = from
-  return pattern.exec(text)
-}
-
 const letters = (text: string): string => text.replace(/[^A-Za-z0-9\u0080-\uFFFF]+/g, '')
 
 function isWhole(found: string, {elements, caseSensitive}: Spelling): boolean {
-  const pattern = elements.filter(element => element !== ' ').map(element => (element.length === 1 && !/[A-Za-z0-9]/.test(element) ? `\\${element}` : element))
+  const pattern = elements.filter(element => !isGap(element)).map(element => (element.length === 1 && !/[A-Za-z0-9]/.test(element) ? `\\${element}` : element))
   return new RegExp(`^(?:${pattern.join('')})$`, caseSensitive ? '' : 'i').test(letters(found))
 }
 
@@ -74,7 +58,7 @@ class Beginnings {
   readonly #longest: number
 
   constructor(all: readonly Spelling[]) {
-    const first = all.map(({elements}) => (elements.includes(' ') ? elements.slice(0, elements.indexOf(' ') + 1) : elements).filter(element => element !== ' '))
+    const first = all.map(({elements}) => (elements.some(isGap) ? elements.slice(0, elements.findIndex(isGap)) : elements))
     this.#longest = Math.max(...first.map(elements => elements.length))
     const nested = (elements: readonly string[], at: number): string => elements[at]! + (at + 1 < elements.length ? `(?:${nested(elements, at + 1)})?` : '')
     this.#pattern = new RegExp(`^(?:${first.map(elements => nested(elements, 0)).join('|')})$`, 'i')
@@ -82,10 +66,10 @@ class Beginnings {
 
   /** The places where a word begins that may be such a piece. */
   *in(text: string): Generator<number> {
-    // A pattern of its own for each text: the places are asked for one by one.
-    const marked = /[A-Za-z0-9][*_`\\[\]}"'<{~:!]/g
+    // A pattern of its own: the places are asked for one by one.
+    const marked = new RegExp(MARKED)
     while (marked.test(text)) {
-      const end = marked.lastIndex - 1
+      const end = marked.lastIndex
       let start = end - 1
       while (start > 0 && end - start <= this.#longest + 1 && isLetter(text.charCodeAt(start - 1))) start--
       if (end - start > this.#longest + 1) continue
@@ -126,7 +110,7 @@ class Behind {
   /** True where what is left of a spelling after its first letters may stand behind the markup that opens at `from`. */
   goesOn(piece: string, {elements, caseSensitive}: Spelling, from: number): boolean {
     let at = 0
-    for (let seen = letters(piece).length; seen > 0; at++) if (elements[at] !== ' ') seen--
+    for (let seen = letters(piece).length; seen > 0; at++) if (!isGap(elements[at])) seen--
     // A tag may hold whole blocks; all other markup ends with its block.
     const isTag = this.#text[from] === '<'
     const to = isTag ? this.#text.length : this.#blockEnd(from)

@@ -14,6 +14,8 @@ export interface Channel {
   subjectOnly?: boolean
   /** A phrase of place says so: “on Bedrock”. */
   placed?: boolean
+  /** The only watched place is the subject of a clause that the trigger's relative clause stands in. */
+  remote?: boolean
   why: string
 }
 
@@ -28,6 +30,7 @@ interface ChannelMention {
   inSubject: boolean
   sameClause: boolean
   after: boolean
+  remote: boolean
 }
 
 const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behind|like|than|as|against|between|among|along with|together with|plus|by|to)$/
@@ -45,7 +48,7 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   const others = mentions.filter(mention => mention.role === 'other-channel')
   const watched = mentions.filter(mention => mention.role === 'channel')
   const owned = others.find(mention => mention.inObject)
-  if (owned && !watched.some(mention => mention.inObject || (mention.sameClause && /^(?:through|via|on|using|inside|within|in)$/.test(mention.prep) && mention.after && mention.word > owned.word && !mention.inSubject))) {
+  if (owned && !watched.some(mention => mention.inObject || (mention.sameClause && /^(?:through|via|on|using|inside|within|in)$/.test(mention.prep) && mention.after && mention.word > owned.word && !mention.inSubject && mention.sameClause))) {
     return {kind: 'other', text: owned.text, why: `the object's own place is ${owned.text}`}
   }
   const governing = others.find(mention => mention.sameClause && !mention.inObject && (mention.inSubject || !ORIGIN.test(mention.prep)))
@@ -54,7 +57,7 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
     return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
   }
   const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by)$/.test(mention.prep)
-  if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), placed: watched.some(mention => mention.sameClause && !mention.inSubject && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
+  if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), placed: watched.some(mention => mention.sameClause && !mention.inSubject && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
   if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || mention.prep === 'from' || mention.inSubject)) {
     const other = others[0]!
     return {kind: 'other', text: other.text, why: `the sentence speaks of ${other.text}, of no watched place`}
@@ -71,6 +74,15 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   if (before && sentence.index > 0) {
     const found = lastMention(before, lexis)
     if (found?.kind === 'watched') return {...found, inherited: true}
+  }
+  // Nothing is said, but a link of the sentence leads to another place.
+  const {block} = page.reading(sentence.block)
+  for (const mark of block.marks) {
+    if (mark.kind !== 'link' || mark.href === undefined) continue
+    const {folded, words} = page.reading(sentence.block)
+    if (mark.start < unfold(folded, words[sentence.from]!.start) || mark.end > unfold(folded, words[sentence.to - 1]!.end)) continue
+    const found = lexis.names.find(mark.href).find(span => lexis.entities.get(span.entity)!.role === 'other-channel')
+    if (found) return {kind: 'other', text: mark.href.slice(found.start, found.end), why: 'a link leads to another place'}
   }
   return {kind: 'unstated', why: 'no place is stated'}
 }
@@ -173,13 +185,24 @@ function mentionsIn(frame: Frame, page: Page, lexis: Lexis): ChannelMention[] {
         prep: word.entity === undefined ? '' : prep,
         inObject: objectRanges.some(range => at >= range.from && at < range.to),
         inSubject: frame.subject.some(np => at >= clauses.phrases[np]!.from && at < (clauses.phrases[clauses.modifiersOf(np).end] ?? {from: Number.POSITIVE_INFINITY}).from),
-        sameClause: phrase >= clause.from && phrase < clause.to,
+        sameClause: phrase >= clause.from && phrase < clause.to && !separated(frame, phrase),
         after: at > frame.occurrence.at,
+        remote: at < frame.occurrence.at && prep === '' && word.entity !== undefined && clauses.phrases.slice(phrase, frame.phrase).some(part => part.kind === 'rel') && clauses.vg(phrase + 1) !== undefined,
       })
     }
   }
   void page
   return out
+}
+
+// “… and logs the count in CloudWatch”: another verb stands between the trigger and the place.
+function separated(frame: Frame, phrase: number): boolean {
+  const {clauses} = frame.sentence
+  for (let at = frame.phrase + 1; at < phrase; at++) {
+    const vg = clauses.vg(at)
+    if (vg && (vg.form === 'finite' || vg.form === 'base') && !vg.passive && !vg.bare && at !== frame.vg && clauses.phrases[at - 1]?.kind === 'cc') return true
+  }
+  return false
 }
 
 // The words of an object with its modifiers; a place right after it belongs to it only where a relative clause ties it.

@@ -105,6 +105,10 @@ export class FrameFinder {
       if (referent.role === 'owner' && ownerCounts) owner ??= object
       else other ??= object
     }
+    // “their smartest model yet, GPT-5”: one thing, named twice.
+    if (nps.length === 2 && frame.object && nps[1]! - nps[0]! > 1 && frame.sentence.clauses.phrases.slice(nps[0]! + 1, nps[1]).every(phrase => phrase.kind === 'sign' || phrase.kind === 'adv')) {
+      for (const np of nps) for (const one of this.#referents.qualifiersIn(frame.sentence.clauses.words, frame.sentence.clauses.np(np)!.from, frame.sentence.clauses.np(np)!.to)) frame.object.referent.qualifiers.add(one)
+    }
     frame.objects = [...nps]
     frame.object ??= role === 'object' ? owner : undefined
     frame.object ??= other
@@ -139,6 +143,8 @@ export class FrameFinder {
       }
     }
     if (!objects && vg.bare && frame.occurrence.trigger.construction === 'channel-verb-object' && clauses.np(frame.phrase + 1)) objects = {nps: clauses.listFrom(frame.phrase + 1), via: 'direct'}
+    // “rumour has it that …”
+    if (objects?.via === 'direct' && vg.lemma === 'have' && /^(?:sub|rel)$/.test(clauses.phrases[objects.nps[0]! + 1]?.kind ?? '') && clauses.np(objects.nps[0]!)!.pronoun) return undefined
     // “having o3 available”, “had it reprinted”: a small clause says something else of it.
     if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && vg.lemma === 'have') {
       const after = clauses.phrases[clauses.modifiersOf(objects.nps.at(-1)!).end]
@@ -198,7 +204,7 @@ export class FrameFinder {
     if (/sel(?:f|ves)$/.test(head.lower)) return false
     if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a') return true
     if (TIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
-    return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || other.determiner === undefined
+    return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || (other.determiner === undefined && !other.pronoun && head.lower !== 'more')
   }
 
   // “You can call: GPT-5 and o3”: what follows a colon.

@@ -1,6 +1,6 @@
 import {fold} from '../language/fold.js'
 import {type BrokenNames, brokenNames} from './broken-names.js'
-import {type Spelling, anyOf, exactly, misspelt} from './spellings.js'
+import {type Spelling, UNSURE, anyOf, exactly, misspelt} from './spellings.js'
 
 /**
  * Tells whether one of the names may stand in a text, in any markup. It says true too often rather than too seldom.
@@ -11,45 +11,52 @@ export function nameFinder(names: readonly Spelling[], fuzzy: boolean): (text: s
   if (names.length === 0) return () => false
   const all = fuzzy ? [...names, ...names.flatMap(misspelt)] : names
   // Compiled on first use: most runs ask one of a pack's finders alone.
-  let plainly: ((text: string) => boolean) | undefined
+  let plainly: PlainFinder | undefined
   let throughMarkup: BrokenNames | undefined
   return text => {
     plainly ??= plainFinder(all)
-    if (plainly(text)) return true
+    const unsure: number[] = []
+    if (plainly(text, unsure)) return true
     throughMarkup ??= brokenNames(all)
-    return inHashtag(text, plainly, throughMarkup) || throughMarkup.in(text)
+    return inHashtag(text, plainly, throughMarkup) || throughMarkup.in(text, unsure)
   }
 }
+
+/** True where a name stands as it is; `unsure` gets the places where the first word of one stands and markup follows. */
+type PlainFinder = (text: string, unsure: number[]) => boolean
 
 // In a hashtag a name may begin anywhere: “#CallGPT5”, with markup “#Call**GPT5**”.
 const HASHTAG = /#(?=[A-Za-z0-9*_`\\]*[A-Z])[A-Za-z0-9*_`\\]+/g
 
-function inHashtag(text: string, plainly: (text: string) => boolean, {mayBeginAtEndOf}: BrokenNames): boolean {
+function inHashtag(text: string, plainly: PlainFinder, {mayBeginAtEndOf}: BrokenNames): boolean {
   if (!text.includes('#')) return false
   for (const {0: tag, index} of text.matchAll(HASHTAG)) {
     const letters = tag.replace(/[*_`\\]+/g, '')
-    if (plainly(fold(letters).text)) return true
+    if (plainly(fold(letters).text, [])) return true
     if (/^(?:[<{~:]|!?\[|\]\[?\(?)/.test(text.slice(index + tag.length, index + tag.length + 2)) && mayBeginAtEndOf(letters)) return true
   }
   return false
 }
 
-function plainFinder(names: readonly Spelling[]): (text: string) => boolean {
+function plainFinder(names: readonly Spelling[]): PlainFinder {
   const strict = names.filter(name => name.caseSensitive)
-  const any = anyOf(names.map(name => name.elements))
+  const any = anyOf(names.map(name => name.elements), UNSURE)
   // `\b` is twice as fast as any look behind. After an underline, and in a string after an escape such as `\t`, a word begins without one.
   const patterns = [new RegExp(`\\b(?:${any})`, 'gi'), new RegExp(`(?:_|\\\\[abefnrtvNLP_0])(?:${any})`, 'gi')]
-  if (strict.length === 0) return text => patterns.some(pattern => testAt(pattern, text, 0))
-  const loose = new RegExp(`(?:_|\\\\[a-zA-Z0_])?(?:${anyOf(names.filter(name => !name.caseSensitive).map(name => name.elements))})`, 'iy')
-  const cased = new RegExp(`(?:_|\\\\[a-zA-Z0_])?(?:${strict.map(exactly).join('|')})`, 'y')
-  return text => {
+  const loose = new RegExp(anyOf(names.filter(name => !name.caseSensitive).map(name => name.elements)), 'iy')
+  const cased = new RegExp(strict.map(exactly).join('|') || '(?!)', 'y')
+  return (text, unsure) => {
     for (const pattern of patterns) {
       pattern.lastIndex = 0
       for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-        if (testAt(loose, text, found.index) || testAt(cased, text, found.index)) return true
+        const start = found.index + (/^(?:_|\\.)?/.exec(found[0])![0].length)
+        if (testAt(loose, text, start) || testAt(cased, text, start)) return true
+        unsure.push(start)
+        // A name may begin inside what was tried.
         pattern.lastIndex = found.index + 1
       }
     }
+    unsure.sort((a, b) => a - b)
     return false
   }
 }

@@ -114,7 +114,8 @@ export class Page {
       // One stretch of code is one word, unless it names something.
       let last = at
       while (last + 1 < words.length && unfold(folded, words[last + 1]!.start) < mark.end) last++
-      const named = words.slice(at, last + 1).find(candidate => candidate.entity !== undefined)
+      const span = words[last]!.end - word.start
+      const named = words.slice(at, last + 1).find(candidate => candidate.entity !== undefined && (candidate.end - candidate.start) * 2 >= span)
       const end = words[last]!.end
       words.splice(at, last - at + 1, {
         start: word.start, end, text: folded.text.slice(word.start, end), lower: folded.text.slice(word.start, end).toLowerCase(),

@@ -12,6 +12,8 @@ export interface Referent {
   qualifiers: Set<string>
   /** The company itself, where it may stand for its technology. */
   bareOwner?: boolean
+  /** A way to the object rather than the object: “the OpenAI API”. */
+  interface?: boolean
   /** Where the phrase is a pronoun or description: what it stands for. */
   antecedent?: {block: number; start: number; end: number; text: string}
 }
@@ -133,6 +135,7 @@ export class Referents {
     if (modifier) {
       const entity = this.#entity(modifier)
       if (entity.role === 'owner' || entity.role === 'object' || entity.role === 'exempt') {
+        if (entity.interfaces.includes(noun) || entity.interfaces.includes(head.lower)) return {...this.#make(entity, qualifiers, entity.role === 'owner' ? 'object' : this.#role(entity)), interface: true}
         if (isHead(entity, noun) || qualifiers.size > 0 && this.qualifiersIn(words, phrase.head, phrase.to).size > 0) {
           return this.#make(entity, qualifiers, entity.role === 'owner' ? 'object' : this.#role(entity))
         }
@@ -359,7 +362,7 @@ export class Referents {
         const referent = this.of(where, np)
         if (referent) here.push({referent, place: {sentence: where, np}})
         // Models of somebody else's, told by no name: what comes later and points back means them.
-        else if (/^(?:models?|llms?)$/.test(words[phrase.head]!.lower) && (phrase.determiner === undefined || /^(?:a|an|our|your|my|their|another|small)$/.test(phrase.determiner))) here.push({referent: {role: 'product', entity: '', qualifiers: new Set()}, place: {sentence: where, np}})
+        else if (/^(?:models?|llms?)$/.test(words[phrase.head]!.lower) && (phrase.determiner === undefined || /^(?:our|your|my|their|another|small)$/.test(phrase.determiner))) here.push({referent: {role: 'product', entity: '', qualifiers: new Set()}, place: {sentence: where, np}})
       })
       // An object anywhere in the sentence outweighs what is exempt in it, unless the exempt one comes later.
       out.push(...here.reverse())
@@ -418,14 +421,14 @@ export class Referents {
     const clause = clauses.verbBefore(np)
     const asSubject = clauses.vg(np + 1) !== undefined || (clauses.phrases[np + 1]?.kind === 'adv' && clauses.vg(np + 2) !== undefined)
     const coarguments = new Set(clause >= 0 && !asSubject ? clauses.subjectOf(clause) : [])
-    let weak: {where: Sentence; np: number} | undefined
+    let weak: {where: Sentence; np: number; score: number} | undefined
     for (let back = 0; back <= 2; back++) {
       const where = back === 0 ? sentence : this.#sentenceBefore(sentence, back)
       if (!where) break
       const best = this.#salient(where, back === 0 ? phrase.from : Number.POSITIVE_INFINITY, plural, single, back === 0 ? coarguments : new Set())
       if (best === undefined) continue
       if (best.score >= 0.25) return this.#withAntecedent(this.of(where, best.np), where, best.np)
-      weak ??= {where, np: best.np}
+      if (!weak || best.score - back * 0.3 > weak.score) weak = {where, np: best.np, score: best.score - back * 0.3}
     }
     // Cataphora: “Before you call it, GPT-5 needs …”
     const subordinate = clauses.phrases.slice(0, np).some(part => part.kind === 'sub' || (part.kind === 'prep' && /^(?:before|after|until|since|without|by|if|to)$/.test(part.lower))) || clauses.vg(0)?.form === 'infinitive'
@@ -452,8 +455,13 @@ export class Referents {
         for (let at = 0; at < where.clauses.phrases.length; at++) {
           const candidate = where.clauses.np(at)
           if (!candidate || candidate.pronoun || (where === sentence && at <= np) || !this.#agrees(where, at, plural, single)) continue
+          const lead = where.clauses.phrases[at - 1]
+          const follows = where.clauses.vg(where.clauses.modifiersOf(at).end)
+          const answers = (lead?.kind === 'sign' && /^[:—–?]$/.test(lead.lower)) || where.clauses.phrases.length < 4
+          if (!answers && !(follows && follows.form === 'finite')) continue
+          if (/^(?:name|answer|secret)$/.test(where.clauses.headWord(at).lower)) continue
           const referent = where.clauses.headWord(at).entity === undefined && !this.#lexis.objectHeads.has(singular(where.clauses.headWord(at).lower)) ? undefined : this.of(where, at)
-          if (referent?.role === 'object') return this.#withAntecedent(referent, where, at)
+          return referent?.role === 'object' ? this.#withAntecedent(referent, where, at) : undefined
         }
       }
     }
@@ -468,7 +476,7 @@ export class Referents {
   #agrees(sentence: Sentence, np: number, plural: boolean, single: boolean): boolean {
     const {clauses} = sentence
     const phrase = clauses.np(np)!
-    const listed = clauses.listFrom(np).length > 1
+    const listed = clauses.listFrom(np).length > 1 || (this.#page.blocks[sentence.block]!.kind === 'item' && clauses.headWord(np).entity !== undefined)
     if (phrase.plural || listed) return plural
     const referent = this.#lexis.entities.get(clauses.headWord(np).entity ?? '')
     if (referent?.role === 'owner') return plural || single

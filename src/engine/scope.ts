@@ -79,6 +79,7 @@ function metaVerbGoverns(clauses: Clauses, verbWord: number, at: number): boolea
     // “said a customer” reports; “never write”, “write X instead of Y” speak of words.
     const phrase = clauses.phraseOf(verbWord)
     const vg = clauses.vg(phrase)
+    if (verbWord < at && verb.lemma !== 'say' && clauses.words.slice(verbWord + 1, at).every(word => word.tag === 'sign' || word.tag === 'name' || word.tag === 'noun' || word.tag === 'adj' || word.tag === 'aux' || word.tag === 'apostrophe-s')) return true
     return vg !== undefined && (isProhibition(clauses, phrase) || (vg.form === 'base' && clauses.subjectOf(phrase).length === 0) || (vg.modal !== undefined && verbWord < at))
   }
   if (verbWord < at) {

@@ -43,9 +43,7 @@ export function makeScreen(pack: Pack, extra: Readonly<Record<string, readonly s
   return {
     mayHold(source) {
       const text = rawLetters(source)
-      if (text === undefined) return true
-      const texts = text === source ? [source] : [source, text]
-      return texts.some(inAny) && (others.length === 0 || texts.some(inAlone) || texts.some(inOurs))
+      return text === undefined || (inAny(text) && (others.length === 0 || inAlone(text) || inOurs(text)))
     },
     mayTrigger,
   }

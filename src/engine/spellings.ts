@@ -2,13 +2,17 @@ import {misspellings} from '../language/spelling.js'
 
 /**
  * A name as the letters that have to stand in a text, in any markup, for the name to be found there. Each element is the source of a regular
- * expression for one letter or digit, or a space for where anything but letters and digits may stand. A spelling ends where the name becomes
+ * expression for one letter or digit, or a gap, where anything but letters and digits may stand: a space where the name may be written as one
+ * word too, a full stop where it may not. A spelling ends where the name becomes
  * variable, so that “GPT <version>( mini|)” is told by “gpt”; what follows it does not matter.
  */
 export interface Spelling {
   elements: readonly string[]
   caseSensitive: boolean
 }
+
+/** True for a place between two words of a name. */
+export const isGap = (element: string | undefined): boolean => element === ' ' || element === '.'
 
 const DIGIT = '\\d'
 const REGION = '(us|eu|ap|sa|ca|me|af|il|mx|cn)-(gov|north|south|east|west|central)'
@@ -32,7 +36,7 @@ function expand(name: string, before: readonly string[] = []): string[][] {
   for (let at = 0; at < name.length; at++) {
     const character = name[at]!
     if (character === '(') {
-      if (elements.length >= ENOUGH) return [trimmed(elements)]
+      if (elements.filter(element => !isGap(element)).length >= ENOUGH) return [trimmed(elements)]
       const close = name.indexOf(')', at)
       return name.slice(at + 1, close).split('|').flatMap(alternative => expand(alternative + name.slice(close + 1), elements))
     }
@@ -42,18 +46,21 @@ function expand(name: string, before: readonly string[] = []): string[][] {
     }
     if (/[A-Za-z0-9]/.test(character)) elements.push(character)
     else if (character > '~') elements.push(character)
-    else if (elements.length > 0 && elements.at(-1) !== ' ') elements.push(' ')
+    else if (elements.length > 0) {
+      const before = isGap(elements.at(-1)) ? elements.pop() : ' '
+      elements.push(character === ' ' || character === '-' ? before! : '.')
+    }
   }
   return [trimmed(elements)]
 }
 
-const trimmed = (elements: readonly string[]): string[] => (elements.at(-1) === ' ' ? elements.slice(0, -1) : [...elements])
+const trimmed = (elements: readonly string[]): string[] => (isGap(elements.at(-1)) ? elements.slice(0, -1) : [...elements])
 
-/** Leaves out the spellings that another one tells as well: those that begin with it. */
+/** Leaves out the spellings that begin with another one, themselves or in a word further on. */
 export function reduced(all: readonly Spelling[]): Spelling[] {
   const out: Spelling[] = []
   for (const one of [...all].sort((a, b) => a.elements.length - b.elements.length)) {
-    if (!out.some(other => covers(other, one))) out.push(one)
+    if (!out.some(other => covers(other, one) || one.elements.some((element, at) => element === '.' && covers(other, {...one, elements: one.elements.slice(at + 1)})))) out.push(one)
   }
   return out
 }
@@ -63,12 +70,12 @@ function covers(short: Spelling, long: Spelling): boolean {
   let at = 0
   for (const element of short.elements) {
     let other = long.elements[at]
-    if (element === ' ') {
-      if (other === ' ') at++
+    if (isGap(element)) {
+      if (isGap(other)) at++
       continue
     }
     // A gap of the long one that the short one does not allow.
-    if (other === ' ') return false
+    if (isGap(other)) return false
     other ??= ''
     const same = element === other || (element === DIGIT && /^\d$/.test(other)) || (!short.caseSensitive && element.toLowerCase() === other.toLowerCase() && element.length === 1)
     if (!same) return false
@@ -94,9 +101,11 @@ const GAP = '[^A-Za-z0-9]*'
 
 /**
  * The source for any of the spellings in a text without markup inside its words, by their first letters: at a wrong letter a word is given up
- * at once. Lower case; without any spelling it matches nothing.
+ * at once. Without any spelling it matches nothing.
+ *
+ * @param orElse What may stand instead of the rest, after a gap.
  */
-export function anyOf(all: readonly (readonly string[])[]): string {
+export function anyOf(all: readonly (readonly string[])[], orElse = ''): string {
   const byInitial = new Map<string, (readonly string[])[]>()
   for (const elements of all) {
     const initial = elements[0]!.length > 1 ? elements[0]! : elements[0]!.toLowerCase()
@@ -104,13 +113,15 @@ export function anyOf(all: readonly (readonly string[])[]): string {
   }
   if (byInitial.size === 0) return '(?!)'
   const parts = [...byInitial].map(([initial, rests]) => {
-    const here = initial === ' ' ? GAP : escaped(initial)
-    return rests.some(rest => rest.length === 0) ? here : here + (rests.length === 1 ? inner(rests[0]!) : `(?:${anyOf(rests)})`)
+    const here = isGap(initial) ? GAP : escaped(initial)
+    if (rests.some(rest => rest.length === 0)) return here
+    const inner = anyOf(rests, orElse)
+    return here + (isGap(initial) && orElse !== '' ? `(?:${inner}|${orElse})` : rests.length === 1 && !inner.includes('|') ? inner : `(?:${inner})`)
   })
   return parts.join('|')
 }
 
-const inner = (elements: readonly string[]): string => elements.map(element => (element === ' ' ? GAP : escaped(element))).join('')
+const inner = (elements: readonly string[]): string => elements.map(element => (isGap(element) ? GAP : escaped(element))).join('')
 
 /** The source for a spelling as it is cased. */
 export const exactly = ({elements}: Spelling): string => inner(elements)
@@ -119,13 +130,19 @@ export const exactly = ({elements}: Spelling): string => inner(elements)
 const TIGHT = '[*_`\\\\[\\]}"\']*'
 const LOOSE = '(?:<(?=[A-Za-z/!?])|[{~]|:(?=[A-Za-z])|!\\[|(?<=\\])\\(|(?<=\\[)\\^|(?<=\\]\\[))'
 
+/** Signs of markup after a gap that follows a word: in the gap or in the next word. */
+export const UNSURE = '(?:(?<=[<{~:!\\]\\[])|[A-Za-z0-9]+[*_`~<{\\\\[\\]!:"\'}])'
+
+/** A letter before markup behind which its word may go on. */
+export const MARKED = /[A-Za-z0-9](?=[*_`\\[\]}"']+(?=[A-Za-z0-9<{~:!(^])|<(?=[A-Za-z/!?])|[{~]|:(?=[A-Za-z])|!\[)/g
+
 /**
  * The source for a spelling with markup between its letters, from its first letter on. It stops early, as a match, where markup begins that
  * may hold anything (a tag, an address, a comment): the name may go on behind it.
  */
 export function broken(elements: readonly string[], at = 0): string {
   const rest = elements.slice(at)
-  const gap = rest[0] === ' '
+  const gap = isGap(rest[0])
   const letter = gap ? rest[1] : rest[0]
   if (letter === undefined) return ''
   const here = escaped(letter) + broken(elements, at + (gap ? 2 : 1))
@@ -134,5 +151,5 @@ export function broken(elements: readonly string[], at = 0): string {
 
 /** The source for the end of a spelling, from element `at` on, behind markup. */
 export function behindMarkup(elements: readonly string[], at: number): string {
-  return elements[at] === ' ' ? `(?<=[^A-Za-z0-9])${broken(elements.slice(at + 1))}` : `(?<=[>)\\]}~*_\`"'\\\\])${broken(elements.slice(at))}`
+  return isGap(elements[at]) ? `(?<=[^A-Za-z0-9])${broken(elements.slice(at + 1))}` : `(?<=[>)\\]}~*_\`"'\\\\])${broken(elements.slice(at))}`
 }

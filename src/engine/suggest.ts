@@ -24,6 +24,7 @@ interface Wanting {
 const MOST_TRIED = 10
 const MOST_OFFERED = 3
 const LONG_SENTENCE = 120
+const MOST_FINDINGS = 12
 
 interface Candidate extends BlockSuggestion {
   /** The findings that are gone after it. */
@@ -63,14 +64,15 @@ export class Suggester {
   #candidates(sentence: Sentence, one: Wanting, wanting: readonly Wanting[], standing: readonly Verdict[]): Candidate[] {
     const frame = one.verdict.frame!
     const situation: Situation = {page: this.#page, lexis: this.#lexis, referents: this.#referents, sentence, verdict: one.verdict, frame, standing}
-    const long = sentence.to - sentence.from > LONG_SENTENCE || wanting.length > 12
+    // What a rereading costs grows with the sentence; what is spent on it may not grow with its square.
+    const bearable = wanting.length > MOST_FINDINGS ? 0 : sentence.to - sentence.from > LONG_SENTENCE ? 2 : MOST_TRIED
     const out: Candidate[] = []
     let tried = 0
     for (const rewrite of this.#fitting(situation)) {
       if (tried >= MOST_TRIED || out.length >= MOST_OFFERED) break
       // A sentence-level statement says less than a rewrite: it is the last resort.
       if (rewrite.from === 'sentence' && out.length > 0) break
-      if (long && rewrite.from !== 'sentence' && tried >= 2) continue
+      if (rewrite.from !== 'sentence' && tried >= bearable) continue
       const made = editFor(rewrite, situation)
       if (!made || !followed(rewrite, sentence, made)) continue
       const edit = wholeHashtag(made, this.#page.folded(sentence.block), this.#page.blocks[sentence.block]!.text)

@@ -85,7 +85,7 @@ export function otherSense(sentence: Sentence, occurrence: Occurrence, lexis: Le
     if (nominal || sense.after.some(phrase => phrase.includes(' '))) {
       for (const phrase of sense.after) {
         const wanted = phrase.split(' ')
-        if (nominal && wanted.every((one, offset) => words[to + offset]?.lower === one && !/^(?:cc|sign)$/.test(words[to + offset]!.tag))) return sense
+        if ((nominal || wanted.length > 1) && wanted.every((one, offset) => words[to + offset]?.lower === one && !/^(?:cc|sign)$/.test(words[to + offset]!.tag))) return sense
       }
     }
     if ((nominal || word.shape === 'ing') && before !== undefined && sense.before.includes(before)) return sense

@@ -89,6 +89,8 @@ export class Judge {
     if (rule.channel === 'none' && channel.kind === 'watched' && channel.subjectOnly !== true) return falls('channel', `${channel.text ?? 'a place'} is stated`, frame)
     if (rule.channel === 'assumed' && channel.kind === 'unstated' && !this.#speaker) return falls('channel', 'no place is stated, and the speaker is none', frame)
     if (rule.channel === 'stated' && channel.subjectOnly === true && this.#isRelation(sentence, occurrence)) return falls('channel', 'the watched place only acts here: it is the relation that is said, not a way', frame)
+    if (rule.channel === 'stated' && channel.remote === true) return falls('channel', 'the watched place stands outside the relative clause', frame)
+    if (rule.channel === 'stated' && object.referent.interface === true) return falls('object', `“${object.text}” is the shape of an interface, not a model`, frame)
     if (trigger.construction === 'channel-verb-object' && !this.#placed(frame, channel)) return falls('channel', 'neither the subject nor a phrase of place is a watched place', frame)
     if (trigger.construction === 'phrase' && !this.#praise(frame)) return falls('channel', 'nothing here is praised over it', frame)
     steps.push({step: 'channel', says: channel.kind === 'unstated' ? `${channel.why}: the speaker's own is assumed` : channel.why})

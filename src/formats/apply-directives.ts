@@ -54,16 +54,20 @@ export function applyDirectives(
     }
     const said = directive.rules.filter(rule => !known.includes(rule)).map((rule) => {
       const near = nearest(rule, known)
-      return say('unknown-rule', `There is no rule “${rule}”.${near ? ` Did you mean “${near}”?` : ` Known are: ${known.join(', ')}.`}`)
+      const hint = near ? `Did you mean “${near}”?` : `Known are: ${known.join(', ')}.`
+      return say('unknown-rule', `There is no rule “${rule}”. ${hint}`)
     })
     if (requireReason && !directive.reason && directive.action !== 'enable') {
-      said.push(say('directive-without-reason', `This directive gives no reason. Write one after “--”: “${directive.action} … -- why”.`))
+      const form = `${directive.action} … -- why`
+      said.push(say('directive-without-reason', `This directive gives no reason. Write one after “--”: “${form}”.`))
     }
     if (!report) return said
     if (isOutdated(directive)) {
-      said.push(say('outdated-directive', `This directive held until ${directive.until} and silences nothing any more. Remove it or renew its day.`))
+      const message = `This directive held until ${directive.until} and silences nothing any more. Remove it or renew its day.`
+      said.push(say('outdated-directive', message))
     } else if (!used.has(directive) && said.every(note => note.id !== 'unknown-rule')) {
-      said.push(say('unused-directive', `This directive ${directive.action === 'enable' ? 'ends' : 'silences'} nothing. Remove it.`))
+      const verb = directive.action === 'enable' ? 'ends' : 'silences'
+      said.push(say('unused-directive', `This directive ${verb} nothing. Remove it.`))
     }
     return said
   })
@@ -87,10 +91,13 @@ class Silence {
 
   /** The directive that silences a finding. Ask in the order of the findings' starts. */
   at({start, ruleId}: Pick<Finding, 'start' | 'ruleId'>): Directive | undefined {
-    for (let next = this.#directives[this.#next]; next && next.start <= start; next = this.#directives[++this.#next]) this.#take(next)
+    for (let next = this.#directives[this.#next]; next && next.start <= start; next = this.#directives[++this.#next]) {
+      this.#take(next)
+    }
     this.#ignores = this.#ignores.filter(({target}) => target !== undefined && target.end > start)
-    const concerns = ({rules, target}: Directive): boolean => target!.start <= start && (rules.length === 0 || rules.includes(ruleId))
-    return this.#ignores.find(concerns) ?? (this.#rules.has(ruleId) ? this.#rules.get(ruleId) : this.#all)
+    const concerns = ({rules}: Directive): boolean => rules.length === 0 || rules.includes(ruleId)
+    const ignore = this.#ignores.find(each => each.target!.start <= start && concerns(each))
+    return ignore ?? (this.#rules.has(ruleId) ? this.#rules.get(ruleId) : this.#all)
   }
 
   #take(directive: Directive): void {

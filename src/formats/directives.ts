@@ -3,15 +3,17 @@ import type {Directive, Problem} from './format.js'
 
 const actions: readonly Directive['action'][] = ['disable', 'enable', 'ignore']
 
+type Parsed = {directive: Directive} | {problem: Problem}
+
 /**
- * Reads a comment's text as a directive: `memolint disable access`, `memolint ignore access, call -- reason until 2026-12-31`, also
- * `memolint-ignore: access -- reason`.
+ * Reads a comment's text as a directive: `memolint disable access`, `memolint ignore access, call -- reason until 2026-12-31`,
+ * also `memolint-ignore: access -- reason`.
  *
  * @param body The comment without its marks.
  * @param start Where the comment, marks included, starts in the file; `end` where it ends.
  * @returns Nothing where the comment does not speak to memolint; a problem where it tries to and cannot be read.
  */
-export function parseDirective(body: string, start: number, end: number): {directive: Directive} | {problem: Problem} | undefined {
+export function parseDirective(body: string, start: number, end: number): Parsed | undefined {
   const head = /^\s*memolint(?:[-:]|\s)\s*(\S+)?/.exec(body)
   if (!head) return undefined
   const word = (head[1] ?? '').replace(/:$/, '')

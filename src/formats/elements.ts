@@ -8,9 +8,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** Elements that start a block of their own; all others stand inside a sentence. */
 const blocks = words(
-  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre search section select summary table ' +
-    'tbody td tfoot th thead title tr ul',
+  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre search section select ' +
+    'summary table tbody td tfoot th thead title tr ul',
 )
 const voids = words('area base br col embed hr img input link meta param source track wbr')
 /** Elements whose text nobody reads as prose, or that was taken back. */
@@ -20,10 +20,19 @@ const marks: Readonly<Record<string, MarkKind>> = {
   em: 'emphasis', i: 'emphasis', strong: 'strong', b: 'strong', a: 'link', q: 'quote',
 }
 
-/** An attribute of a tag: the file offsets of its value, quotation marks aside, and the mark itself, empty where there is none. */
+/**
+ * An attribute of a tag: the file offsets of its value, quotation marks aside, and the mark itself, empty where there is none.
+ */
 export interface Attribute extends Span {
   name: string
   quote: '"' | "'" | ''
+}
+
+/** A start tag and its place in the file. */
+export interface Tag extends Span {
+  name: string
+  attributes: readonly Attribute[]
+  selfClosing: boolean
 }
 
 interface Element extends Span {
@@ -49,7 +58,10 @@ export class Elements {
   #lists: number[] = []
   #table: {id: number; row: number; column: number} | undefined
 
-  /** @param prose The attributes whose values are prose. @param place The block place of their values; the quotation mark is added. */
+  /**
+   * @param prose The attributes whose values are prose. @param place The block place of their values; the quotation mark is
+   * added.
+   */
   constructor(page: Page, prose: ReadonlySet<string>, place: string) {
     this.#page = page
     this.#prose = prose
@@ -75,7 +87,7 @@ export class Elements {
    *
    * @param waiting Directives about this element: their target ends where it does.
    */
-  start(name: string, attributes: readonly Attribute[], tag: Span, selfClosing: boolean, base: Shape, waiting: Directive[] = []): void {
+  start({name, attributes, selfClosing, ...tag}: Tag, base: Shape, waiting: Directive[] = []): void {
     const page = this.#page
     const lower = name.toLowerCase()
     this.#readAttributes(attributes)
@@ -90,7 +102,8 @@ export class Elements {
       return
     }
     const outer = this.#open.at(-1)
-    const element: Element = {name, start: tag.start, end: tag.end, hidden: outer?.hidden ?? false, foreign: outer?.foreign ?? false, waiting}
+    const {hidden: isHidden = false, foreign: isForeign = false} = outer ?? {}
+    const element: Element = {name, start: tag.start, end: tag.end, hidden: isHidden, foreign: isForeign, waiting}
     element.shape = block ? (this.#shapeOf(lower, base) ?? outer?.shape) : outer?.shape
     if (block) page.split(this.#fit(element.shape, base))
     if (selfClosing || voids.has(lower)) return

@@ -16,8 +16,8 @@ export interface FixResult {
 const mostPasses = 10
 
 /**
- * Applies the fixes of a text, pass by pass until none is left. A pass after which there are not fewer findings, or more is wrong with
- * the file, is undone. Nothing outside the fixes' spans changes.
+ * Applies the fixes of a text, pass by pass until none is left. A pass after which there are not fewer findings, or more is
+ * wrong with the file, is undone. Nothing outside the fixes' spans changes.
  */
 export function fixSource(source: string, format: TextFormat, compiled: CompiledPack, options: SourceOptions = {}): FixResult {
   let output = source

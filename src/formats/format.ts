@@ -3,8 +3,8 @@ import type {Span} from '../finding.js'
 import type {SourceMap} from './source-map.js'
 
 /**
- * Markup inside a block, in file offsets, so that an edit does not tear it. `inner` is what it wraps: a stretch inside `inner` may be
- * replaced freely. Without `inner` it holds no text of the block: an image, a tag, a comment, a footnote call.
+ * Markup inside a block, in file offsets, so that an edit does not tear it. `inner` is what it wraps: a stretch inside `inner`
+ * may be replaced freely. Without `inner` it holds no text of the block: an image, a tag, a comment, a footnote call.
  */
 export interface Markup extends Span {
   kind: MarkKind | 'solid'
@@ -16,7 +16,9 @@ export interface SourceBlock extends Block {
   map: SourceMap
   /** In the order in which they end. Absent: none. */
   markup?: readonly Markup[]
-  /** How the format writes text at this place, such as `table cell`; only the format itself reads it. Absent: as in a paragraph. */
+  /**
+   * How the format writes text at this place, such as `table cell`; only the format itself reads it. Absent: as in a paragraph.
+   */
   place?: string
 }
 

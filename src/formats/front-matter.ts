@@ -5,8 +5,8 @@ import {addScalar, type ScalarStyle} from './yaml-scalar.js'
 
 /** Keys of front matter whose values are prose. `seo.*` is every key below `seo`; case, `-` and `_` are ignored. */
 export const proseKeys: readonly string[] = [
-  'title', 'description', 'summary', 'subtitle', 'excerpt', 'abstract', 'lead', 'tagline', 'headline', 'linkTitle', 'sidebar_label',
-  'metaTitle', 'metaDescription', 'alt', 'caption', 'seo.*', 'og.*', 'og:title', 'og:description', 'twitter.*', 'twitter:title',
+  'title', 'description', 'summary', 'subtitle', 'excerpt', 'abstract', 'lead', 'tagline', 'headline', 'linkTitle',
+  'sidebar_label', 'metaTitle', 'metaDescription', 'alt', 'caption', 'seo.*', 'og.*', 'og:title', 'og:description', 'twitter.*', 'twitter:title',
   'twitter:description', 'social.*', 'hero.*', 'features.*',
 ]
 
@@ -18,7 +18,9 @@ export interface FrontMatter {
   innerEnd: number
 }
 
-/** The front matter of a page: fenced by `---` or `+++`, or a JSON object at the very start. `start` is past a byte order mark. */
+/**
+ * The front matter of a page: fenced by `---` or `+++`, or a JSON object at the very start. `start` is past a byte order mark.
+ */
 export function findFrontMatter(source: string, start: number): FrontMatter | undefined {
   const first = lineAt(source, start)
   const fence = /^(---(yaml|yml|json|toml)?|\+\+\+)[ \t]*$/.exec(first.text)
@@ -37,7 +39,8 @@ export function findFrontMatter(source: string, start: number): FrontMatter | un
 function lineAt(source: string, start: number): {text: string; next: number} {
   const found = source.indexOf('\n', start)
   const end = found < 0 ? source.length : found
-  return {text: source.slice(start, source[end - 1] === '\r' && end > start ? end - 1 : end), next: found < 0 ? source.length : found + 1}
+  const isPair = end > start && source[end - 1] === '\r'
+  return {text: source.slice(start, isPair ? end - 1 : end), next: found < 0 ? source.length : found + 1}
 }
 
 /**
@@ -112,7 +115,8 @@ function walk(node: Node | null, path: string, inside: Inside, depth: number, st
   } else if (isSeq(node)) {
     for (const item of node.items) walk(item as Node | null, path, inside, depth + 1, state)
   } else if (inside.isProse && isScalar(node) && typeof node.value === 'string' && node.range) {
-    addValue(state, node.value, node.type as ScalarStyle, path === 'title', state.base + node.range[0], state.base + node.range[1])
+    const [start, end] = node.range
+    addValue(state, node.value, node.type as ScalarStyle, path === 'title', state.base + start, state.base + end)
   }
 }
 

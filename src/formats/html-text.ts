@@ -16,10 +16,11 @@ const modes: Readonly<Record<string, Tokenizer['state']>> = {
 }
 
 /**
- * Reads a piece of HTML onto the page: elements by `elements`, text into the open block, comments as directives. A piece may start or end
- * inside any element, as HTML in Markdown does; so tokens are read, no tree is built.
+ * Reads a piece of HTML onto the page: elements by `elements`, text into the open block, comments as directives. A piece may
+ * start or end inside any element, as HTML in Markdown does; so tokens are read, no tree is built.
  *
- * @param html The source at `base`; what belongs to the format around it (quote marks, indentation) masked by spaces, at equal length.
+ * @param html The source at `base`; what belongs to the format around it (quote marks, indentation) masked by spaces, at equal
+ * length.
  * @param base Where the piece starts in the file.
  * @param shape What its text is where no element says otherwise.
  * @param blockEnd Where the block around it ends, for a comment that silences the rest of it.
@@ -36,14 +37,16 @@ export function readHtml(page: Page, elements: Elements, html: string, base: num
     // Locations are there: they are asked for below.
     const {startOffset, endOffset} = token.location!
     text(startOffset)
-    done = Math.max(done, endOffset)
-    return {start: base + startOffset, end: base + endOffset}
+    // A comment that never ends is said to end after the text.
+    done = Math.max(done, Math.min(endOffset, html.length))
+    return {start: base + startOffset, end: base + done}
   }
   const tokenizer = new Tokenizer({sourceCodeLocationInfo: true}, {
     onStartTag(token) {
       const tag = place(token)
       page.next(tag.start, base + html.length)
-      elements.start(token.tagName, attributesOf(token, html, base), tag, token.selfClosing, shape)
+      const {tagName: name, selfClosing} = token
+      elements.start({name, selfClosing, attributes: attributesOf(token, html, base), ...tag}, shape)
       const mode = modes[token.tagName]
       if (mode !== undefined && !token.selfClosing) tokenizer.state = mode
     },

@@ -23,7 +23,9 @@ export function findJsString(source: string, start: number, end: number): JsStri
   return {start: from + 1, end: to - 1, quote}
 }
 
-const simple: Readonly<Record<string, string>> = {n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0', '\n': '', '\r\n': '', '\r': ''}
+const simple: Readonly<Record<string, string>> = {
+  n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0', '\n': '', '\r\n': '', '\r': '',
+}
 const escape = /\\(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|\r\n|[\s\S])/g
 
 /** Adds what a string says to the open block, its escapes decoded. */

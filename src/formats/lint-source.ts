@@ -19,10 +19,15 @@ export interface SourceReport {
 }
 
 /**
- * Lints a text. A text that the screen rules out is not parsed, unless its directives are to be reported; then neither are its problems
- * found.
+ * Lints a text. A text that the screen rules out is not parsed, unless its directives are to be reported; then neither are its
+ * problems found.
  */
-export function lintSource(source: string, format: TextFormat, compiled: CompiledPack, options: SourceOptions = {}): SourceReport {
+export function lintSource(
+  source: string,
+  format: TextFormat,
+  compiled: CompiledPack,
+  options: SourceOptions = {},
+): SourceReport {
   const {directives: directiveOptions, ...lintOptions} = options
   if (!screen(source, compiled) && !needsDirectives(source, directiveOptions)) {
     return {findings: [], problems: [], directives: [], silenced: 0}
@@ -47,7 +52,12 @@ export interface SourceReading extends Span {
 }
 
 /** How every trigger of a text was read, in its order, whatever its directives say. For `memolint why`. */
-export function readSource(source: string, format: TextFormat, compiled: CompiledPack, options: LintOptions = {}): SourceReading[] {
+export function readSource(
+  source: string,
+  format: TextFormat,
+  compiled: CompiledPack,
+  options: LintOptions = {},
+): SourceReading[] {
   const {blocks} = format.read(source)
   const readings = read(blocks, compiled, options).map((reading): SourceReading => {
     const block = blocks[reading.block]!

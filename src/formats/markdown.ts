@@ -4,7 +4,7 @@ import {findFrontMatter, proseKeys, readYaml} from './front-matter.js'
 import {directiveHandlers} from './markdown/directive-handlers.js'
 import {escapeMarkdown} from './markdown/escape.js'
 import {markdownHandlers} from './markdown/handlers.js'
-import {MarkdownReader, type Handlers} from './markdown/reader.js'
+import {MarkdownReader, type Dialect, type Handlers} from './markdown/reader.js'
 import {Page} from './page.js'
 
 /** What of Markdown and MDX is prose besides the text. */
@@ -16,12 +16,17 @@ export interface MarkdownOptions {
 }
 
 /** Attributes of HTML and of generic directives whose values people read. */
-export const proseAttributes: readonly string[] = ['alt', 'title', 'aria-label', 'aria-description', 'placeholder', 'label', 'summary']
+export const proseAttributes: readonly string[] = [
+  'alt', 'title', 'aria-label', 'aria-description', 'placeholder', 'label', 'summary',
+]
 
 const handlers: Handlers = {
   enter: {...markdownHandlers.enter, ...directiveHandlers.enter},
   exit: {...markdownHandlers.exit, ...directiveHandlers.exit},
 }
+
+/** Markdown as most tools read it. */
+export const plainMarkdown: Dialect = {extensions: [directive()], handlers, isMdx: false}
 
 /** Markdown: CommonMark with GFM, front matter, generic directives and HTML. */
 export function createMarkdown(options: MarkdownOptions = {}): TextFormat {
@@ -33,7 +38,7 @@ export function createMarkdown(options: MarkdownOptions = {}): TextFormat {
     read(source) {
       const page = new Page(source)
       const start = readFrontMatter(page, keys)
-      new MarkdownReader(page, attributes, 'html attribute').read(source.slice(start), start, [directive()], handlers, true)
+      new MarkdownReader(page, attributes, 'html attribute').read(source.slice(start), start, plainMarkdown)
       return page.prose()
     },
     escape: (text, source, span, place) => escapeMarkdown(text, source, span, place, false),

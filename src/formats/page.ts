@@ -57,7 +57,8 @@ export class Page {
   /** Starts a block. */
   open(shape: Shape): void {
     const muted = this.#draft && this.#draft.muted > 0 ? 1 : 0
-    const draft: Draft = {shape, text: '', map: new SourceMap(), marks: [], markup: [], wraps: [], muted, spaced: true, inside: []}
+    const map = new SourceMap()
+    const draft: Draft = {shape, text: '', map, marks: [], markup: [], wraps: [], muted, spaced: true, inside: []}
     this.#drafts.push(draft)
     this.#draft = draft
   }
@@ -72,7 +73,9 @@ export class Page {
     const made: SourceBlock[] = []
     // Display math is no prose; parsers without the extension hand it over as a paragraph.
     if (text !== '' && !(text.startsWith('$$') && text.endsWith('$$'))) {
-      const marks = [...draft.marks.filter(mark => mark.start < text.length), ...addressMarks(text)]
+      const marks = draft.marks.filter(mark => mark.start < text.length)
+      const codes = new Set(marks.map(({kind, start}) => (kind === 'code' ? start : -1)))
+      marks.push(...addressMarks(text).filter(({start}) => !codes.has(start)))
       for (const mark of marks) mark.end = Math.min(mark.end, text.length)
       const block: SourceBlock = {...draft.shape, text, marks, map: draft.map}
       if (draft.markup.length > 0) block.markup = draft.markup

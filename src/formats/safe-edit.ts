@@ -12,8 +12,8 @@ export interface SafeEdit extends Span {
 }
 
 /**
- * The stretch of source to replace for a stretch of a block's text. Emphasis that it covers is replaced with it. Markup that it covers in
- * part is kept, its marks moved to the edge; a link, an image, a tag or code that it touches makes it not free.
+ * The stretch of source to replace for a stretch of a block's text. Emphasis that it covers is replaced with it. Markup that it
+ * covers in part is kept, its marks moved to the edge; a link, an image, a tag or code that it touches makes it not free.
  *
  * @param start Offsets into the block's text.
  */

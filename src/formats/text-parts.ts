@@ -1,4 +1,7 @@
-/** A line of a part: where its text starts (indentation, quote marks and bullet aside), where it ends, and where its line end ends. */
+/**
+ * A line of a part: where its text starts (indentation, quote marks and bullet aside), where it ends, and where its line end
+ * ends.
+ */
 export interface Line {
   start: number
   end: number

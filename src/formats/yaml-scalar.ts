@@ -10,8 +10,8 @@ const simple: Readonly<Record<string, string>> = {
 const digits: Readonly<Record<string, number>> = {x: 2, u: 4, U: 8}
 
 /**
- * Adds a YAML string to the open block. Folding and indentation change white space alone: everything else stands in the source in the
- * same order, escapes aside, so value and source are walked side by side.
+ * Adds a YAML string to the open block. Folding and indentation change white space alone: everything else stands in the source
+ * in the same order, escapes aside, so value and source are walked side by side.
  *
  * @param value The string as the YAML parser decoded it.
  * @param start Where its source starts, quotation mark or block header included; `end` where it ends.

@@ -155,6 +155,12 @@ export class Clauses {
         at = this.#bareEnd(at + 1) + 1
         continue
       }
+      // “the brain, that is, Codex”
+      if (this.#lower(at) === ',' && this.np(at + 1)?.pronoun && this.headWord(at + 1).lower === 'that' && this.vg(at + 2)?.lemma === 'be' && this.#lower(at + 3) === ',' && this.np(at + 4)) {
+        found.appositive.push(at + 4)
+        at += 5
+        continue
+      }
       const vg = this.vg(at)
       if (vg && vg.form === 'participle' && !vg.bare) {
         found.clauses.push({vg: at, reduced: true})
@@ -313,6 +319,11 @@ export class Clauses {
     let at = left
     for (let guard = 0; guard < 10 && at >= 0; guard++) {
       const phrase = this.phrases[at]!
+      // “every keynote this year invoked …”: a time is no subject.
+      if (phrase.kind === 'np' && isTime(this.headWord(at).lower) && this.np(at - 1)) {
+        at--
+        continue
+      }
       if (phrase.kind === 'np') return this.#withCoordinates(this.#climb(at)[0]!)
       if (phrase.kind === 'rel') {
         const antecedent = this.antecedentOf(at)

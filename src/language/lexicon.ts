@@ -66,6 +66,9 @@ const IRREGULAR: Record<string, [string, string]> = {
   become: ['became', 'become'], forbid: ['forbade', 'forbidden'], sit: ['sat', 'sat'], catch: ['caught', 'caught'], split: ['split', 'split'],
   sign: ['signed', 'signed'], spin: ['spun', 'spun'], stick: ['stuck', 'stuck'], overcome: ['overcame', 'overcome'], rise: ['rose', 'risen'],
   wear: ['wore', 'worn'], fly: ['flew', 'flown'], ring: ['rang', 'rung'], deal: ['dealt', 'dealt'], beat: ['beat', 'beaten'], bet: ['bet', 'bet'],
+  eat: ['ate', 'eaten'], drink: ['drank', 'drunk'], sing: ['sang', 'sung'], swim: ['swam', 'swum'], freeze: ['froze', 'frozen'], shake: ['shook', 'shaken'],
+  steal: ['stole', 'stolen'], strike: ['struck', 'struck'], swear: ['swore', 'sworn'], tear: ['tore', 'torn'], weave: ['wove', 'woven'], bite: ['bit', 'bitten'],
+  blow: ['blew', 'blown'], sweep: ['swept', 'swept'], swing: ['swung', 'swung'], dig: ['dug', 'dug'], forgive: ['forgave', 'forgiven'], hang: ['hung', 'hung'], lay: ['laid', 'laid'],
   undergo: ['underwent', 'undergone'], outgrow: ['outgrew', 'outgrown'], undo: ['undid', 'undone'], rewrite: ['rewrote', 'rewritten'],
   rebuild: ['rebuilt', 'rebuilt'], override: ['overrode', 'overridden'], lie: ['lay', 'lain'], sleep: ['slept', 'slept'],
 }
@@ -115,7 +118,7 @@ const NOUN_VERBS = `access act address advance aid alert approach attempt award 
   trust try tune turn type upgrade upload usage use value venture version view visit voice vote wait walk wall warrant watch wave way weight win wire wish word work workflow worry construct leap show account wrap zone
   answer handoff bundle help plug dial phone ping chat tweet blog host integrate broker front shop dispatch fetch benchmark`
 
-const ADJECTIVES = words(`able available accessible advanced best better big bigger biggest cheap common complete current curious cutting-edge deep different direct early easy
+const ADJECTIVES = words(`easier simpler cheaper quicker safer smarter newer older nearer closer richer longer shorter harder able available accessible advanced best better big bigger biggest cheap common complete current curious cutting-edge deep different direct early easy
   entire existing fair familiar fast faster fastest few final fine free fresh full general good great happy hard high higher highest human important key large larger largest
   late latest leading less likely live long low lower lowest main major many more most much native near new newer newest next next-generation notable old older only open open-weight other own
   particular possible powerful present previous prior private public quick ready real recent regular related relevant reliable respective rich right same secure separate serious

@@ -206,9 +206,13 @@ class Chunker {
       this.#at++
       return {kind: 'np', from: places[start]!, to: places[start]! + 1, head: places[start]!, pronoun: true, plural: /^(?:we|they|them|us|these|those|all|both|some|many|few|several|others)$/.test(first.lower)}
     }
+    // “at least one model”
+    if (first.lower === 'at' && /^(?:least|most)$/.test(this.#word(1)?.lower ?? '') && /^(?:num|det)$/.test(this.#word(2)?.tag ?? '')) at += 2
     for (; at < places.length; at++) {
       const word = words[places[at]!]!
       const next = at + 1 < places.length ? words[places[at + 1]!] : undefined
+      // “the wording ‘query it’”: what is quoted starts anew.
+      if (head >= 0 && places[at]! - places[at - 1]! > 1 && words[places[at]! - 1]!.lower === '"' && words[places[head]!]!.tag === 'noun') break
       if (word.tag === 'det' || word.tag === 'poss') {
         if (head >= 0) break
         if (at > start && word.tag === 'det' && !/^(?:all|both|half|such|many|what|any|each|some|none)$/.test(words[places[at - 1]!]!.lower) && words[places[at - 1]!]!.tag !== 'det') break

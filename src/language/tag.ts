@@ -38,6 +38,7 @@ function closed(words: Word[], index: number, to: number): void {
     word.shape = 'base'
   } else if (lower === 'there' && next && (BE.has(next.lower) || MODALS.has(next.lower))) word.tag = 'there'
   else if (NEGATORS.has(lower)) word.tag = lower === 'cannot' ? 'modal' : 'neg'
+  else if (word.text === 'May' && index > 0 && /^(?:prep|det|noun|num|sub)$/.test(words[index - 1]!.tag)) return
   else if (lower === 'can' && next && DETERMINER_LIKE.has(next.tag)) word.tag = 'modal'
   else if (MODALS.has(lower) && !(lower === 'will' && index > 0 && words[index - 1]!.tag === 'poss')) word.tag = 'modal'
   else if (BE.has(lower) || HAVE.has(lower) || DO.has(lower)) word.tag = 'aux'
@@ -112,6 +113,13 @@ function compound(word: Word, next: Word | undefined): void {
     /^(?:ready|native|like|level|class|style|grade|scale|only|free|first|wide|aware|based|side|time|line|depth|end|party|house|box|art|edge|site|prem|series|agnostic)$/.test(last)) {
     word.tag = 'adj'
   }
+}
+
+// The word after, past a quotation mark: “calls” o3.
+function after(words: readonly Word[], index: number, to: number): Word | undefined {
+  let place = index + 1
+  if (words[place]?.lower === '"' && place + 1 < to) place++
+  return place < to ? words[place] : undefined
 }
 
 // The word before, past adverbs and negators: “can now easily call”.
@@ -347,7 +355,8 @@ function nounThenVerb(words: readonly Word[], index: number, from: number, to: n
   }
   if (invertedAuxiliary(words, index, from)) return true
   // A base form: its subject is plural.
-  if (!plural) return relative && previous.tag === 'name' && wanted
+  // “seats that call o3 pay by token”: the verb of the main clause.
+  if (!plural) return wanted && previous.tag === 'name' && (relative || (next !== undefined && next.tag !== 'noun' && pluralAntecedent(words, index, from)))
   if (relative) return true
   if (!next) return false
   if (OBJECT_STARTS.has(next.tag)) return true
@@ -373,6 +382,11 @@ function invertedAuxiliary(words: readonly Word[], index: number, from: number):
 
 // Nouns that lead to their object by a preposition: after a noun, and before a preposition, they are nouns.
 const TAKES_TO = /^(?:access|call|request|query|querie|prompt|connection|invocation|approach|visit|link|answer)(?:s|es)?$/
+
+function pluralAntecedent(words: readonly Word[], index: number, from: number): boolean {
+  for (let place = index - 1; place > from; place--) if (words[place]!.tag === 'rel') return words[place - 1]!.tag === 'noun' && isPlural(words[place - 1]!.lower)
+  return false
+}
 
 // Inside a relative clause that has no verb yet: “that the fraud team calls”.
 function inRelative(words: readonly Word[], index: number, from: number): boolean {
@@ -486,7 +500,7 @@ function repair(words: Word[], index: number, from: number, to: number): void {
     const afterNoun = previous !== undefined && (previous.tag === 'noun' || previous.tag === 'name' || previous.tag === 'pron')
     if (!afterNoun && next && (next.tag === 'noun' || next.tag === 'adj') && !isPlural(next.lower) && !(previous && previous.tag === 'verb' && next.tag === 'noun' && verbLater(words, index, to))) word.tag = 'det'
     else if (!afterNoun && (!next || next.tag === 'aux' || next.tag === 'sign' || next.tag === 'modal')) word.tag = previous && previous.tag === 'verb' ? 'rel' : 'pron'
-    else if (!afterNoun) word.tag = 'sub'
+    else if (!afterNoun && !(previous?.tag === 'cc' && words.slice(from, index).some(earlier => earlier.tag === 'rel'))) word.tag = 'sub'
   } else if ((word.lower === 'which' || word.lower === 'what' || word.lower === 'whatever' || word.lower === 'whichever') && next && (next.tag === 'noun' || next.tag === 'name' || next.tag === 'adj')) {
     if (!previous || previous.tag === 'sign' || previous.tag === 'verb' || previous.tag === 'prep' || previous.tag === 'adv') word.tag = 'det'
   } else if (word.tag === 'det' && (!next || !nominal(next)) && !/^(?:the|a|an)$/.test(word.lower)) {

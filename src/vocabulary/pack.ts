@@ -60,6 +60,8 @@ export interface Entity {
   caseSensitive: boolean
   /** Nouns that stand for the entity where its name modifies or owns them: “OpenAI models”, “models from OpenAI”. */
   heads: string[]
+  /** Nouns that, with the name, are a way to the entity rather than it: they count only for rules that need no place stated. */
+  interfaces: string[]
   /** Descriptions that stand for the entity once it was named on the page: “the company's flagship”. */
   descriptions: string[]
   /** Adjectives that put a noun phrase under this entity, such as “open-weight” for an exempt one. */

@@ -58,6 +58,7 @@ const entity = z.strictObject({
     'Names as people write them. `<version>`, `<digit>`, `<size>` and `<region>` stand for what they say, `(a|b|)` for one of several.'),
   caseSensitive: z.boolean().default(false).describe('True where only this spelling in capitals counts.'),
   heads: list(text).describe('Nouns that stand for the entity where its name owns or modifies them: models, API.'),
+  interfaces: list(text).describe('Nouns that, with the name, are a way to the entity rather than the entity: “the X API”.'),
   descriptions: list(text).describe('Descriptions that stand for the entity once the page has named it: the company\'s flagship.'),
   adjectives: list(text).describe('Adjectives that put a noun phrase under this entity: open-weight.'),
   unless: list(text).describe('Words before or after the name that show another meaning.'),

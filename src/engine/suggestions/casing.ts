@@ -19,7 +19,7 @@ export function settingOf(words: readonly Word[], heading = false): Setting {
   }
   if (capitals && long > 0) return 'capitals'
   // “Codex on AWS”: a heading of names alone is set as a title.
-  if (heading && words.length > 1 && words.every(word => !/^\p{Ll}/u.test(word.text) || SMALL.test(word.lower))) return 'title'
+  if (heading && words.length > 1 && words.every(word => word.entity !== undefined || word.tag === 'sign' || SMALL.test(word.lower) || /^[A-Z]{2,}s?$/.test(word.text))) return 'title'
   return long > 2 && title >= long * 0.8 ? 'title' : long === 2 && title === 2 ? 'title' : 'plain'
 }
 

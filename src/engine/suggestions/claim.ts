@@ -18,6 +18,7 @@ const PASSING = /^(?:now|already|also|today|finally|officially|here|currently|ge
 export function isClaimAlone({sentence, frame, verdict, standing}: Situation, members: Members): Claim | undefined {
   if (members.range === undefined || members.innocent.length > 0 || members.foreign !== undefined || verdict.channel?.kind !== 'watched' || verdict.channel.inherited) return undefined
   const {clauses} = sentence
+  if (/^(?:which|what|whichever|how)$/.test(clauses.np(members.np!)!.determiner ?? '')) return undefined
   let {from, to} = sentence
   while (from < to && clauses.words[from]!.tag === 'sign') from++
   while (to > from && clauses.words[to - 1]!.tag === 'sign' && clauses.words[to - 1]!.lower !== ')') to--

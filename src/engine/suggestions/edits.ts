@@ -193,7 +193,7 @@ function nounPhrase(rewrite: Rewrite, situation: Situation, members: Members): R
   const noun = rewrite.text.startsWith('{trigger}')
   // “Give every nurse access”: a recipient that was read into the phrase stays.
   let start = phrase.from
-  if (frame.occurrence.at > phrase.from && isRecipient(clauses.words, phrase, frame.occurrence.at - 1, situation.lexis)) start = frame.occurrence.at
+  if (frame.occurrence.trigger.construction === 'noun-preposition' && frame.occurrence.at > phrase.from && isRecipient(clauses.words, phrase, frame.occurrence.at - 1, situation.lexis)) start = frame.occurrence.at
   const determiner = start === phrase.from ? phrase.determiner : undefined
   if (members.range === undefined || members.range.from < phrase.to) {
     // “GPT-5 access”: the phrase itself, its head the trigger.

@@ -5,8 +5,9 @@ import {capital} from './casing.js'
 /** An edit inside a hashtag, “#CallGPT5FromLambda”, becomes one of the whole: “#RunAgentsPoweredByOpenAI”. */
 export function wholeHashtag(edit: Edit, folded: Folded, text: string): Edit {
   const at = unfold(folded, edit.start)
-  const open = text.lastIndexOf('#', at)
-  if (open < 0 || !/^#\w*$/.test(text.slice(open, at) || '#')) return edit
+  let open = at
+  while (open > 0 && /\w/.test(text[open]!)) open--
+  if (text[open] !== '#') return edit
   const tag = /^#\w+/.exec(text.slice(open))
   if (!tag || open + tag[0].length < at) return edit
   const words = edit.text.split(/\s+/).map(word => capital(word.replace(/\W/g, '')))

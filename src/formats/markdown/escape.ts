@@ -2,8 +2,8 @@ import type {Span} from '../../finding.js'
 import {escapeScalar, type ScalarStyle} from '../yaml-scalar.js'
 
 /**
- * Text to stand in a Markdown or MDX page at a place, as `TextFormat.escape`. Line breaks become spaces: a new line would need the
- * prefix of its quote or list.
+ * Text to stand in a Markdown or MDX page at a place, as `TextFormat.escape`. Line breaks become spaces: a new line would need
+ * the prefix of its quote or list.
  *
  * @param isMdx In MDX braces and less-than signs are code.
  */

@@ -5,7 +5,8 @@ import type {Event, Extension} from 'micromark-util-types'
 
 const addresses = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink'])
 
-// Bare addresses are found in the plain text instead: to look for one at every word, and to walk back from each, is what GFM costs most.
+// Bare addresses are found in the plain text instead: to look for one at every word, and to walk back from each, is what GFM
+// costs most.
 const github: Extension = (() => {
   const extension = gfm()
   const text = Object.entries(extension.text ?? {}).map(([code, constructs]) => {
@@ -14,28 +15,35 @@ const github: Extension = (() => {
   return {...extension, text: Object.fromEntries(text.filter(([, constructs]) => constructs.length > 0))}
 })()
 
-/** Below this length a page is parsed in one go; above it in parts of about this length, in UTF-16 units. */
-const part = 120_000
+/**
+ * A page is parsed in parts of about this length, in UTF-16 units. The parser moves its list of events about while it works, so
+ * that short parts take two thirds of the time of long ones, and memory stays bounded.
+ */
+export const usualPart = 6_000
 
 /**
- * The micromark events of a page, part by part; `base` is what to add to a token's offsets. Blocks are built from events, not from a
- * tree: the tree would cost as much again, and its text nodes no longer know where an entity stood. A long page is parsed in parts so
- * that memory stays bounded.
+ * The micromark events of a page, part by part; `base` is what to add to a token's offsets. Blocks are built from events, not
+ * from a tree: the tree would cost as much again, and its text nodes no longer know where an entity stood.
  *
  * @param source Without front matter and byte order mark.
- * @param split False where the page may not be cut, as in MDX.
+ * @param part About how long a part is, as `usualPart`; infinite where the page may not be cut, as in MDX.
  */
-export function* eventsOf(source: string, extensions: readonly Extension[], split: boolean): Generator<{events: Event[]; base: number}> {
-  if (!split || source.length <= part) {
+export function* eventsOf(source: string, extensions: readonly Extension[], part: number): Generator<Part> {
+  if (source.length <= part) {
     yield {events: tokenize(source, extensions, undefined), base: 0}
     return
   }
   const definitions = definitionsOf(source)
   let start = 0
-  for (const end of cutsOf(source)) {
+  for (const end of cutsOf(source, part)) {
     yield {events: tokenize(source.slice(start, end), extensions, definitions), base: start}
     start = end
   }
+}
+
+interface Part {
+  events: Event[]
+  base: number
 }
 
 interface Definitions {
@@ -81,10 +89,10 @@ const rawStarts: readonly [RegExp, RegExp][] = [
 ]
 
 /**
- * Where a page may be cut: before a line that starts with a letter or `#` after a blank line, outside fences and raw HTML. There every
- * list and quote has ended. The last cut is the end of the page.
+ * Where a page may be cut: before a line that starts with a letter or `#` after a blank line, outside fences and raw HTML. There
+ * every list and quote has ended. The last cut is the end of the page.
  */
-function* cutsOf(source: string): Generator<number> {
+function* cutsOf(source: string, part: number): Generator<number> {
   let partStart = 0
   let lineStart = 0
   let blank = true

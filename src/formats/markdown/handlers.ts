@@ -1,4 +1,5 @@
 import {decodeString} from 'micromark-util-decode-string'
+import type {MarkKind} from '../../engine/prose.js'
 import type {Handler, Handlers} from './reader.js'
 
 const raw: Handler = (reader, _token, start, end) => reader.page.raw(start, end)
@@ -12,7 +13,7 @@ const container = (isList: boolean): Handler => (reader, _token, start, end) => 
   reader.pushContainer(isList)
 }
 const popContainer: Handler = (reader) => reader.popContainer()
-const wrap = (kind: 'emphasis' | 'strong' | 'link' | 'code'): Handler => (reader, _token, start) => void reader.page.wrap(kind, start, start)
+const wrap = (kind: MarkKind): Handler => (reader, _token, start) => void reader.page.wrap(kind, start, start)
 const inner: Handler = (reader, _token, start, end) => {
   const open = reader.page.lastWrap
   if (open) open.inner = {start, end}
@@ -35,6 +36,8 @@ const cell = (header: boolean): Handler => (reader, _token, _start, end) => {
 }
 const gather: Handler = (reader, _token, start, end) => void reader.html.push(start, end)
 
+const signOfContainer = /^(?:\[![A-Za-z]+\][+-]?|:{3,}[ \t]*[\w-]*|!{3}[ \t]+[\w-]+)(?=\s|$)/
+
 /** Tokens of CommonMark, GFM and generic directives to blocks. */
 export const markdownHandlers: Handlers = {
   enter: {
@@ -42,8 +45,8 @@ export const markdownHandlers: Handlers = {
       reader.page.next(start, end)
       reader.openBlock(reader.flowShape, end)
       // The sign of an alert or a container, `[!NOTE]` or `::: tip`, says what the text is and is no part of its sentence.
-      const alert = /^(?:\[![A-Za-z]+\][+-]?|:{3,}[ \t]*[\w-]*|!{3}[ \t]+[\w-]+)(?=\s|$)/.exec(reader.page.source.slice(start, start + 40))
-      reader.skipUntil = alert ? start + alert[0].length : 0
+      const sign = signOfContainer.exec(reader.page.source.slice(start, start + 40))
+      reader.skipUntil = sign ? start + sign[0].length : 0
     },
     atxHeading: heading,
     setextHeading: heading,

@@ -71,11 +71,13 @@ function applyTag(reader: MarkdownReader, start: number, end: number, isInline: 
   const {page, elements, tag} = reader
   const shape = isInline ? reader.shape : reader.flowShape
   if (tag.closing) {
-    if (!elements.end(tag.name, {start, end}, shape)) reader.fail(`“</${tag.name}>” does not close the tag that was opened last`, start, end)
+    const fits = elements.end(tag.name, {start, end}, shape)
+    if (!fits) reader.fail(`“</${tag.name}>” does not close the tag that was opened last`, start, end)
     return
   }
   const waiting = isInline ? [] : page.next(start, end)
-  elements.start(tag.name, tag.attributes, {start, end}, tag.selfClosing, shape, waiting)
+  const {name, attributes, selfClosing} = tag
+  elements.start({name, attributes, selfClosing, start, end}, shape, waiting)
   for (const string of tag.strings) {
     page.open({kind: 'attribute', place: `js string ${string.quote}`})
     addJsString(page, string)

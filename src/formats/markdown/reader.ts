@@ -4,7 +4,7 @@ import {readHtml} from '../html-text.js'
 import type {JsString} from '../js-string.js'
 import type {Page, Shape} from '../page.js'
 import {LineTable} from '../positions.js'
-import {eventsOf} from './events.js'
+import {eventsOf, usualPart} from './events.js'
 import {tame} from './tame.js'
 
 /** What is done when a token starts or ends. `start` and `end` are its file offsets. */
@@ -13,6 +13,13 @@ export type Handler = (reader: MarkdownReader, token: Token, start: number, end:
 export interface Handlers {
   enter: Readonly<Record<string, Handler>>
   exit: Readonly<Record<string, Handler>>
+}
+
+/** What of Markdown a page may hold: extensions of the parser, and what is done with their tokens. */
+export interface Dialect {
+  extensions: readonly Extension[]
+  handlers: Handlers
+  isMdx: boolean
 }
 
 /** A JSX tag while its tokens pass by. */
@@ -64,13 +71,13 @@ export class MarkdownReader {
   /**
    * Reads a page: `body` is what the parser is given, of the same length as the source from `base` on.
    *
-   * @param split False for MDX, which may not be cut in parts.
+   * @param part As in `eventsOf`.
    */
-  read(body: string, base: number, extensions: readonly Extension[], handlers: Handlers, split: boolean): void {
+  read(body: string, base: number, {extensions, handlers, isMdx}: Dialect, part = isMdx ? Infinity : usualPart): void {
     const {enter, exit} = handlers
-    for (const part of eventsOf(tame(body, !split), extensions, split)) {
-      this.base = base + part.base
-      this.#run(part.events, enter, exit)
+    for (const {events, base: partBase} of eventsOf(tame(body, isMdx), extensions, part)) {
+      this.base = base + partBase
+      this.#run(events, enter, exit)
       this.#containers.length = 0
     }
   }
@@ -113,7 +120,8 @@ export class MarkdownReader {
   /** Notes a fault of MDX's tags; the text around is read all the same. */
   fail(what: string, start: number, end: number): void {
     const {line, column} = new LineTable(this.page.source).toPlace(start)
-    this.page.problems.push({id: 'bad-mdx', message: `This is no valid MDX at line ${line}, column ${column}: ${what}.`, start, end})
+    const message = `This is no valid MDX at line ${line}, column ${column}: ${what}.`
+    this.page.problems.push({id: 'bad-mdx', message, start, end})
   }
 
   /** Notes the first tag that was never closed. */
@@ -137,7 +145,10 @@ export class MarkdownReader {
   }
 }
 
-/** The source from `start` to `end`; what is outside the stretches (start, end, start, end, …) is masked by spaces, line ends aside. */
+/**
+ * The source from `start` to `end`; what is outside the stretches (start, end, start, end, …) is masked by spaces, line ends
+ * aside.
+ */
 function maskBetween(source: string, stretches: readonly number[], start: number, end: number): string {
   let text = ''
   let done = start

@@ -2,7 +2,9 @@
 const deepest = 20
 /** A list indented further than this, in units of white space, is read as text of the item around it. */
 const farthest = 80
-/** A paragraph longer than this, in UTF-16 units, keeps its inline markup as text from there on, and is one line to the parser. */
+/**
+ * A paragraph longer than this, in UTF-16 units, keeps its inline markup as text from there on, and is one line to the parser.
+ */
 const longest = 8192
 
 const deep = new RegExp(`^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest}}`)
@@ -11,9 +13,9 @@ const inline = /[[\]*_`~:{&\\]|<(?!\/)/g
 const inlineAndEnds = /[[\]*_`~:{&\\\r\n]|<(?!\/)/g
 
 /**
- * The text for the parser, of equal length, without what makes it slow beyond all proportion: the parser takes the square of the time for
- * quotes nested by the thousand or for brackets that never close in one endless line. The marks of such places are replaced by dots; the
- * page's text is taken from the source itself, so they stand in it as they were written.
+ * The text for the parser, of equal length, without what makes it slow beyond all proportion: the parser takes the square of the
+ * time for quotes nested by the thousand or for brackets that never close in one endless line. The marks of such places are
+ * replaced by dots; the page's text is taken from the source itself, so they stand in it as they were written.
  *
  * @param isMdx In MDX inline marks are code and stay.
  */
