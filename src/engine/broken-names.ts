@@ -69,7 +69,8 @@ class Beginnings {
     // A pattern of its own: the places are asked for one by one.
     const marked = new RegExp(MARKED)
     while (marked.test(text)) {
-      const end = marked.lastIndex
+      const end = marked.lastIndex - 1
+      if (!goesOn(text, end)) continue
       let start = end - 1
       while (start > 0 && end - start <= this.#longest + 1 && isLetter(text.charCodeAt(start - 1))) start--
       if (end - start > this.#longest + 1) continue
@@ -94,6 +95,17 @@ class Beginnings {
     }
     return known
   }
+}
+
+// Past what markup leaves behind a letter stands, or other markup opens.
+function goesOn(text: string, from: number): boolean {
+  let at = from
+  let code = text.charCodeAt(at)
+  // * _ ` \\ [ ] } " '
+  while (code === 42 || code === 95 || code === 96 || code === 92 || code === 91 || code === 93 || code === 125 || code === 34 || code === 39) code = text.charCodeAt(++at)
+  // A directive, an image.
+  if (at === from && (code === 58 || code === 33)) return code === 33 ? text.charCodeAt(at + 1) === 91 : isLetter(text.charCodeAt(at + 1))
+  return isLetter(code) || code > 126 || code === 60 || code === 123 || code === 126 || code === 58 || code === 33 || code === 40 || code === 94
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)

@@ -42,11 +42,11 @@ const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?
 /** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
 export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   const {sentence} = frame
-  const linked = linkedPlace(frame, page, lexis)
-  if (linked !== undefined) return {kind: 'other', text: linked, why: `the object's link leads to ${linked}`}
   const mentions = mentionsIn(frame, page, lexis).filter(mention => !contrasted(sentence, mention))
   const others = mentions.filter(mention => mention.role === 'other-channel')
   const watched = mentions.filter(mention => mention.role === 'channel')
+  const linked = watched.length === 0 ? linkedPlace(frame, page, lexis) : undefined
+  if (linked !== undefined) return {kind: 'other', text: linked, why: `the object's link leads to ${linked}`}
   const owned = others.find(mention => mention.inObject)
   if (owned && !watched.some(mention => mention.inObject || (mention.sameClause && /^(?:through|via|on|using|inside|within|in)$/.test(mention.prep) && mention.after && mention.word > owned.word && !mention.inSubject && mention.sameClause))) {
     return {kind: 'other', text: owned.text, why: `the object's own place is ${owned.text}`}
@@ -58,7 +58,7 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   }
   const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by)$/.test(mention.prep)
   if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), placed: watched.some(mention => mention.sameClause && !mention.inSubject && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
-  if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || mention.prep === 'from' || mention.inSubject)) {
+  if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject)) {
     const other = others[0]!
     return {kind: 'other', text: other.text, why: `the sentence speaks of ${other.text}, of no watched place`}
   }
@@ -73,7 +73,11 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   }
   if (before && sentence.index > 0) {
     const found = lastMention(before, lexis)
-    if (found?.kind === 'watched') return {...found, inherited: true}
+    if (found) return {...found, inherited: true}
+  }
+  // “OpenAI ended their access to its models”: who grants is the owner, so the way is the owner's own.
+  if (frame.vg !== undefined && frame.occurrence.trigger.construction === 'noun-preposition' && frame.subject.some(np => lexis.entities.get(sentence.clauses.headWord(np).entity ?? '')?.role === 'owner')) {
+    return {kind: 'other', text: sentence.clauses.headWord(frame.subject[0]!).text, why: 'the owner itself grants it'}
   }
   // Nothing is said, but a link of the sentence leads to another place.
   const {block} = page.reading(sentence.block)
@@ -122,7 +126,7 @@ function lastMention(sentence: Sentence, lexis: Lexis): Channel | undefined {
   for (let at = sentence.from; at < sentence.to; at++) {
     const role = lexis.entities.get(words[at]!.entity ?? '')?.role
     if (role === 'channel') found = {kind: 'watched', text: words[at]!.text, why: `${words[at]!.text} stands in the sentence before`}
-    else if (role === 'other-channel' && !found) found = {kind: 'other', text: words[at]!.text, why: `${words[at]!.text} stands in the sentence before`}
+    else if (role === 'other-channel' && !found && !CONTRAST.test(words[at - 1]?.lower ?? '') && !/\?/.test(words[sentence.to - 1]!.lower)) found = {kind: 'other', text: words[at]!.text, why: `${words[at]!.text} stands in the sentence before`}
   }
   return found
 }
@@ -199,6 +203,8 @@ function mentionsIn(frame: Frame, page: Page, lexis: Lexis): ChannelMention[] {
 function separated(frame: Frame, phrase: number): boolean {
   const {clauses} = frame.sentence
   for (let at = frame.phrase + 1; at < phrase; at++) {
+    // “lists GPT-4o, which is called from Bedrock”
+    if (clauses.phrases[at]!.kind === 'rel' && frame.occurrence.trigger.construction === 'channel-verb-object') return true
     const vg = clauses.vg(at)
     if (vg && (vg.form === 'finite' || vg.form === 'base') && !vg.passive && !vg.bare && at !== frame.vg && clauses.phrases[at - 1]?.kind === 'cc') return true
   }

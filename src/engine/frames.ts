@@ -316,7 +316,10 @@ export class FrameFinder {
         continue
       }
       if (phrase.kind === 'np' && (TIME.test(clauses.headWord(at).lower) || (step === 0 && skipObject))) {
-        at = step === 0 && skipObject ? clauses.modifiersOf(clauses.listFrom(at).at(-1)!).end : at + 1
+        // The object of the verb, and what belongs to it by “of”; “with” leads to what it is built with.
+        at = step === 0 && skipObject ? clauses.listFrom(at).at(-1)! + 1 : at + 1
+        const of = clauses.phrases[at]
+        if (step === 0 && skipObject && of?.kind === 'prep' && of.lower === 'of' && clauses.np(at + 1)) at += 2
         continue
       }
       if (phrase.kind === 'cc' && (clauses.np(at + 1) || clauses.phrases[at + 1]?.kind === 'prep')) {

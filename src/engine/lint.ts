@@ -4,7 +4,7 @@ import type {Entity, Pack} from '../vocabulary/pack.js'
 import {ruleUrl} from '../vocabulary/rule-url.js'
 import {type Lexis, indexPack} from './lexis.js'
 import {message} from './message.js'
-import {nounPhraseClaims} from './noun-phrases.js'
+import {nounPhraseClaims, qualityClaims} from './noun-phrases.js'
 import {Page, type Sentence} from './page.js'
 import type {Block} from './prose.js'
 import {Referents} from './referents.js'
@@ -137,6 +137,7 @@ function readSentence(page: Page, sentence: Sentence, lexis: Lexis, referents: R
     if (verdict.stands || (verdict.frame.occurrence.trigger.rule !== 'availability' && verdict.frame.object.referent.role === 'object')) for (const np of verdict.frame.objects) taken.add(np)
   }
   for (const frame of nounPhraseClaims(sentence, lexis, referents, taken, (from, to) => judge.text(sentence, from, to))) kept.push(judge.judge(sentence, frame.occurrence, frame))
+  for (const frame of qualityClaims(sentence, lexis, referents, taken, (from, to) => judge.text(sentence, from, to))) kept.push(judge.judge(sentence, frame.occurrence, frame))
   const readings = kept.map(verdict => toReading(page, sentence, verdict, lexis, options))
   suggester?.suggest(sentence, kept.flatMap((verdict, index) => (readings[index]!.finding ? [{verdict, finding: readings[index]!.finding}] : [])))
   return readings.sort((a, b) => a.start - b.start)

@@ -1,23 +1,18 @@
 import {fold} from '../language/fold.js'
 import {type BrokenNames, brokenNames} from './broken-names.js'
-import {type Spelling, UNSURE, anyOf, exactly, misspelt} from './spellings.js'
+import {type Spelling, UNSURE, anyOf, exactly} from './spellings.js'
 
-/**
- * Tells whether one of the names may stand in a text, in any markup. It says true too often rather than too seldom.
- *
- * @param fuzzy Long names count in their wrong spellings as well.
- */
-export function nameFinder(names: readonly Spelling[], fuzzy: boolean): (text: string) => boolean {
+/** Tells whether one of the names may stand in a text, in any markup. It says true too often rather than too seldom. */
+export function nameFinder(names: readonly Spelling[]): (text: string) => boolean {
   if (names.length === 0) return () => false
-  const all = fuzzy ? [...names, ...names.flatMap(misspelt)] : names
   // Compiled on first use: most runs ask one of a pack's finders alone.
   let plainly: PlainFinder | undefined
   let throughMarkup: BrokenNames | undefined
   return text => {
-    plainly ??= plainFinder(all)
+    plainly ??= plainFinder(names)
     const unsure: number[] = []
     if (plainly(text, unsure)) return true
-    throughMarkup ??= brokenNames(all)
+    throughMarkup ??= brokenNames(names)
     return inHashtag(text, plainly, throughMarkup) || throughMarkup.in(text, unsure)
   }
 }

@@ -4,6 +4,27 @@ import type {Referents} from './referents.js'
 import type {Occurrence} from './triggers.js'
 import type {Frame} from './frames.js'
 
+/** “GPT-5 is OpenAI's most capable model”, where what it stands under is a watched place: the frontier models are said to be there. */
+export function qualityClaims(sentence: Sentence, lexis: Lexis, referents: Referents, taken: ReadonlySet<number>, text: (from: number, to: number) => string): Frame[] {
+  const trigger = lexis.nounPhrase
+  if (!trigger) return []
+  const {clauses} = sentence
+  const out: Frame[] = []
+  for (let at = 1; at < clauses.phrases.length - 1; at++) {
+    const vg = clauses.vg(at)
+    const complement = clauses.np(at + 1)
+    if (!vg?.bare || vg.lemma !== 'be' || vg.negated !== undefined || !complement || taken.has(at + 1)) continue
+    const subject = clauses.subjectOf(at)
+    if (subject.length === 0 || subject.some(np => clauses.np(np)!.pronoun || taken.has(np))) continue
+    const who = referents.of(sentence, subject[0]!)
+    const what = referents.of(sentence, at + 1)
+    if (who?.role !== 'object' || what?.role !== 'object' || what.antecedent || what.qualifiers.size === 0) continue
+    const occurrence: Occurrence = {trigger, at: complement.head, to: complement.head + 1, compound: false}
+    out.push({occurrence, sentence, from: complement.from, to: complement.to, phrase: at + 1, subject, objects: [at + 1], object: {np: at + 1, referent: what, text: text(complement.from, complement.to)}, construction: 'predicate'})
+  }
+  return out
+}
+
 const HELD_BY = /^(?:with|by|via|like|than|alongside|without|using|as|against|instead of|about|versus|vs|plus|unlike|beyond|except|between|behind|for)$/
 
 /** Claims that need no verb: “OpenAI models on Amazon Bedrock”, where no trigger took the phrase as its object. */

@@ -285,7 +285,7 @@ function negation(frame: Frame, page: Page): Scope | undefined {
     // Coordination: “cannot access or call”
     if ((before.kind === 'cc' || (before.kind === 'sign' && before.lower === ',')) && vg.form !== 'finite') {
       const other = clauses.verbBefore(left)
-      if (other >= 0 && before.kind === 'cc' && /^(?:or|nor|and)$/.test(before.lower) && (clauses.vg(other)!.negated !== undefined || clauses.vg(other)!.form === vg.form) && (vg.form === 'base' || vg.form === 'gerund' || vg.form === 'participle')) {
+      if (other >= 0 && before.kind === 'cc' && /^(?:or|nor|and)$/.test(before.lower) && ((clauses.vg(other)!.negated !== undefined && vg.form !== 'gerund') || clauses.vg(other)!.form === vg.form) && (vg.form === 'base' || vg.form === 'gerund' || vg.form === 'participle')) {
         if (before.lower === 'and' && clauses.vg(other)!.negated !== undefined && clauses.np(left - 1) && vg.form === 'base') {
           break
         }
@@ -341,6 +341,8 @@ function isPartial(clauses: Clauses, phrase: number): boolean {
   const vg = clauses.vg(phrase)!
   for (let at = vg.negated! + 1; at < vg.to; at++) if (PARTIAL.test(clauses.words[at]!.lower)) return true
   const after = clauses.words[vg.to]
+  // “has never been easier to call”
+  if (/(?:er|more)$/.test(after?.lower ?? '') && after!.tag === 'adj') return true
   if (after && PARTIAL.test(after.lower) && !/^(?:all|every|each|many|most)$/.test(after.lower)) return true
   // “can't call GPT-5 yet”, “not for batch jobs only”, “never more than twice”
   for (let at = vg.to; at < clauses.words.length && at < vg.to + 14; at++) {

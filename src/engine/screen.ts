@@ -1,7 +1,7 @@
 import type {Pack, Role} from '../vocabulary/pack.js'
 import {nameFinder} from './name-finder.js'
 import {rawLetters} from './raw-letters.js'
-import {type Spelling, reduced, spellings} from './spellings.js'
+import {type Spelling, misspelt, reduced, spellings} from './spellings.js'
 import {makeTriggerScreen} from './trigger-screen.js'
 
 /** Tells quickly where nothing can be found. Sound: false means that a full reading finds nothing. */
@@ -13,7 +13,7 @@ export interface Screen {
 }
 
 export interface ScreenOptions {
-  /** The reading knows long names by a spelling with one letter wrong; then the screen has to let those through. */
+  /** The reading knows the long names of objects and owners by their wrong spellings (`language/spelling.ts`), so the screen has to. */
   misspelt?: boolean
   /** The wrong spellings of trigger words that the reading knows, lower case. */
   misspeltTriggers?: {has(word: string): boolean}
@@ -26,8 +26,16 @@ export interface ScreenOptions {
  */
 export function makeScreen(pack: Pack, extra: Readonly<Record<string, readonly string[]>> = {}, options: ScreenOptions = {}): Screen {
   const names = (wanted: (entity: Pack['entities'][number]) => boolean): Spelling[] | undefined => {
-    const all = pack.entities.filter(wanted).flatMap(entity => [...entity.names, ...(extra[entity.id] ?? [])].map(name => spellings(name, entity.caseSensitive)))
-    return all.every(one => one !== undefined) ? reduced(all.flat()) : undefined
+    const all: Spelling[] = []
+    for (const entity of pack.entities.filter(wanted)) {
+      for (const name of [...entity.names, ...(extra[entity.id] ?? [])]) {
+        const known = spellings(name, entity.caseSensitive)
+        if (!known) return undefined
+        all.push(...known)
+        if (options.misspelt && (entity.role === 'object' || entity.role === 'owner')) all.push(...known.flatMap(misspelt))
+      }
+    }
+    return reduced(all)
   }
   const beside = new Set<Role>(pack.triggers.filter(trigger => trigger.construction === 'phrase' && trigger.object !== 'object').map(trigger => trigger.object))
   const objects = new Set<Role>(['object', 'owner', ...pack.triggers.filter(trigger => trigger.construction !== 'phrase').map(trigger => trigger.object)])
@@ -37,9 +45,9 @@ export function makeScreen(pack: Pack, extra: Readonly<Record<string, readonly s
   const mayTrigger = makeTriggerScreen(pack, extra, options.misspeltTriggers ?? new Set())
   // A name without a fixed letter may stand anywhere.
   if (!alone || !others || !ours) return {mayHold: () => true, mayTrigger}
-  const inAny = nameFinder(reduced([...alone, ...others]), options.misspelt === true)
-  const inAlone = nameFinder(alone, options.misspelt === true)
-  const inOurs = nameFinder(ours, options.misspelt === true)
+  const inAny = nameFinder(reduced([...alone, ...others]))
+  const inAlone = nameFinder(alone)
+  const inOurs = nameFinder(ours)
   return {
     mayHold(source) {
       const text = rawLetters(source)

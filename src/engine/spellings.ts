@@ -131,10 +131,10 @@ const TIGHT = '[*_`\\\\[\\]}"\']*'
 const LOOSE = '(?:<(?=[A-Za-z/!?])|[{~]|:(?=[A-Za-z])|!\\[|(?<=\\])\\(|(?<=\\[)\\^|(?<=\\]\\[))'
 
 /** Signs of markup after a gap that follows a word: in the gap or in the next word. */
-export const UNSURE = '(?:(?<=[<{~:!\\]\\[])|[A-Za-z0-9]+[*_`~<{\\\\[\\]!:"\'}])'
+export const UNSURE = '(?<=[^A-Za-z0-9])(?:(?<=[<{~:!\\]\\[])|[A-Za-z0-9]+[*_`~<{\\\\[\\]!:"\'}])'
 
-/** A letter before markup behind which its word may go on. */
-export const MARKED = /[A-Za-z0-9](?=[*_`\\[\]}"']+(?=[A-Za-z0-9<{~:!(^])|<(?=[A-Za-z/!?])|[{~]|:(?=[A-Za-z])|!\[)/g
+/** A letter and markup behind which its word may go on. */
+export const MARKED = /[A-Za-z0-9][*_`\\[\]}"'<{~:!]/g
 
 /**
  * The source for a spelling with markup between its letters, from its first letter on. It stops early, as a match, where markup begins that

@@ -1,7 +1,7 @@
 import type {CompiledPack} from '../engine/lint.js'
 import type {Suggestion} from '../finding.js'
 import type {TextFormat} from './format.js'
-import {lintSource, type SourceOptions, type SourceReport} from './lint-source.js'
+import {lintParsed, lintSource, type SourceOptions, type SourceReport} from './lint-source.js'
 
 /** A text with its fixes applied. */
 export interface FixResult {
@@ -27,7 +27,7 @@ export function fixSource(source: string, format: TextFormat, compiled: Compiled
     const fixes = fixesOf(remaining)
     if (fixes.length === 0) break
     const next = applyFixes(output, fixes)
-    const report = lintSource(next, format, compiled, options)
+    const report = lintParsed(next, format, compiled, options)
     if (report.findings.length >= remaining.findings.length || report.problems.length > remaining.problems.length) break
     output = next
     fixed += fixes.length

@@ -28,10 +28,18 @@ export function lintSource(
   compiled: CompiledPack,
   options: SourceOptions = {},
 ): SourceReport {
+  if (screen(source, compiled) || needsDirectives(source, options.directives)) return lintParsed(source, format, compiled, options)
+  return {findings: [], problems: [], directives: [], silenced: 0}
+}
+
+/** As `lintSource`, whatever the screen says: its problems are complete. */
+export function lintParsed(
+  source: string,
+  format: TextFormat,
+  compiled: CompiledPack,
+  options: SourceOptions = {},
+): SourceReport {
   const {directives: directiveOptions, ...lintOptions} = options
-  if (!screen(source, compiled) && !needsDirectives(source, directiveOptions)) {
-    return {findings: [], problems: [], directives: [], silenced: 0}
-  }
   const {blocks, directives, problems} = format.read(source)
   const found = lint(blocks, compiled, lintOptions).map(finding => toFinding(finding, blocks, source, format))
   found.sort((a, b) => a.start - b.start || a.end - b.end)

@@ -14,6 +14,8 @@ export interface Wrap {
   text: number
   start: number
   inner: Span
+  /** Links: where it leads. */
+  href?: string
   /** The block that it stands in; nothing once it is closed. */
   owner: object | undefined
 }
@@ -164,7 +166,7 @@ export class Page {
     wrap.owner = undefined
     draft.markup.push({kind: wrap.kind, start: wrap.start, end, inner: wrap.inner})
     if (wrap.kind !== 'solid' && draft.text.length > wrap.text) {
-      draft.marks.push({kind: wrap.kind, start: wrap.text, end: draft.text.length})
+      draft.marks.push({kind: wrap.kind, start: wrap.text, end: draft.text.length, ...(wrap.href !== undefined && {href: wrap.href})})
     }
   }
 

@@ -21,7 +21,8 @@ function writePart(page: Page, part: Part, parts: readonly Part[], index: number
   const first = part.lines[0]!
   const last = part.lines.at(-1)!
   if (part.kind === 'directive') {
-    page.comment(page.source.slice(first.start, last.end), first.start, last.end)
+    const body = page.source.slice(first.start, last.end).replace(/^(?:#|\/\/)/, '')
+    page.comment(body, first.start, last.end)
     return
   }
   page.next(first.start, part.kind === 'item' ? endOfList(parts, index) : last.end)

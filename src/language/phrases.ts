@@ -47,6 +47,9 @@ const INVISIBLE = /^["'`*_~]$/
 const TWO_WORD_PREPOSITIONS = new Set(['such as', 'as well', 'as with', 'along with', 'together with', 'because of', 'out of', 'instead of', 'rather than', 'other than', 'as part', 'thanks to',
   'next to', 'prior to', 'due to', 'according to', 'on top', 'ahead of', 'outside of', 'inside of', 'in front', 'apart from', 'as of', 'up to', 'on to', 'compared to', 'without ever'])
 
+// Nouns that stand before a name as its title: “the model GPT-5”, “search company Algolia”.
+const TITLE_NOUN = /^(?:models?|llms?|family|flagship|compan(?:y|ies)|provider|vendor|maker|startup|firm|lab|service|platform|product|agents?|tool|engine|runtime|api|chatbot|assistant|cloud|giant|partner|customer|successor|newcomer|sibling|app|environment|region|regions|series|version|generation|reasoner|frontier|reasoning|foundation|language)$/
+
 /** Cuts a sentence's words (quotation marks and stray markup passed over) into phrases. */
 export function phrases(words: readonly Word[], from: number, to: number): Phrase[] {
   const places: number[] = []
@@ -226,6 +229,10 @@ class Chunker {
           const before = words[places[head]!]!
           // “On Trainium o3 runs …”: a fronted place is no modifier of the subject.
           if (before.tag === 'name' && start > 0 && start <= 2 && words[places[start - 1]!]!.tag === 'prep' && next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal')) break
+          // “instant access Anthropic models …”: a common noun takes a name behind it only as a title does.
+          if (before.tag === 'noun' && !before.entity && !TITLE_NOUN.test(before.lower) && next && next.tag === 'noun' && /^[A-Z]/.test(word.text)) break
+          // “call GPT-5.5 AWS PrivateLink: …”: run-together lines.
+          if (before.tag === 'name' && /\d$/.test(before.text) && before.entity !== word.entity && /^[A-Z]/.test(word.text) && !(next && (next.tag === 'noun' || next.tag === 'name'))) break
           // “the tools GPT-5 selects”: a relative clause without its pronoun.
           if (before.tag === 'noun' && isPlural(before.lower) && next && (next.tag === 'verb' || next.tag === 'modal' || next.tag === 'aux') && next.shape !== 'participle') break
         }

@@ -1,11 +1,11 @@
 import type {Frame} from '../frames.js'
 import type {Sentence} from '../page.js'
-import type {Situation} from './edits.js'
+import type {Situation} from './situation.js'
 import type {Members} from './members.js'
 import type {WordRange} from './extent.js'
 
 /** The words of a sentence that says nothing but a claim, without quotes and its end. */
-export interface Claim extends WordRange {
+interface Claim extends WordRange {
   opens: boolean
 }
 
@@ -15,8 +15,8 @@ const PASSING = /^(?:now|already|also|today|finally|officially|here|currently|ge
  * The sentence's words where they are the object, its predicate and the place, and nothing else: “OpenAI's models are now available on
  * AWS.” Anything more (a region, a date, a condition) would be lost with the clause.
  */
-export function isClaimAlone({sentence, frame, verdict, standing}: Situation, members: Members): Claim | undefined {
-  if (members.range === undefined || members.innocent.length > 0 || members.foreign !== undefined || verdict.channel?.kind !== 'watched' || verdict.channel.inherited) return undefined
+export function claimAlone({sentence, frame, verdict, standing}: Situation, members: Members): Claim | undefined {
+  if (members.range === undefined || !members.whole || verdict.channel?.kind !== 'watched' || verdict.channel.inherited) return undefined
   const {clauses} = sentence
   if (/^(?:which|what|whichever|how)$/.test(clauses.np(members.np!)!.determiner ?? '')) return undefined
   let {from, to} = sentence

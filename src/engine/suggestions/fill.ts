@@ -10,19 +10,19 @@ export interface Filling {
 
 /** A rewrite's text with everything filled in; undefined where the sentence lacks what it needs. */
 export function fill(text: string, {slots, plural, form}: Filling): string | undefined {
-  let missing = false
+  const missing: string[] = []
   const filled = text
     .replace(/\(([^|()]*)\|([^|()]*)\)/g, (_, one: string, many: string) => (plural ? many : one))
     .replace(/\[([^\]]+)\]/g, (_, verb: string) => {
-      if (!form) missing = true
+      if (!form) missing.push(verb)
       return form ? inflect(verb, form) : verb
     })
     .replace(/\{([a-z]+)\}/g, (_, slot: string) => {
       const word = slots[slot]
-      if (word === undefined || word === '') missing = true
+      if (word === undefined || word === '') missing.push(slot)
       return word ?? ''
     })
-  return missing ? undefined : filled
+  return missing.length > 0 ? undefined : filled
 }
 
 const ARTICLE = /^(?:an?|the) /
@@ -30,7 +30,8 @@ const ARTICLE = /^(?:an?|the) /
 /** A noun phrase's text under the determiner of the phrase that it replaces: “which models” → “which agents …”. */
 export function underDeterminer(text: string, determiner: string | undefined, possessives: boolean, noun = false): string {
   if (determiner === undefined || !(noun || ARTICLE.test(text) || !possessives)) return text
-  const kept = /^(?:which|what|whichever|every|each|any|all|no|both|some|many|most|another)$/.test(determiner) || (possessives && /^(?:my|your|our|their|his|her|its)$/.test(determiner))
+  const kept = /^(?:which|what|whichever|every|each|any|all|no|both|some|many|most|another)$/.test(determiner) ||
+    (possessives && /^(?:my|your|our|their|his|her|its)$/.test(determiner))
   if (kept) return `${determiner} ${text.replace(ARTICLE, '')}`
   // A text without an article of its own goes on under the one that stands there.
   if (noun && /^(?:an?|the|this|that|these|those)$/.test(determiner)) return `${/^an?$/.test(determiner) ? articleFor(text) : determiner} ${text}`

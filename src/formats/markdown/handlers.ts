@@ -22,6 +22,13 @@ const unwrap: Handler = (reader, _token, _start, end) => {
   const open = reader.page.lastWrap
   reader.page.unwrap(open, open?.inner.end ?? end, end)
 }
+// The marks around code and addresses: what is between them is inside.
+const fence: Handler = (reader, _token, start, end) => {
+  const open = reader.page.lastWrap
+  if (!open) return
+  if (open.inner.start === open.start) open.inner = {start: end, end}
+  else open.inner.end = start
+}
 const openAttribute = (place?: string): Handler => (reader, _token, start) => {
   reader.page.open({kind: 'attribute', place: place ?? `title ${reader.page.source.charAt(start - 1)}`})
 }
@@ -98,6 +105,7 @@ export const markdownHandlers: Handlers = {
       reader.page.mute()
     },
     codeText: wrap('code'),
+    codeTextSequence: fence,
     codeTextData(reader, _token, start, end) {
       const {page} = reader
       // In a table a pipe is escaped even in code.
@@ -112,6 +120,7 @@ export const markdownHandlers: Handlers = {
       page.raw(done, end)
     },
     autolink: wrap('code'),
+    autolinkMarker: fence,
     autolinkProtocol: raw,
     autolinkEmail: raw,
     link: wrap('link'),
@@ -123,6 +132,10 @@ export const markdownHandlers: Handlers = {
       reader.page.open({kind: 'attribute', place: 'alt'})
     },
     resourceDestination: mute,
+    resourceDestinationString(reader, _token, start, end) {
+      const wrap = reader.page.lastWrap
+      if (wrap?.kind === 'link') wrap.href = reader.page.source.slice(start, end)
+    },
     resourceTitleString: openAttribute(),
     definitionTitleString: openAttribute(),
     reference: mute,

@@ -1,0 +1,43 @@
+import {extentOf} from './extent.js'
+import type {Members} from './members.js'
+import {type Replaced, type Situation, textOf} from './situation.js'
+
+/** A description that keeps the innocent names in it: “models from Cohere, and agents powered by OpenAI”. A person decides. */
+export function mixedNames({page, lexis, sentence}: Situation, members: Members, text: string): Replaced | undefined {
+  const {clauses} = sentence
+  const {words} = clauses
+  const range = members.range!
+  const prep = clauses.phrases.findIndex(phrase =>
+    phrase.kind === 'prep' && phrase.from > range.from && phrase.to < range.to && /^(?:from|by|like|such as|including)$/.test(phrase.lower))
+  if (prep < 0 || !clauses.np(prep + 1)) return undefined
+  const own = (np: number): boolean => words.slice(clauses.np(np)!.from, clauses.np(np)!.to)
+    .some(word => /^(?:object|owner)$/.test(lexis.entities.get(word.entity ?? '')?.role ?? ''))
+  const kept = clauses.listFrom(prep + 1).filter(np => clauses.phrases[np]!.to <= range.to && !own(np))
+  const next = words[range.to]
+  if (kept.length === 0 || next?.tag === 'cc' || (next?.lower === ',' && clauses.np(clauses.phraseOf(range.to) + 1))) return undefined
+  const said = kept.map(np => textOf(page, sentence, clauses.np(np)!))
+  const names = said.length === 1 ? said[0]! : `${said.slice(0, -1).join(', ')} and ${said.at(-1)!}`
+  const head = textOf(page, sentence, {from: range.from, to: clauses.phrases[prep]!.to})
+  const verb = clauses.phrases[clauses.phraseOf(range.to - 1) + 1]?.kind === 'vg'
+  return {...range, text: `${head} ${names}, and ${text}${verb ? ',' : ''}`, safe: false}
+}
+
+/** A list that keeps its innocent members and ends on the approved one: “Claude, Llama and agents powered by OpenAI”. A person decides. */
+export function mixedList({page, lexis, sentence}: Situation, members: Members, text: string): Replaced | undefined {
+  const {clauses} = sentence
+  const {words} = clauses
+  const ordered = [...members.all].sort((a, b) => a - b)
+  if (members.innocent.some(np => clauses.np(np)!.pronoun)) return undefined
+  const extents = ordered.map(np => extentOf(clauses, np, lexis))
+  const kept = ordered.flatMap((np, index) => (members.innocent.includes(np) ? [extents[index]!] : []))
+  const said = kept.map(range => textOf(page, sentence, range))
+  const from = extents[0]!.from
+  const to = extents.at(-1)!.to
+  const between = words.slice(from, to)
+  const conjunction = between.findLast(word => word.tag === 'cc')?.lower ?? 'and'
+  const spelled = /^(?:and|or|nor)$/.test(conjunction) ? conjunction : 'and'
+  // “models by Anthropic, Luma and OpenAI”: the list began before, inside another phrase.
+  if (words[to]?.tag === 'apostrophe-s' || (from > sentence.from && words[from - 1]!.lower === ',')) return undefined
+  const list = said.length === 1 ? said[0]! : said.join(', ')
+  return {from, to, text: `${list} ${spelled} ${text}`, safe: false}
+}
