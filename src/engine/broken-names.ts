@@ -1,19 +1,13 @@
 import {MARKED, type Spelling, behindMarkup, broken, isGap} from './spellings.js'
 
-/** Names with markup inside them. */
-export interface BrokenNames {
-  /** True where a name may stand in a source with markup inside it. `others` are places, in order, where one may begin besides. */
-  in(text: string, others: readonly number[]): boolean
-  /** True where a word may end in the first letters of a name. */
-  mayBeginAtEndOf(word: string): boolean
-}
-
 /**
  * Tells whether a source may hold one of the names with markup inside it: `Open**AI**`, `[Open](/ai)AI`, `GPT\-5`, `Open <b>AI</b>`. What
  * stands between the pieces of a name may be anything where a tag, an address or a comment opens; then the rest of the name has to stand right
  * behind some markup further on. It says true too often rather than too seldom; it takes the time of a few passes over the text.
+ *
+ * The answer is asked with a text and with the places, in order, where a name may begin besides those where markup follows a word's first letters.
  */
-export function brokenNames(all: readonly Spelling[]): BrokenNames {
+export function brokenNames(all: readonly Spelling[]): (text: string, others: readonly number[]) => boolean {
   const flags = (spelling: Spelling): string => (spelling.caseSensitive ? '' : 'i')
   const beginnings = new Beginnings(all)
   const sticky = all.map(one => new RegExp(broken(one.elements), `${flags(one)}y`))
@@ -29,15 +23,12 @@ export function brokenNames(all: readonly Spelling[]): BrokenNames {
       const found = pattern.exec(text)
       return found !== null && (isWhole(found[0], all[index]!) || behind.goesOn(found[0], all[index]!, pattern.lastIndex))
     })
-  return {
-    in(text, others) {
-      const behind = new Behind(text)
-      for (const at of others) if (holds(text, at, behind)) return true
-      const again = new Behind(text)
-      for (const at of beginnings.in(text)) if (holds(text, at, again)) return true
-      return false
-    },
-    mayBeginAtEndOf: word => beginnings.endIn(word),
+  return (text, others) => {
+    const behind = new Behind(text)
+    for (const at of others) if (holds(text, at, behind)) return true
+    const again = new Behind(text)
+    for (const at of beginnings.in(text)) if (holds(text, at, again)) return true
+    return false
   }
 }
 
@@ -78,11 +69,6 @@ class Beginnings {
       // `\tOpen*AI*`: the letter belongs to an escape.
       if (start > 0 && text.charCodeAt(start - 1) === 92 && end - start > 1 && this.#is(text.slice(start + 1, end))) yield start + 1
     }
-  }
-
-  endIn(word: string): boolean {
-    for (let length = 1; length <= this.#longest && length <= word.length; length++) if (this.#is(word.slice(-length))) return true
-    return false
   }
 
   #is(piece: string): boolean {

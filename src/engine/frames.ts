@@ -201,7 +201,7 @@ export class FrameFinder {
     if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now)$/.test(clauses.headWord(second).lower)) return true
     if (!other) return false
     const head = clauses.headWord(second)
-    if (/sel(?:f|ves)$/.test(head.lower)) return false
+    if (/sel(?:f|ves)$/.test(head.lower) || (head.entity !== undefined && clauses.headWord(next).entity !== undefined)) return false
     if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a') return true
     if (TIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
     return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || (other.determiner === undefined && !other.pronoun && head.lower !== 'more')
@@ -212,7 +212,7 @@ export class FrameFinder {
     const {clauses} = frame.sentence
     for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 8; at++) {
       const phrase = clauses.phrases[at]!
-      if (phrase.kind === 'vg') return
+      if (phrase.kind === 'vg' || (phrase.kind === 'np' && clauses.phrases[at - 1]!.kind !== 'prep' && !TIME.test(clauses.headWord(at).lower))) return
       if (phrase.kind === 'sign' && /^[:—–]$/.test(phrase.lower) && clauses.np(at + 1)) {
         this.#choose(frame, clauses.listFrom(at + 1))
         return

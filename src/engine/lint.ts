@@ -161,7 +161,11 @@ function settle(verdicts: Verdict[]): Verdict[] {
   // A trigger inside the span of another, graver one is a part of it: the light verb of “offer access to”.
   const standing = out.filter(verdict => verdict.stands).sort((a, b) => STRENGTH[b.level] - STRENGTH[a.level])
   const kept: Verdict[] = []
-  for (const verdict of standing) if (!kept.some(other => swallowed(verdict, other))) kept.push(verdict)
+  for (const verdict of standing) {
+    // “access to supported models”: a participle before the noun only presupposes; the claim on the same words speaks.
+    const presupposes = verdict.frame!.construction === 'attributive' && standing.some(other => other !== verdict && other.frame!.objects.some(np => verdict.frame!.objects.includes(np)))
+    if (!presupposes && !kept.some(other => swallowed(verdict, other))) kept.push(verdict)
+  }
   return out.filter(verdict => !verdict.stands || kept.includes(verdict))
 }
 

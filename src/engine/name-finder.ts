@@ -1,5 +1,4 @@
-import {fold} from '../language/fold.js'
-import {type BrokenNames, brokenNames} from './broken-names.js'
+import {brokenNames} from './broken-names.js'
 import {type Spelling, UNSURE, anyOf, exactly} from './spellings.js'
 
 /** Tells whether one of the names may stand in a text, in any markup. It says true too often rather than too seldom. */
@@ -7,31 +6,22 @@ export function nameFinder(names: readonly Spelling[]): (text: string) => boolea
   if (names.length === 0) return () => false
   // Compiled on first use: most runs ask one of a pack's finders alone.
   let plainly: PlainFinder | undefined
-  let throughMarkup: BrokenNames | undefined
+  let throughMarkup: ((text: string, others: readonly number[]) => boolean) | undefined
   return text => {
     plainly ??= plainFinder(names)
     const unsure: number[] = []
     if (plainly(text, unsure)) return true
     throughMarkup ??= brokenNames(names)
-    return inHashtag(text, plainly, throughMarkup) || throughMarkup.in(text, unsure)
+    return throughMarkup(text, unsure)
   }
 }
 
-/** True where a name stands as it is; `unsure` gets the places where the first word of one stands and markup follows. */
+/** True where a name stands as it is; `unsure` gets other places, in order, where one may begin that markup breaks. */
 type PlainFinder = (text: string, unsure: number[]) => boolean
 
-// In a hashtag a name may begin anywhere: “#CallGPT5”, with markup “#Call**GPT5**”.
-const HASHTAG = /#(?=[A-Za-z0-9*_`\\]*[A-Z])[A-Za-z0-9*_`\\]+/g
-
-function inHashtag(text: string, plainly: PlainFinder, {mayBeginAtEndOf}: BrokenNames): boolean {
-  if (!text.includes('#')) return false
-  for (const {0: tag, index} of text.matchAll(HASHTAG)) {
-    const letters = tag.replace(/[*_`\\]+/g, '')
-    if (plainly(fold(letters).text, [])) return true
-    if (/^(?:[<{~:]|!?\[|\]\[?\(?)/.test(text.slice(index + tag.length, index + tag.length + 2)) && mayBeginAtEndOf(letters)) return true
-  }
-  return false
-}
+// In a hashtag, names begin at capitals: “#CallGPT5”. Markup may stand between its sign and its words.
+const HASHTAG = /#[^\s#]/
+const HUMP = /[a-z0-9][A-Z]|[A-Z]{2}(?=[^A-Z\s])/g
 
 function plainFinder(names: readonly Spelling[]): PlainFinder {
   const strict = names.filter(name => name.caseSensitive)
@@ -49,6 +39,13 @@ function plainFinder(names: readonly Spelling[]): PlainFinder {
         unsure.push(start)
         // A name may begin inside what was tried.
         pattern.lastIndex = found.index + 1
+      }
+    }
+    if (HASHTAG.test(text)) {
+      for (HUMP.lastIndex = 0; HUMP.test(text); HUMP.lastIndex--) {
+        const start = HUMP.lastIndex - 1
+        if (testAt(loose, text, start) || testAt(cased, text, start)) return true
+        unsure.push(start)
       }
     }
     unsure.sort((a, b) => a - b)

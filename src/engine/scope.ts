@@ -360,6 +360,11 @@ function hasException(frame: Frame): boolean {
     const word = clauses.words[at]!
     if (EXCEPTION.test(word.lower) && !(word.lower === 'without' && /^(?:any|a|an)?$/.test('x'))) return true
   }
+  // “not in Ohio (Terra and Luna are)”: a parenthesis that says of others what is denied here.
+  for (let at = frame.phrase + 1; at + 1 < clauses.phrases.length; at++) {
+    const vg = clauses.vg(at)
+    if (vg?.bare && vg.negated === undefined && clauses.np(at - 1) && clauses.phrases[at + 1]!.kind === 'sign' && (clauses.phrases[at + 1] as {lower: string}).lower === ')') return true
+  }
   for (let at = frame.sentence.from; at < frame.occurrence.at; at++) {
     const {lower} = clauses.words[at]!
     if (/^(?:unless|until|except)$/.test(lower)) return true

@@ -83,7 +83,7 @@ export class Suggester {
       const left = this.#rereader.findings(sentence, span.start, span.end, edit.text)
       const cures = cured(one, wanting, left)
       if (!cures) continue
-      const fix = rewrite.fix && edit.safe && (rewrite.denied || one.verdict.scope?.kind !== 'denial') && !out.some(other => other.fix)
+      const fix = rewrite.fix && edit.safe && frame.gap !== true && (rewrite.denied || one.verdict.scope?.kind !== 'denial') && !out.some(other => other.fix)
       out.push({...span, text: edit.text, fix, title: this.#title(sentence, span, edit.text), cures, of: one})
     }
     return plainFirst(out, this.#page.blocks[sentence.block]!.text, sentence, this.#page)
@@ -110,7 +110,8 @@ export class Suggester {
     const verb = own === undefined ? clauses.words[frame.occurrence.at]!.lemma ?? singular(clauses.words[frame.occurrence.at]!.lower) : clauses.vg(own)!.lemma
     const mood = moodOf(sentence, this.#page.blocks[sentence.block]!)
     const constructions: string[] = [frame.occurrence.trigger.construction, frame.construction]
-    // “GPT-5-calling agents”
+    // “You can now call:”, with what is called in the items below; “GPT-5-calling agents”.
+    if (frame.object?.np === undefined && clauses.words[sentence.to - 1]!.lower === ':') constructions.push('introduction')
     if (frame.construction === 'compound' && frame.occurrence.trigger.construction.startsWith('verb')) constructions.push('compound verb')
     return this.#lexis.pack.rewrites.filter(rewrite =>
       rewrite.rules.includes(verdict.rule.id) && (rewrite.from === 'sentence' || rewrite.denied === denied) &&

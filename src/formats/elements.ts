@@ -9,8 +9,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 /** Elements that start a block of their own; all others stand inside a sentence. */
 const blocks = words(
   'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre search section select ' +
-    'summary table tbody td tfoot th thead title tr ul',
+    'footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre search section ' +
+    'select summary table tbody td tfoot th thead title tr ul',
 )
 const voids = words('area base br col embed hr img input link meta param source track wbr')
 /** Elements whose text nobody reads as prose, or that was taken back. */

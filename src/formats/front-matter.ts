@@ -6,7 +6,8 @@ import {addScalar, type ScalarStyle} from './yaml-scalar.js'
 /** Keys of front matter whose values are prose. `seo.*` is every key below `seo`; case, `-` and `_` are ignored. */
 export const proseKeys: readonly string[] = [
   'title', 'description', 'summary', 'subtitle', 'excerpt', 'abstract', 'lead', 'tagline', 'headline', 'linkTitle',
-  'sidebar_label', 'metaTitle', 'metaDescription', 'alt', 'caption', 'seo.*', 'og.*', 'og:title', 'og:description', 'twitter.*', 'twitter:title',
+  'sidebar_label', 'metaTitle', 'metaDescription', 'alt', 'caption',
+  'seo.*', 'og.*', 'og:title', 'og:description', 'twitter.*', 'twitter:title',
   'twitter:description', 'social.*', 'hero.*', 'features.*',
 ]
 

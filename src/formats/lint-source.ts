@@ -28,8 +28,8 @@ export function lintSource(
   compiled: CompiledPack,
   options: SourceOptions = {},
 ): SourceReport {
-  if (screen(source, compiled) || needsDirectives(source, options.directives)) return lintParsed(source, format, compiled, options)
-  return {findings: [], problems: [], directives: [], silenced: 0}
+  const isWanted = screen(source, compiled) || needsDirectives(source, options.directives)
+  return isWanted ? lintParsed(source, format, compiled, options) : {findings: [], problems: [], directives: [], silenced: 0}
 }
 
 /** As `lintSource`, whatever the screen says: its problems are complete. */
@@ -75,7 +75,7 @@ export function readSource(
 }
 
 function toFinding(found: BlockFinding, blocks: readonly SourceBlock[], source: string, format: TextFormat): Finding {
-  const {block: at, start, end, suggestions: offered, related, ...rest} = found
+  const {block: at, start, end, suggestions: offered, related, triggerId: _triggerId, ...rest} = found
   const block = blocks[at]!
   const suggestions = offered.map(({start: from, end: to, text, fix, title}): Suggestion => {
     const {isFree, before, after, ...edit} = safeEdit(block, source, from, to)

@@ -9,18 +9,22 @@ export type Setting = 'plain' | 'title' | 'capitals'
 export function settingOf(words: readonly Word[], heading = false): Setting {
   let capitals = words.length > 1
   let title = 0
+  let neutral = 0
   let long = 0
-  for (const word of words) {
+  const first = words.findIndex(word => word.tag !== 'sign')
+  for (const [at, word] of words.entries()) {
     if (word.entity !== undefined || word.opaque || word.tag === 'sign' || word.tag === 'num') continue
     if (/\p{Ll}/u.test(word.text)) capitals = false
     if (word.text.length < 3 || SMALL.test(word.lower)) continue
     long++
-    if (/^\p{Lu}/u.test(word.text)) title++
+    // The first word has its capital anyway, an acronym always.
+    if (at !== first && /^\p{Lu}.*\p{Ll}/u.test(word.text)) title++
+    else if (at === first || /^\p{Lu}+s?$/u.test(word.text)) neutral++
   }
   if (capitals && long > 0) return 'capitals'
   // “Codex on AWS”: a heading of names alone is set as a title.
   if (heading && words.length > 1 && words.every(word => word.entity !== undefined || word.tag === 'sign' || SMALL.test(word.lower) || /^[A-Z]{2,}s?$/.test(word.text))) return 'title'
-  return long > 2 && title >= long * 0.8 ? 'title' : long === 2 && title === 2 ? 'title' : 'plain'
+  return title > (heading ? 0 : 1) && title >= (long - neutral) * 0.8 ? 'title' : 'plain'
 }
 
 /** Sets a rewrite as its surroundings are set; `opens` where it begins what has a capital at its start. */

@@ -24,6 +24,8 @@ export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Memb
   if (members.range === undefined || members.range.from < phrase.to) {
     // “GPT-5 access”: the phrase itself, its head the trigger.
     if (phrase.head >= frame.occurrence.to) return undefined
+    // “access to the following”: an object that is said elsewhere keeps its preposition.
+    if (clauses.phrases[frame.phrase + 1]?.kind === 'prep' && frame.construction !== 'compound') return undefined
     return {from: start, to: phrase.to, text: underDeterminer(text, determiner, true, noun)}
   }
   if (members.foreign !== undefined || (frame.preposition !== undefined && frame.preposition > frame.phrase + 1)) return undefined
