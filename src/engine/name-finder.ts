@@ -30,6 +30,7 @@ function plainFinder(names: readonly Spelling[]): PlainFinder {
   const patterns = [new RegExp(`\\b(?:${any})`, 'gi'), new RegExp(`(?:_|\\\\[abefnrtvNLP_0])(?:${any})`, 'gi')]
   const loose = new RegExp(anyOf(names.filter(name => !name.caseSensitive).map(name => name.elements)), 'iy')
   const cased = new RegExp(strict.map(exactly).join('|') || '(?!)', 'y')
+  const initials = new Set(names.map(name => name.elements[0]!.toUpperCase()))
   return (text, unsure) => {
     for (const pattern of patterns) {
       pattern.lastIndex = 0
@@ -44,6 +45,7 @@ function plainFinder(names: readonly Spelling[]): PlainFinder {
     if (HASHTAG.test(text)) {
       for (HUMP.lastIndex = 0; HUMP.test(text); HUMP.lastIndex--) {
         const start = HUMP.lastIndex - 1
+        if (!initials.has(text[start]!)) continue
         if (testAt(loose, text, start) || testAt(cased, text, start)) return true
         unsure.push(start)
       }

@@ -55,6 +55,7 @@ const table: [string, string, string][] = [
   ['a denial stays one', 'You cannot call GPT-5 from Lambda.', 'You cannot draw on GPT-5 from Lambda.'],
   ['a pronoun', 'GPT-5 is fast. You can access it on Bedrock.', 'GPT-5 is fast. You can build agents powered by OpenAI on Bedrock.'],
   ['capitals', 'CALL GPT-5 FROM ANY AWS REGION!', 'RUN AGENTS POWERED BY OPENAI FROM ANY AWS REGION!'],
+  ['an acronym makes no title', 'Invoke GPT-4.1 with the AgentCore CLI.', 'Run agents powered by OpenAI with the AgentCore CLI.'],
   ['scare quotes', 'Customers can “access” GPT-5 on AWS.', 'Customers can build agents powered by OpenAI on AWS.'],
   ['a hashtag', 'See you there! #AccessOpenAIModels', 'See you there! #BuildAgentsPoweredByOpenAI'],
   ['a list keeps its other members', 'Access Claude, Llama and GPT-5 on Bedrock.', 'Access Claude, Llama and agents powered by OpenAI on Bedrock.'],

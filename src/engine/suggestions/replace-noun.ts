@@ -25,7 +25,8 @@ export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Memb
     // “GPT-5 access”: the phrase itself, its head the trigger.
     if (phrase.head >= frame.occurrence.to) return undefined
     // “access to the following”: an object that is said elsewhere keeps its preposition.
-    if (clauses.phrases[frame.phrase + 1]?.kind === 'prep' && frame.construction !== 'compound') return undefined
+    const next = clauses.phrases[frame.phrase + 1]
+    if (next?.kind === 'prep' && trigger.prepositions.includes(next.lower) && frame.construction !== 'compound') return undefined
     return {from: start, to: phrase.to, text: underDeterminer(text, determiner, true, noun)}
   }
   if (members.foreign !== undefined || (frame.preposition !== undefined && frame.preposition > frame.phrase + 1)) return undefined
