@@ -11,6 +11,7 @@ export function brokenNames(all: readonly Spelling[]): (text: string, others: re
   const flags = (spelling: Spelling): string => (spelling.caseSensitive ? '' : 'i')
   const beginnings = new Beginnings(all)
   const sticky = all.map(one => new RegExp(broken(one.elements), `${flags(one)}y`))
+  const whole = all.map(wholly)
   const byInitial = new Map<string, number[]>()
   for (const [index, {elements}] of all.entries()) {
     for (const initial of initials(elements[0]!)) byInitial.set(initial, [...(byInitial.get(initial) ?? []), index])
@@ -21,7 +22,7 @@ export function brokenNames(all: readonly Spelling[]): (text: string, others: re
       const pattern = sticky[index]!
       pattern.lastIndex = at
       const found = pattern.exec(text)
-      return found !== null && (isWhole(found[0], all[index]!) || behind.goesOn(found[0], all[index]!, pattern.lastIndex))
+      return found !== null && (whole[index]!.test(letters(found[0])) || behind.goesOn(found[0], all[index]!, pattern.lastIndex))
     })
   return (text, others) => {
     const behind = new Behind(text)
@@ -37,9 +38,10 @@ const initials = (element: string): string[] =>
 
 const letters = (text: string): string => text.replace(/[^A-Za-z0-9\u0080-\uFFFF]+/g, '')
 
-function isWhole(found: string, {elements, caseSensitive}: Spelling): boolean {
+// The letters of a whole name, markup and gaps left out.
+function wholly({elements, caseSensitive}: Spelling): RegExp {
   const pattern = elements.filter(element => !isGap(element)).map(element => (element.length === 1 && !/[A-Za-z0-9]/.test(element) ? `\\${element}` : element))
-  return new RegExp(`^(?:${pattern.join('')})$`, caseSensitive ? '' : 'i').test(letters(found))
+  return new RegExp(`^(?:${pattern.join('')})$`, caseSensitive ? '' : 'i')
 }
 
 /** The first pieces of names that markup follows. */

@@ -66,6 +66,13 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
     const found = inherited(page, governor, lexis)
     if (found) return found
   }
+  const antecedent = frame.object?.referent.antecedent
+  if (antecedent) {
+    const where = page.reading(antecedent.block)
+    const spoken = where.sentences.find(one => one.clauses.words[one.from]!.start <= antecedent.start && one.clauses.words[one.to - 1]!.end >= antecedent.end)
+    const found = spoken && lastMention(spoken, lexis)
+    if (found) return {...found, inherited: true, why: `${found.text ?? ''} stands where “${frame.object?.text ?? ''}” was introduced`}
+  }
   const before = previousSentence(page, sentence)
   if (before) {
     const found = lastMention(before, lexis)
@@ -188,7 +195,7 @@ function mentionsIn(frame: Frame, page: Page, lexis: Lexis): ChannelMention[] {
         text: word.text,
         prep: word.entity === undefined ? '' : prep,
         inObject: objectRanges.some(range => at >= range.from && at < range.to),
-        inSubject: frame.subject.some(np => at >= clauses.phrases[np]!.from && at < (clauses.phrases[clauses.modifiersOf(np).end] ?? {from: Number.POSITIVE_INFINITY}).from),
+        inSubject: at < frame.occurrence.at && frame.subject.some(np => at >= clauses.phrases[np]!.from && at < (clauses.phrases[clauses.modifiersOf(np).end] ?? {from: Number.POSITIVE_INFINITY}).from),
         sameClause: phrase >= clause.from && phrase < clause.to && !separated(frame, phrase),
         after: at > frame.occurrence.at,
         remote: at < frame.occurrence.at && prep === '' && word.entity !== undefined && clauses.phrases.slice(phrase, frame.phrase).some(part => part.kind === 'rel') && clauses.vg(phrase + 1) !== undefined,
@@ -256,12 +263,14 @@ function contrasted(sentence: Sentence, mention: ChannelMention): boolean {
   const {words} = clauses
   if (CONTRAST.test(mention.prep)) return true
   const start = clauses.phrases[mention.phrase]!.from
-  for (let at = mention.word - 1; at >= Math.max(sentence.from, start - 5); at--) {
+  for (let at = mention.word - 1; at >= Math.max(sentence.from, start - 6); at--) {
     const lower = words[at]!.lower
     if (/^[,;:.—–]$/.test(lower)) break
     if (CONTRAST.test(lower) || /^(?:bypass(?:es|ed|ing)?|skip(?:s|ped|ping)?|avoid(?:s|ed|ing)?|circumvent(?:s|ed|ing)?|sidestep(?:s|ped|ping)?|replac(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|leav(?:e|es|ing)|left)$/.test(lower)) return true
     if ((lower === 'as' || lower === 'like') && at > sentence.from) return true
-    if (words[at]!.tag === 'verb' && at < start - 1) break
+    // “the way you do on Azure”
+    if (lower === 'way' && words[at - 1]?.lower === 'the' && words[at + 1]?.tag !== 'prep') return true
+    if (words[at]!.tag === 'verb' && at < start - 1 && !/^(?:do|does|did|would|will|can)$/.test(lower) && !words.slice(Math.max(sentence.from, at - 4), at).some(word => word.lower === 'way' || word.lower === 'as')) break
   }
   return false
 }

@@ -16,6 +16,8 @@ export interface Lexis {
   senses: Map<string, Sense[]>
   /** Nouns that stand for the object where a name modifies them. */
   objectHeads: Set<string>
+  /** Found in a text where one of those nouns may stand. */
+  describing: RegExp
   /** First words of qualifiers, with the whole. */
   qualifiers: {qualifier: string; words: string[]}[]
   exemptAdjectives: {entity: string; words: string[]}[]
@@ -61,6 +63,7 @@ export function indexPack(pack: Pack, extra: Readonly<Record<string, readonly st
     ...(nounPhrase && {nounPhrase}),
     senses,
     objectHeads,
+    describing: new RegExp(`\\b(?:model|llm|fm|gpt${[...objectHeads].map(head => `|${head.replace(/[^a-z0-9 ]/g, '\\$&').replace(/y$/, '')}`).join('')})`, 'i'),
     qualifiers: pack.qualifiers.flatMap(qualifier => qualifier.words.map(words => ({qualifier: qualifier.id, words: split(words)}))),
     corrections: correctionsOf(watchedForms(pack)),
     shortNames: pack.entities

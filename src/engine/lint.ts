@@ -106,21 +106,26 @@ export function read(blocks: readonly Block[], compiled: CompiledPack, options: 
   return out
 }
 
-// Blocks that may hold a finding: those with a trigger, on a page where the object is named at or before them or above them.
-function liveBlocks(page: Page, compiled: CompiledPack): number[] {
-  const {lexis, screen: screens} = compiled
-  const live: number[] = []
-  const bearing = page.blocks.map((_, index) => page.names(index).some(name => /^(?:object|owner|other-channel|exempt|product)$/.test(lexis.entities.get(name.entity)!.role)))
-  const any = page.blocks.some((_, index) => page.names(index).some(name => /^(?:object|owner|other-channel|exempt|product)$/.test(lexis.entities.get(name.entity)!.role)))
-  if (!any) return []
-  page.blocks.forEach((_, index) => {
-    if (!screens.mayTrigger(page.folded(index).text)) return
-    if (bearing[index] === true || page.governors(index).some(governor => bearing[governor]) || bearing.slice(Math.max(0, index - 4), index + 2).some(Boolean) || referring(page.folded(index).text)) live.push(index)
+// Blocks that may hold a finding: those with a trigger, in a section that speaks of what the policy names, or under a heading, a title or an
+// introduction that does. A reference reaches no further back than the heading of its section; “the model” alone reaches over the whole page.
+function liveBlocks(page: Page, {lexis, screen: screens}: CompiledPack): number[] {
+  const speaks: boolean[] = []
+  const sections: number[] = []
+  const inSection = [false]
+  let named = false
+  page.blocks.forEach((block, index) => {
+    const names = page.names(index).some(name => lexis.entities.get(name.entity)!.role !== 'channel')
+    speaks.push(names || (named && lexis.describing.test(page.folded(index).text)))
+    named ||= names
+    if (block.kind === 'heading') inSection.push(false)
+    sections.push(inSection.length - 1)
+    if (speaks[index]) inSection[inSection.length - 1] = true
   })
-  return live
+  if (!named) return []
+  return [...page.blocks.keys()].filter(index =>
+    (inSection[sections[index]!] || speaks[index - 1] || speaks[index + 1] || page.governors(index).some(governor => speaks[governor])) && screens.mayTrigger(page.folded(index).text),
+  )
 }
-
-const referring = (text: string): boolean => /\b(?:th(?:e|is|at|ese|ose)|its|their|it|them|they|both|same)\b/i.test(text)
 
 function readSentence(page: Page, sentence: Sentence, lexis: Lexis, referents: Referents, judge: Judge, options: LintOptions, suggester?: Suggester): Reading[] {
   const verdicts: Verdict[] = []

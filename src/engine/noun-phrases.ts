@@ -25,7 +25,7 @@ export function qualityClaims(sentence: Sentence, lexis: Lexis, referents: Refer
   return out
 }
 
-const HELD_BY = /^(?:with|by|via|like|than|alongside|without|using|as|against|instead of|about|versus|vs|plus|unlike|beyond|except|between|behind|for)$/
+const HELD_BY = /^(?:with|by|via|like|than|alongside|without|using|as|against|instead of|about|versus|vs|plus|unlike|beyond|except|between|behind)$/
 
 /** Claims that need no verb: “OpenAI models on Amazon Bedrock”, where no trigger took the phrase as its object. */
 export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Referents, taken: ReadonlySet<number>, text: (from: number, to: number) => string): Frame[] {

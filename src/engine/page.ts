@@ -104,26 +104,35 @@ export class Page {
 
   // What stands in code is a noun to its sentence, whatever it spells.
   #markCode(block: Block, folded: Folded, words: Word[]): void {
-    const code = block.marks.filter(mark => mark.kind === 'code')
+    const code = block.marks.filter(mark => mark.kind === 'code').sort((a, b) => a.start - b.start)
     if (code.length === 0) return
+    const out: Word[] = []
+    let next = 0
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!
       const start = unfold(folded, word.start)
-      const mark = code.find(candidate => start >= candidate.start && start < candidate.end)
-      if (!mark) continue
+      while (next < code.length && code[next]!.end <= start) next++
+      const mark = code[next]
+      if (!mark || start < mark.start) {
+        out.push(word)
+        continue
+      }
       // One stretch of code is one word, unless it names something.
       let last = at
       while (last + 1 < words.length && unfold(folded, words[last + 1]!.start) < mark.end) last++
       const span = words[last]!.end - word.start
       const named = words.slice(at, last + 1).find(candidate => candidate.entity !== undefined && (candidate.end - candidate.start) * 2 >= span)
       const end = words[last]!.end
-      words.splice(at, last - at + 1, {
+      out.push({
         start: word.start, end, text: folded.text.slice(word.start, end), lower: folded.text.slice(word.start, end).toLowerCase(),
         tag: named?.entity === undefined ? 'noun' : 'name', glued: word.glued, opaque: true,
         ...(named?.entity !== undefined && {entity: named.entity}),
         ...(named === undefined && word.inside !== undefined && {inside: word.inside}),
       })
+      at = last
     }
+    words.length = 0
+    for (const word of out) words.push(word)
   }
 
   /** The blocks that a block stands under, nearest first: list introduction, header cells, headings, title. */

@@ -37,6 +37,8 @@ export class Referents {
   readonly #lexis: Lexis
   readonly #flagged: ReadonlySet<string>
   readonly #known = new Map<object, Map<number, Referent | null>>()
+  readonly #latest: ({block: number; start: number; end: number; entity: string} | null | undefined)[] = []
+  #depth = 0
 
   constructor(page: Page, lexis: Lexis, flagged: ReadonlySet<string>) {
     this.#page = page
@@ -51,7 +53,11 @@ export class Referents {
     const found = known.get(np)
     if (found !== undefined) return found ?? undefined
     known.set(np, null)
+    // “it … it … it” over thousands of sentences: nobody follows a reference that far, and the stack does not either.
+    if (this.#depth > 50) return undefined
+    this.#depth++
     const referent = this.#resolve(sentence, np)
+    this.#depth--
     known.set(np, referent ?? null)
     return referent
   }
@@ -332,14 +338,17 @@ export class Referents {
 
   // “the model”, far from its name: clear where the page so far names no model but the object's.
   #onlyModel(block: number, qualifiers: Set<string>): Referent | undefined {
-    let found: {block: number; start: number; end: number; entity: string} | undefined
-    for (let at = block - 1; at >= 0; at--) {
-      for (const span of this.#page.names(at)) {
-        const {role} = this.#entity(span.entity)
-        if (role === 'exempt') return undefined
-        if (role === 'object') found ??= {block: at, ...span}
-      }
+    // Block by block, for it is asked again and again: the latest name before each, `null` once another's model was named.
+    const latest = this.#latest
+    for (let at = latest.length; at <= block; at++) {
+      let found = latest[at - 1]
+      const before = at > 0 ? this.#page.names(at - 1) : []
+      const object = before.find(span => this.#entity(span.entity).role === 'object')
+      if (object && found !== null) found = {block: at - 1, ...object}
+      if (before.some(span => this.#entity(span.entity).role === 'exempt')) found = null
+      latest.push(found)
     }
+    const found = latest[block]
     if (!found) return undefined
     const text = this.#page.folded(found.block).text.slice(found.start, found.end)
     return {role: 'object', entity: found.entity, qualifiers, antecedent: {block: found.block, start: found.start, end: found.end, text}}

@@ -88,7 +88,9 @@ export function otherSense(sentence: Sentence, occurrence: Occurrence, lexis: Le
         if ((nominal || wanted.length > 1) && wanted.every((one, offset) => words[to + offset]?.lower === one && !/^(?:cc|sign)$/.test(words[to + offset]!.tag))) return sense
       }
     }
-    if ((nominal || word.shape === 'ing') && before !== undefined && sense.before.includes(before)) return sense
+    const next = words[to]
+    const takesObject = word.shape === 'ing' && next !== undefined && /^(?:name|det|poss|pron)$/.test(next.tag)
+    if ((nominal || word.shape === 'ing') && !takesObject && before !== undefined && sense.before.includes(before)) return sense
     if (nominal && word.parts && sense.before.includes(word.parts[0]!)) return sense
     if (subjects.some(subject => sense.subjects.includes(subject))) return sense
   }

@@ -131,6 +131,8 @@ export class Judge {
     const subjectIs = frame.subject.some(np => this.#names(frame.sentence, np, 'channel'))
     if (subjectIs) return true
     if (channel.inherited) return frame.construction === 'passive' || frame.subject.length === 0 || frame.subject.some(np => clauses.np(np)!.pronoun)
+    // “Amazon says that its cloud offers …”
+    if (frame.subject.some(np => /^(?:its|our)$/.test(clauses.np(np)!.determiner ?? ''))) return true
     return channel.placed === true
   }
 
@@ -143,6 +145,10 @@ export class Judge {
   #praise(frame: Frame): boolean {
     if (this.claimed) return true
     const {sentence} = frame
+    const {sentences} = this.#page.reading(sentence.block)
+    // “Looking for a way around it? The SRE …”
+    const next = sentences[sentence.index + 1]
+    if (next && /\?/.test(sentence.clauses.words[sentence.to - 1]!.lower) && next.clauses.words.slice(next.from, next.to).some(word => this.#lexis.entities.get(word.entity ?? '')?.role === 'channel')) return true
     const {words} = sentence.clauses
     for (let at = sentence.from; at < sentence.to; at++) {
       const word = words[at]!

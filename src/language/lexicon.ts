@@ -100,7 +100,15 @@ const VERBS = `accelerate accept accommodate accompany accomplish achieve acquir
   tie toggle train transcribe transfer transform translate transmit transport treat trigger troubleshoot trust try tune turn unblock understand undertake unify unleash unlock unveil update upgrade
   upload utilize utilise validate vary verify view violate visit visualize vouch wait walk want warn watch weave welcome win wire withdraw withhold wish wonder wrap write yield
   sidestep evade obviate land debut roll arrive accredit reckon assure onboard cache compress empower ride interoperate federate proxy tunnel relay dial phone ring summon command
-  contact converse chat speak message consume expose surface prototype fork clone commit push refactor`
+  contact converse chat speak message consume expose surface prototype fork clone commit push refactor
+  include arise borrow breathe burn celebrate chase climb commence complain conceal conclude constitute criticize decrease defend delight derive descend destroy devote devise
+  diagnose discourage educate emphasize erase exploit fade fold greet halt haul hesitate hunt hurry ignite induce instill juggle kneel lag loosen lower
+  navigate nurture oversee persuade possess pour praise proclaim quit regret rehearse reinforce relocate relieve revise revolve shrink soar spark spread steer submit
+  surge surround suspect swallow tempt tighten trim triple unite unwrap urge vanish weigh whisper widen withstand witness worsen attract assure begin behave bend blend
+  await brew bundle cater cite compel compensate contradict converge correlate decrypt deem deliver deteriorate diminish dispatch distinguish elaborate embark endorse
+  entail entrust envision equate exceed expedite facilitate fund guarantee impair incur infer insist intervene kindle mitigate navigate offset outperform outline pertain
+  pinpoint predate presume prevail prohibit prompt provoke recap reckon reiterate replenish resort restrict resume retry rival scrutinize signify soften streamline
+  stress substitute supplement surpass sustain tailor thwart transition underline undertake unify unveil uphold verify voice yield`
 
 /** Verbs that are as often nouns: their place decides. */
 const NOUN_VERBS = `access act address advance aid alert approach attempt award back balance bar base benefit bid bill block book bottleneck branch break bridge broadcast budget
@@ -133,7 +141,7 @@ const PERSONS = words(`customer customers user users developer developers builde
   student students admin admins administrator administrators member members seller sellers rep reps buyer buyers bank banks hospital hospitals agency agencies subscriber subscribers architect architects
   operator operators owner owners designer designers marketer marketers writer writers founder founders manager managers leader leaders colleague colleagues everyone anyone workforce staff crew crews squad squads
   department departments firm firms community audience caller callers consumer consumers tenant tenants vendor vendors lawyer lawyers professional professionals specialist specialists shopper shoppers clinician clinicians
-  doctor doctors nurse nurses teacher teachers player players coder coders practitioner practitioners hobbyist hobbyists newcomer newcomers beginner beginners expert experts executive executives ceo cto cfo ciso insider insiders
+  doctor doctors nurse nurses shopper teacher teachers player players coder coders practitioner practitioners hobbyist hobbyists newcomer newcomers beginner beginners expert experts executive executives ceo cto cfo ciso insider insiders
   retailer retailers insurer insurers lender lenders manufacturer manufacturers agent-builder adopter adopters isv isvs reader readers viewer viewers visitor visitors guest guests author authors editor editors
   human humans freelancer freelancers contractor contractors consultant consultants trader traders chemist chemists biologist biologists mechanic mechanics 
   learner learners participant participants attendee attendees applicant applicants tester testers auditor auditors regulator regulators journalist journalists reporter reporters spokesperson

@@ -205,6 +205,8 @@ class Chunker {
     let head = -1
     let determiner: string | undefined
     const first = this.#word()!
+    // “thanks to”, “in front of”: a preposition of two words that begins with a noun.
+    if (TWO_WORD_PREPOSITIONS.has(`${first.lower} ${this.#word(1)?.lower ?? ''}`)) return undefined
     if (first.tag === 'pron') {
       this.#at++
       return {kind: 'np', from: places[start]!, to: places[start]! + 1, head: places[start]!, pronoun: true, plural: /^(?:we|they|them|us|these|those|all|both|some|many|few|several|others)$/.test(first.lower)}
@@ -230,11 +232,11 @@ class Chunker {
           // “On Trainium o3 runs …”: a fronted place is no modifier of the subject.
           if (before.tag === 'name' && start > 0 && start <= 2 && words[places[start - 1]!]!.tag === 'prep' && next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal')) break
           // “instant access Anthropic models …”: a common noun takes a name behind it only as a title does.
-          if (before.tag === 'noun' && !before.entity && !TITLE_NOUN.test(before.lower) && next && next.tag === 'noun' && /^[A-Z]/.test(word.text)) break
+          if (before.tag === 'noun' && !before.entity && !before.parts && !TITLE_NOUN.test(before.lower) && next && next.tag === 'noun' && /^[A-Z]/.test(word.text)) break
           // “call GPT-5.5 AWS PrivateLink: …”: run-together lines.
           if (before.tag === 'name' && /\d$/.test(before.text) && before.entity !== word.entity && /^[A-Z]/.test(word.text) && !(next && (next.tag === 'noun' || next.tag === 'name'))) break
           // “the tools GPT-5 selects”: a relative clause without its pronoun.
-          if (before.tag === 'noun' && isPlural(before.lower) && next && (next.tag === 'verb' || next.tag === 'modal' || next.tag === 'aux') && next.shape !== 'participle') break
+          if (before.tag === 'noun' && isPlural(before.lower) && next && (next.tag === 'verb' || next.tag === 'modal' || next.tag === 'aux') && (next.shape !== 'participle' || /ed$/.test(next.lower) && words[places[at + 2] ?? -1]?.lower === 'for')) break
         }
         head = at
       } else if (word.tag === 'adj') {
@@ -253,7 +255,7 @@ class Chunker {
         continue
       } else if (word.tag === 'cc' && head < 0 && at > start && words[places[at - 1]!]!.tag === 'adj' && next && next.tag === 'adj' && this.#nounAhead(at + 2)) {
         continue
-      } else if (word.lower === ',' && head < 0 && at > start && words[places[at - 1]!]!.tag === 'adj' && next && (next.tag === 'adj') && this.#nounAhead(at + 2)) {
+      } else if (word.lower === ',' && head < 0 && at > start && words[places[at - 1]!]!.tag === 'adj' && next && (next.tag === 'adj' || (next.tag === 'adv' && words[places[at + 2] ?? -1]?.tag === 'adj')) && this.#nounAhead(at + 2)) {
         continue
       } else if (word.lower === '-' && word.glued && next?.glued) {
         continue
@@ -281,7 +283,7 @@ class Chunker {
       if (word.tag === 'noun' || word.tag === 'name') return true
       if (word.tag === 'adj' || word.tag === 'num') continue
       if (word.tag === 'adv' || (word.tag === 'verb' && word.shape === 'participle')) continue
-      if ((word.tag === 'cc' || word.lower === ',') && this.#words[this.#places[place + 1] ?? -1]?.tag === 'adj' && this.#words[this.#places[place - 1]!]!.tag === 'adj') continue
+      if ((word.tag === 'cc' || word.lower === ',') && (this.#words[this.#places[place + 1] ?? -1]?.tag === 'adj' || (this.#words[this.#places[place + 1] ?? -1]?.tag === 'adv' && this.#words[this.#places[place + 2] ?? -1]?.tag === 'adj')) && this.#words[this.#places[place - 1]!]!.tag === 'adj') continue
       return false
     }
     return false

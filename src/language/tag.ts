@@ -32,6 +32,16 @@ function closed(words: Word[], index: number, to: number): void {
     return
   }
   if (lower === "'") return
+  if ((lower === 'no' || lower === 'yes') && next?.lower === ',' && (index === 0 || words[index - 1]!.tag === 'sign')) {
+    // “No, it does not …”: an answer, no determiner.
+    word.tag = 'adv'
+    return
+  }
+  // “one bill”: a number where a noun follows.
+  if (lower === 'one' && next && next.tag === 'noun' && !BE.has(next.lower) && !HAVE.has(next.lower) && !MODALS.has(next.lower) && !PREPOSITIONS.has(next.lower) && !isAdverb(next.lower) && !CONJUNCTIONS.has(next.lower) && next.lower !== 'to' && verbForm(next.lower)?.form !== 's') {
+    word.tag = 'num'
+    return
+  }
   if (lower === 'like' && index > 0 && words[index - 1]!.tag === 'pron' && SUBJECT_PRONOUNS.has(words[index - 1]!.lower) && (!next || next.tag === 'sign' || next.lower === 'to')) {
     word.tag = 'verb'
     word.lemma = 'like'
@@ -296,7 +306,7 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
     if (word.lower === 'access' || word.lower === 'call') return isPlural(next.lower) || next.opaque === true
     return !nextForm || isNounVerb(next.lower)
   }
-  if (next.tag === 'prep' && /^(?:into|out|on|up|upon|from|with)$/.test(next.lower)) return true
+  if (next.tag === 'prep' && (/^(?:into|out|on|up|upon|from|with)$/.test(next.lower) || (next.lower === 'in' && /^(?:sign|log|check|tune|opt|plug|dial|jump|step|drop|bring)$/.test(word.lower)))) return true
   return next.tag === 'sign' && (next.lower === '`' || next.lower === '"' || next.lower === '*' || next.lower === '(')
 }
 
@@ -345,7 +355,10 @@ function nounThenVerb(words: readonly Word[], index: number, from: number, to: n
   if (causative(words, index, from) && word.shape === 'base' && next && next.tag !== 'sign' && next.tag !== 'prep') return true
   const wanted = wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)
   if (word.shape === 's') {
-    if (plural && previous.tag !== 'name' && !/^[A-Z]/.test(previous.text)) return false
+    // “four lines and your function calls GPT-5”: the nearest noun agrees.
+    if (plural && previous.tag !== 'name' && !/^[A-Z]/.test(previous.text) && isPlural(previous.lower)) return false
+    // “two million GPT-5 calls a month”
+    if (TAKES_TO.test(word.lower) && next && /^(?:a|an|per|each|every)$/.test(next.lower) && TIME_NOUN.test(words[words.indexOf(next) + 1]?.lower ?? '')) return false
     if (baseVerbAhead(words, index + 1, to)) return false
     if (relative) return true
     if (!next) return false
@@ -356,6 +369,8 @@ function nounThenVerb(words: readonly Word[], index: number, from: number, to: n
   if (invertedAuxiliary(words, index, from)) return true
   // A base form: its subject is plural.
   // “seats that call o3 pay by token”: the verb of the main clause.
+  // “traffic hit GPT-4o”: a past tense that looks like the base form.
+  if (!plural && wanted && /^(?:hit|cut|put|set|let|cost|shut|split|beat|bet)$/.test(word.lower) && next && OBJECT_STARTS.has(next.tag)) return true
   if (!plural) return wanted && previous.tag === 'name' && (relative || (next !== undefined && next.tag !== 'noun' && pluralAntecedent(words, index, from)))
   if (relative) return true
   if (!next) return false
@@ -379,6 +394,8 @@ function invertedAuxiliary(words: readonly Word[], index: number, from: number):
   }
   return false
 }
+
+const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|night|morning|session|seat|user)$/
 
 // Nouns that lead to their object by a preposition: after a noun, and before a preposition, they are nouns.
 const TAKES_TO = /^(?:access|call|request|query|querie|prompt|connection|invocation|approach|visit|link|answer)(?:s|es)?$/
@@ -456,6 +473,7 @@ function subjectIsPlural(words: readonly Word[], index: number, from: number): b
     if (!head || place < from) return plural
     if (head.tag === 'noun' || head.tag === 'name' || head.tag === 'pron' || head.tag === 'adj' || head.tag === 'num') {
       const proper = /^[A-Z]/.test(head.text) && place > from && head.text !== head.text.toUpperCase()
+      if (head.tag === 'adj' && guard > 0) return plural
       plural = head.tag === 'noun' && isPlural(head.lower) && !(proper && words[place - 1]?.tag === 'prep')
       if (head.tag === 'pron') plural = /^(?:we|they|you|these|those|some|many|all|both|most)$/.test(head.lower)
       place--
