@@ -109,6 +109,15 @@ export const adversaries = {
   'quotes that never close': (bytes) => `Call GPT-5. ${repeated('"call “GPT-5 \'access ', bytes)}`,
   'brackets that never close': (bytes) => `Call GPT-5. ${repeated('(call [GPT-5 ', bytes)}`,
   'pronouns': (bytes) => `GPT-5 is here. ${repeated('Call it. They access them. ', bytes)}`,
+  'nothing but commas': (bytes) => `Call ${repeated('GPT-5, ', bytes)}and o3.`,
+  'no full stop': (bytes) => `GPT-5 ${repeated('and the agent can call and use it with the tide ', bytes)}`,
+  'that clauses': (bytes) => `GPT-5. ${repeated('it says that you can call ', bytes)}`,
+  hashtags: (bytes) => repeated('#CallGPT5 ', bytes),
+  'hyphens and slashes': (bytes) => `Call GPT-5. ${repeated('a-a/', bytes / 2)} ${repeated('-a', bytes / 2)}`,
+  'code and emphasis': (bytes) => repeated('Call `GPT-5` and *call* [o3](/o3) and ', bytes),
+  'table rows': (bytes) => `| Model | Access |\n| --- | --- |\n${repeated('| GPT-5 | call it |\n', bytes)}`,
+  headings: (bytes) => `GPT-5\n\n${repeated('# Call the model\n\nCall it.\n\n', bytes)}`,
+  'names that markup breaks': (bytes) => `Call GPT-5. ${repeated('[o](a) [Open](b) <G>**P** `Chat`{C} ', bytes)}`,
   'short sentences': (bytes) => repeated('Call GPT-5. ', bytes),
   'short blocks': (bytes) => repeated('Call it.\n\n', bytes)
 }

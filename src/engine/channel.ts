@@ -1,5 +1,5 @@
 import {unfold} from '../language/fold.js'
-import type {Frame} from './frames.js'
+import type {Frame} from './frames/frame.js'
 import type {Lexis} from './lexis.js'
 import type {Page, Sentence} from './page.js'
 

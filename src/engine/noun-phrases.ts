@@ -1,8 +1,8 @@
 import type {Lexis} from './lexis.js'
 import type {Sentence} from './page.js'
-import type {Referents} from './referents.js'
+import type {Referents} from './reference/referents.js'
 import type {Occurrence} from './triggers.js'
-import type {Frame} from './frames.js'
+import type {Frame} from './frames/frame.js'
 
 /** “GPT-5 is OpenAI's most capable model”, where what it stands under is a watched place: the frontier models are said to be there. */
 export function qualityClaims(sentence: Sentence, lexis: Lexis, referents: Referents, taken: ReadonlySet<number>, text: (from: number, to: number) => string): Frame[] {

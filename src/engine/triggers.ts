@@ -72,6 +72,15 @@ function fits(trigger: Trigger, word: Word, key: Key, previous: Word | undefined
   return key.tag === 'adj'
 }
 
+const split = new Map<string, string[]>()
+
+// Asked for every trigger of a page, of the few phrases of its pack.
+function wordsOf(phrase: string): string[] {
+  let words = split.get(phrase)
+  if (!words) split.set(phrase, (words = phrase.split(' ')))
+  return words
+}
+
 /** The sense that the words around show not to count, if any. */
 export function otherSense(sentence: Sentence, occurrence: Occurrence, lexis: Lexis, subjects: readonly string[]): Sense | undefined {
   const {words} = sentence.clauses
@@ -84,7 +93,7 @@ export function otherSense(sentence: Sentence, occurrence: Occurrence, lexis: Le
   for (const sense of senses) {
     if (nominal || sense.after.some(phrase => phrase.includes(' '))) {
       for (const phrase of sense.after) {
-        const wanted = phrase.split(' ')
+        const wanted = wordsOf(phrase)
         if ((nominal || wanted.length > 1) && wanted.every((one, offset) => words[to + offset]?.lower === one && !/^(?:cc|sign)$/.test(words[to + offset]!.tag))) return sense
       }
     }

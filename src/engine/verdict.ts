@@ -1,11 +1,13 @@
 import type {Level} from '../finding.js'
 import type {Rule} from '../vocabulary/pack.js'
 import {type Channel, channelOf} from './channel.js'
-import {type Frame, FrameFinder} from './frames.js'
+import type {Frame} from './frames/frame.js'
+import {FrameFinder} from './frames/finder.js'
 import type {Lexis} from './lexis.js'
 import type {Page, Sentence} from './page.js'
-import type {Referent, Referents} from './referents.js'
-import {type Scope, scopeOf} from './scope.js'
+import type {Referent, Referents} from './reference/referents.js'
+import type {Scope} from './scope/scope.js'
+import {scopeOf} from './scope/scope.js'
 import {type Occurrence, otherSense} from './triggers.js'
 
 /** One line of the account of a reading. */

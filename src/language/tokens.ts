@@ -13,7 +13,7 @@ export interface Token {
 
 // An address, path or identifier is one opaque token: nothing inside it is prose.
 const OPAQUE =
-  /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[\w.+-]+@[\w-]+\.|\.{0,2}\/[\w.-]|~\/|--?[a-z][\w-]*=?|\w*[a-z]\w*_\w|\w+_\w|[\w-]+\/[\w-]+\/|[\w-]+\.(?:com|org|net|io|dev|ai|aws|md|json|toml|ya?ml|py|ts|js|txt)\b|\w+\(\)|[a-z]+:[\w-]*:)/i
+  /^(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[\w.+-]+@[\w-]+\.|\.{0,2}\/[\w.-]|~\/|--?[a-z][\w-]*=?|\w+_\w|[\w-]+\/[\w-]+\/|[\w-]+\.(?:com|org|net|io|dev|ai|aws|md|json|toml|ya?ml|py|ts|js|txt)\b|\w+\(\)|[a-z]+:[\w-]*:)/i
 
 const WORD = /[\p{L}\p{N}]/u
 const CONTRACTION = /^(?:n't|'s|'re|'ve|'ll|'d|'m)$/i

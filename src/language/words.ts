@@ -130,16 +130,24 @@ function joinCompounds(text: string, words: readonly Word[]): Word[] {
 // Abbreviations after which a full stop ends nothing.
 const ABBREVIATION = new Set(['e.g', 'i.e', 'eg', 'ie', 'vs', 'etc', 'inc', 'corp', 'ltd', 'co', 'mr', 'mrs', 'ms', 'dr', 'no', 'approx', 'fig', 'st', 'jr', 'sr', 'dept', 'est', 'al', 'g', 'e', 'u', 's', 'a', 'm', 'p'])
 
+// No sentence of a person is longer. What is (a dump, a table in plain text) is cut at the next comma or the like, or at last anywhere, so that
+// reading a sentence, which looks from each word at the others, takes a bounded time per word.
+const LONG = 150
+const TOO_LONG = 250
+
 /** Cuts words into sentences; each is a range of indexes. */
 export function sentences(text: string, words: readonly Word[]): {from: number; to: number}[] {
   const out: {from: number; to: number}[] = []
   let from = 0
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!
-    if (word.tag !== 'sign') continue
+    const length = index + 1 - from
+    if (word.tag !== 'sign' && length < TOO_LONG) continue
     const next = words[index + 1]
-    let ends = false
-    if (word.lower === '!' || word.lower === '?' || word.lower === '…') ends = !next || !next.glued || /["')\]]/.test(next.lower)
+    let ends = length >= TOO_LONG || (length >= LONG && /^[,;:—|)]$/.test(word.lower))
+    if (ends) {
+      // Cut for its length alone.
+    } else if (word.lower === '!' || word.lower === '?' || word.lower === '…') ends = !next || !next.glued || /["')\]]/.test(next.lower)
     else if (word.lower === '.') {
       const before = words[index - 1]
       const abbreviated = before !== undefined && word.glued && ABBREVIATION.has(before.lower) && !(before.lower === 'etc' && next && /^[A-Z]/.test(next.text))

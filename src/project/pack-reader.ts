@@ -8,11 +8,12 @@ export function exampleReader(pack: Pack): ReadExample {
   const compiled = compile(pack)
   return text => {
     const {blocks} = markdown.read(text)
-    return lint(blocks, compiled).map(({block, ruleId, level, start, end, suggestions}) => {
+    return lint(blocks, compiled).map(({block, ruleId, level, triggerId, start, end, suggestions}) => {
       const {map} = blocks[block]!
       return {
         ruleId,
         level,
+        triggerId,
         ...map.toSource(start, end),
         suggestions: suggestions.map(one => {
           const span = map.toSource(one.start, one.end)

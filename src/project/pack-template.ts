@@ -1,7 +1,7 @@
 import type {PackFile} from '../vocabulary/yaml.js'
 
 /**
- * The files of a new pack: one rule with its trigger, a sense and a rewrite, each with examples, and comments that say what to change.
+ * The files of a new pack: one rule with its triggers, a sense and a rewrite, each with examples, and comments that say what to change.
  *
  * @param schema The way to `pack.schema.json` from the pack's folder.
  */
@@ -80,17 +80,26 @@ triggers:
       flagged:
         - text: You can hire Solaro engines at Blue Harbour.
           finds: hire
+  - id: rent-noun
+    rule: rent
+    construction: noun-preposition   # “rental of X”, “X rental”
+    lemmas: [rental]
+    prepositions: [of, for]
+    examples:
+      flagged:
+        - text: The rental of Solaro engines is easy at Blue Harbour.
+          finds: rental
 
 # Meanings of those words that don't count.
 senses:
-  - id: hire-people
-    of: rent-verb
-    why: people are hired, not engines
-    after: [engineers, mechanics]
+  - id: rental-market
+    of: rent-noun
+    why: A market and its prices are no offer of ours.
+    after: [market, price, prices]
     examples:
       clean:
-        - text: We hire Solaro engine mechanics at Blue Harbour.
-          why: people are hired
+        - text: The Solaro engine rental market is growing.
+          why: the market, not an offer
 
 # What to write instead. {owner} and the others are the sentence's own words; a verb in brackets is inflected.
 rewrites:
@@ -99,6 +108,11 @@ rewrites:
     constructions: [verb-object]
     from: verb-phrase
     text: '[rent] boats driven by {owner}'
+    examples:
+      flagged:
+        - text: Our guests rented Solaro engines all summer.
+          finds: rented
+          rewrite: Our guests rented boats driven by Solaro all summer.
 `),
   ]
 }

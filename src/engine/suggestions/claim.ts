@@ -1,4 +1,4 @@
-import type {Frame} from '../frames.js'
+import type {Frame} from '../frames/frame.js'
 import type {Sentence} from '../page.js'
 import type {Situation} from './situation.js'
 import type {Members} from './members.js'

@@ -1,4 +1,4 @@
-import type {Clauses} from '../../language/clauses.js'
+import type {Clauses} from '../../language/clauses/clauses.js'
 import {TRANSPARENT, isPerson, isPlural, singular} from '../../language/lexicon.js'
 import type {Lexis} from '../lexis.js'
 

@@ -1,4 +1,4 @@
-import type {Clauses} from '../../language/clauses.js'
+import type {Clauses} from '../../language/clauses/clauses.js'
 import {DO, HAVE, past, pastParticiple, presentParticiple, thirdPerson} from '../../language/lexicon.js'
 import {isPluralPhrase} from './extent.js'
 

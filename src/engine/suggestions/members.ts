@@ -1,7 +1,7 @@
 import {verbForm} from '../../language/lexicon.js'
-import type {Frame} from '../frames.js'
+import type {Frame} from '../frames/frame.js'
 import type {Lexis} from '../lexis.js'
-import type {Referents} from '../referents.js'
+import type {Referents} from '../reference/referents.js'
 import {extentOf, isPluralPhrase, type WordRange} from './extent.js'
 
 /** The members of a frame's object: those that the policy means, and those that it does not. All are phrases. */

@@ -14,6 +14,9 @@ class PatchedPage extends Page {
   #before = 0
   #inner: Page | undefined
   #reading: BlockReading | undefined
+  // The sentences of the block that is patched, as far as they were needed. One list for all patches: copying them for each would not be linear.
+  #sentences: Sentence[] = []
+  #of = -1
 
   constructor(original: Page, lexis: Lexis) {
     const blocks = [...original.blocks]
@@ -52,8 +55,15 @@ class PatchedPage extends Page {
     if (!this.#inner || index !== this.#at) return this.#original.reading(index)
     if (this.#reading) return this.#reading
     const reading = this.#inner.reading(0)
-    const before = this.#original.reading(index).sentences.slice(0, this.#before)
-    this.#reading = {...reading, sentences: [...before, ...reading.sentences.map((sentence, at) => ({...sentence, block: index, index: before.length + at}))]}
+    const original = this.#original.reading(index).sentences
+    if (this.#of !== index) this.#sentences = []
+    this.#of = index
+    const sentences = this.#sentences
+    // What an earlier patch left behind goes; the page's own sentences up to it stay.
+    while (sentences.length > 0 && (sentences.length > this.#before || sentences.at(-1) !== original[sentences.length - 1])) sentences.pop()
+    while (sentences.length < this.#before) sentences.push(original[sentences.length]!)
+    for (const sentence of reading.sentences) sentences.push({...sentence, block: index, index: sentences.length})
+    this.#reading = {...reading, sentences}
     return this.#reading
   }
 

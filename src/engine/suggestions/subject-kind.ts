@@ -1,8 +1,8 @@
 import {isPerson, singular} from '../../language/lexicon.js'
 import type {Rewrite} from '../../vocabulary/pack.js'
-import type {Frame} from '../frames.js'
+import type {Frame} from '../frames/frame.js'
 import type {Lexis} from '../lexis.js'
-import type {Referents} from '../referents.js'
+import type {Referents} from '../reference/referents.js'
 
 /** Nouns that end like people and are none: a parser, a server, a container. */
 const MACHINES = new Set(`parser server container worker linter summarizer summariser planner helper scheduler router browser compiler crawler scraper controller

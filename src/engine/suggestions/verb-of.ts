@@ -1,4 +1,4 @@
-import type {Frame} from '../frames.js'
+import type {Frame} from '../frames/frame.js'
 
 /** The verb of a claim: the frame's own, or for a description (“acts as a gateway”) or a fixed phrase (“bypass X”) the one that carries it. */
 export function verbOf(frame: Frame): number | undefined {

@@ -1,0 +1,130 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import type {FrameContext} from './context.js'
+import type {Frame} from './frame.js'
+import {chooseObject, climbedTo} from './object.js'
+import {COPULA} from './verb.js'
+
+/** “GPT-5 is available”, “available models: GPT-5”: an adjective and what it is said of. */
+export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | undefined {
+  const {clauses} = frame.sentence
+  const inNp = clauses.np(frame.phrase)
+  frame.construction = 'predicate'
+  if (inNp && inNp.head !== frame.occurrence.at) {
+    // “browser-callable Sora”
+    chooseObject(context, frame, [frame.phrase], false)
+    frame.construction = 'attributive'
+    if (frame.object) return frame
+    return undefined
+  }
+  let left = frame.phrase - 1
+  const nounLike = inNp !== undefined
+  for (let guard = 0; guard < 8; guard++) {
+    const phrase = clauses.phrases[left]
+    if (!phrase) break
+    if (phrase.kind === 'adv' || phrase.kind === 'neg' || phrase.kind === 'adj' || (phrase.kind === 'cc' && clauses.phrases[left - 1]?.kind !== 'np')) {
+      left--
+      continue
+    }
+    // “is fast, secure and accessible”, “must be available in your Region and accessible to …”
+    if (phrase.kind === 'sign' && phrase.lower === ',' && clauses.phrases[left - 1]?.kind === 'adj') {
+      left--
+      continue
+    }
+    if (phrase.kind === 'cc' || (phrase.kind === 'np' && clauses.phrases[left - 1]?.kind === 'prep' && clauses.phrases[frame.phrase - 1]?.kind === 'cc')) {
+      const verb = clauses.verbBefore(left)
+      if (verb >= 0 && COPULA.test(clauses.vg(verb)!.lemma)) left = verb
+      else break
+      continue
+    }
+    break
+  }
+  const vg = clauses.vg(left)
+  if (vg && (COPULA.test(vg.lemma) || vg.bare)) {
+    frame.vg = left
+    const subject = clauses.subjectOf(left)
+    frame.subject = []
+    if (vg.lemma === 'make' && !vg.passive) {
+      // “makes available GPT-5”
+      const late = clauses.lateObject(frame.phrase + 1)
+      const right = clauses.np(frame.phrase + 1) ? clauses.listFrom(frame.phrase + 1) : late === undefined ? undefined : [late]
+      if (right) {
+        chooseObject(context, frame, right)
+        return frame
+      }
+      return undefined
+    }
+    if (subject.length > 0) {
+      chooseObject(context, frame, subject)
+      if (frame.object) return frame
+    }
+    // “what's available on Bedrock are GPT-5 and o3”
+  }
+  if (clauses.phrases[left]?.kind === 'sign' && /^(?:,|—|–|\))$/.test((clauses.phrases[left] as {lower: string}).lower) && !vg) {
+    // “OpenAI's flagship, GPT-5.5, available in preview on Bedrock, …”
+    let outer = left - 1
+    if ((clauses.phrases[left] as {lower: string}).lower === ')') {
+      while (outer >= 0 && (clauses.phrases[outer] as {lower?: string}).lower !== '(') outer--
+      outer--
+    }
+    while (outer > 0 && clauses.phrases[outer]!.kind === 'adv') outer--
+    const said = clauses.np(outer) ? clauses.vg(climbedTo(clauses, outer) - 1) : undefined
+    if (said?.lemma === 'be' && clauses.phrases[frame.phrase + 1]?.kind === 'prep') {
+      chooseObject(context, frame, clauses.subjectOf(climbedTo(clauses, outer) - 1))
+      frame.construction = 'reduced'
+      if (frame.object?.referent.role === 'object') return frame
+    }
+    if (clauses.np(outer) && /^(?:prep|sign|adv)$/.test(clauses.phrases[frame.phrase + 1]?.kind ?? 'sign')) {
+      chooseObject(context, frame, withCoordinatesBefore(clauses, outer))
+      frame.construction = 'reduced'
+      if (frame.object?.referent.role === 'object') return frame
+    }
+  }
+  if (clauses.np(left) && !nounLike) {
+    const verb = clauses.vg(left - 1)
+    if (verb && (COPULA.test(verb.lemma) || /^(?:have|find|leave)$/.test(verb.lemma)) && !verb.passive) frame.vg = left - 1
+    frame.construction = verb && COPULA.test(verb.lemma) ? 'predicate' : 'reduced'
+    // “Is GPT-5 accessible from Lambda?”
+    const nps = verb?.bare ? [left] : withCoordinatesBefore(clauses, left)
+    chooseObject(context, frame, nps)
+    if (frame.object) return frame
+    // “Codex is a coding agent, now available …”: said of the complement, so of the subject.
+    const copula = clauses.vg(climbedTo(clauses, left) - 1)
+    if (copula?.lemma === 'be' && chooseObject(context, frame, clauses.subjectOf(climbedTo(clauses, left) - 1))) return frame
+    // “the models (GPT-5, o3) accessible …”, “models from OpenAI available …”
+    const climbed = climbedTo(clauses, left)
+    return climbed !== left && chooseObject(context, frame, [climbed]) ? frame : undefined
+  }
+  if (nounLike && clauses.np(frame.phrase)) {
+    if (left === frame.phrase - 1 && !vg) return undefined
+  }
+  // “Now available on Bedrock: GPT-5”
+  for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 12; at++) {
+    const phrase = clauses.phrases[at]!
+    if (phrase.kind === 'vg' && phrase.lemma === 'be' && clauses.np(at + 1) && left < 0) {
+      chooseObject(context, frame, clauses.listFrom(at + 1))
+      frame.construction = 'inversion'
+      return frame.object ? frame : undefined
+    }
+    if (phrase.kind === 'sign' && /^(?:[:—–,]|-)$/.test(phrase.lower) && clauses.np(at + 1) && (left < 0 || vg === undefined)) {
+      chooseObject(context, frame, clauses.listFrom(at + 1))
+      frame.construction = 'fronted'
+      return frame.object ? frame : undefined
+    }
+  }
+  // A list, a table or a heading may hold the object.
+  return left < 0 || context.page.blocks[frame.sentence.block]!.kind === 'cell' ? frame : undefined
+}
+
+// A noun phrase with those that a list joins to it on the left: “Codex, o3 and GPT-5 available …”.
+function withCoordinatesBefore(clauses: Clauses, np: number): number[] {
+  const out = [np]
+  let at = np
+  for (let guard = 0; guard < 20; guard++) {
+    let joint = at - 1
+    while (joint >= 0 && (clauses.phrases[joint]!.kind === 'cc' || (clauses.phrases[joint]!.kind === 'sign' && /^[,&/]$/.test((clauses.phrases[joint] as {lower: string}).lower)))) joint--
+    if (joint === at - 1 || !clauses.np(joint)) break
+    at = joint
+    out.unshift(at)
+  }
+  return out
+}

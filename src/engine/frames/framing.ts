@@ -1,0 +1,66 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import {singular} from '../../language/lexicon.js'
+import {prefixed} from './compound.js'
+import {textOfNounPhrase} from './context.js'
+import type {FrameContext} from './context.js'
+import type {Frame} from './frame.js'
+import {leadTo} from './lead.js'
+import {chooseObject, climbedTo, isPraised} from './object.js'
+
+/** “the SRE is a gateway to GPT-5”: a praised product, called a way to the models. */
+export function framingFrame(context: FrameContext, frame: Frame): Frame | undefined {
+  const {clauses} = frame.sentence
+  const {words} = clauses
+  const np = clauses.np(frame.phrase)
+  if (!np || np.head !== frame.occurrence.to - 1) return undefined
+  frame.construction = 'framing'
+  // “the Frontier API”: a praised product's own API.
+  const verb = clauses.vg(frame.phrase - 1)
+  for (let at = np.from; at < frame.occurrence.at; at++) {
+    const entity = context.lexis.entities.get(words[at]!.entity ?? '')
+    if (entity?.praised && entity.role === 'product' && /^(?:api|endpoint|gateway)s?$/.test(words[frame.occurrence.at]!.lower)) {
+      if (!verb || !/^(?:call|invoke|query|hit|use|expose|ping)$/.test(verb.lemma)) return undefined
+      frame.object = {np: frame.phrase, referent: {role: 'object', entity: entity.id, qualifiers: new Set()}, text: textOfNounPhrase(context, frame.sentence, frame.phrase)}
+      frame.subject = [frame.phrase]
+      return frame
+    }
+  }
+  frame.subject = framedSubject(clauses, frame.phrase)
+  if (frame.subject.length === 0) return undefined
+  const praised = frame.subject.some(subject => isPraised(context, frame.sentence, subject))
+  if (!praised) return undefined
+  if (frame.subject.includes(frame.phrase)) return undefined
+  const lead = leadTo(context, clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3)
+  if (lead) chooseObject(context, frame, lead.nps)
+  if (!frame.object || !/^(?:object|owner)$/.test(frame.object.referent.role)) prefixed(context, frame, np.from)
+  const stateless = words.slice(np.from, np.to).some(word => word.lower === 'stateless')
+  if (/^(?:service|layer|channel|interface)$/.test(singular(words[frame.occurrence.at]!.lower)) && !stateless) return undefined
+  if (!frame.object && stateless) frame.object = {referent: {role: 'object', entity: '', qualifiers: new Set()}, text: 'the models'}
+  return frame.object ? frame : undefined
+}
+
+// “the SRE is a gateway”, “the SRE acts as a proxy”, “the SRE, an endpoint for”
+function framedSubject(clauses: Clauses, np: number): number[] {
+  let left = np - 1
+  while (clauses.phrases[left]?.kind === 'adv' || clauses.phrases[left]?.kind === 'neg') left--
+  const phrase = clauses.phrases[left]
+  if (!phrase) return []
+  if (phrase.kind === 'vg' && (phrase.lemma === 'be' || phrase.lemma === 'become' || phrase.lemma === 'provide' || phrase.lemma === 'offer' || phrase.lemma === 'expose')) return clauses.subjectOf(left)
+  if (phrase.kind === 'prep' && phrase.lower === 'than') {
+    const verb = clauses.verbBefore(left)
+    return verb >= 0 && clauses.vg(verb)!.lemma === 'be' ? clauses.subjectOf(verb) : []
+  }
+  if (phrase.kind === 'prep' && phrase.lower === 'as') {
+    if (clauses.np(left - 1) && clauses.phrases[left - 2]?.kind !== 'vg') return [left - 1]
+    let verb = left - 1
+    while (verb >= 0 && clauses.phrases[verb]!.kind !== 'vg') verb--
+    const vg = clauses.vg(verb)
+    if (!vg) return []
+    if (/^(?:act|serve|work|function|behave|operate|double)$/.test(vg.lemma)) return clauses.subjectOf(verb)
+    return clauses.objectsOf(verb)?.nps ?? []
+  }
+  if (phrase.kind === 'sign' && /^(?:,|—|–|:|\()$/.test(phrase.lower) && clauses.np(left - 1)) return [left - 1, climbedTo(clauses, left - 1)]
+  if (phrase.kind === 'vg' && /^(?:call|consider|treat|use|make)$/.test(phrase.lemma) && clauses.np(np)) return []
+  if (phrase.kind === 'np' && clauses.vg(left - 1)) return [left]
+  return []
+}

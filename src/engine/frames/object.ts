@@ -1,0 +1,81 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import type {Sentence} from '../page.js'
+import {textOfNounPhrase} from './context.js'
+import type {FrameContext} from './context.js'
+import type {Frame} from './frame.js'
+import {TIME} from './verb.js'
+
+/** Sets the frame's object to the first of the noun phrases that is of the role that the trigger asks for; says whether the pack knows one. */
+export function chooseObject(context: FrameContext, frame: Frame, nps: readonly number[], ownerCounts = true): boolean {
+  const role = frame.occurrence.trigger.object
+  let owner: Frame['object']
+  let other: Frame['object']
+  for (const np of nps) {
+    const referent = context.referents.of(frame.sentence, np)
+    if (!referent) continue
+    const object = {np, referent, text: textOfNounPhrase(context, frame.sentence, np)}
+    if (referent.role === role) {
+      frame.object = object
+      break
+    }
+    if (referent.role === 'owner' && ownerCounts) owner ??= object
+    else other ??= object
+  }
+  // “their smartest model yet, GPT-5”: one thing, named twice.
+  if (nps.length === 2 && frame.object && nps[1]! - nps[0]! > 1 && frame.sentence.clauses.phrases.slice(nps[0]! + 1, nps[1]).every(phrase => phrase.kind === 'sign' || phrase.kind === 'adv')) {
+    for (const np of nps) for (const one of context.referents.qualifiersIn(frame.sentence.clauses.words, frame.sentence.clauses.np(np)!.from, frame.sentence.clauses.np(np)!.to)) frame.object.referent.qualifiers.add(one)
+  }
+  frame.objects = [...nps]
+  frame.object ??= role === 'object' ? owner : undefined
+  frame.object ??= other
+  return frame.object !== undefined
+}
+
+/** From the last noun phrase of “a coding agent from OpenAI” to the first. */
+export function climbedTo(clauses: Clauses, np: number): number {
+  let at = np
+  while (clauses.phrases[at - 1]?.kind === 'prep' && clauses.np(at - 2)) at -= 2
+  return at
+}
+
+/** “You can call: GPT-5 and o3”: what follows a colon. */
+export function afterColon(context: FrameContext, frame: Frame): void {
+  const {clauses} = frame.sentence
+  for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 8; at++) {
+    const phrase = clauses.phrases[at]!
+    if (phrase.kind === 'vg' || (phrase.kind === 'np' && clauses.phrases[at - 1]!.kind !== 'prep' && !TIME.test(clauses.headWord(at).lower))) return
+    if (phrase.kind === 'sign' && /^[:—–]$/.test(phrase.lower) && clauses.np(at + 1)) {
+      chooseObject(context, frame, clauses.listFrom(at + 1))
+      return
+    }
+  }
+}
+
+/** Whether a noun phrase names a channel. */
+export function isChannel(context: FrameContext, clauses: Clauses, np: number): boolean {
+  const phrase = clauses.np(np)!
+  return clauses.words.slice(phrase.from, phrase.to).some(word => word.entity !== undefined && context.lexis.entities.get(word.entity)!.role === 'channel')
+}
+
+/** A channel among the prepositional phrases right after the verb. */
+export function placeAhead(context: FrameContext, clauses: Clauses, start: number): boolean {
+  let at = start
+  for (let guard = 0; guard < 6; guard++) {
+    const phrase = clauses.phrases[at]
+    if (!phrase) return false
+    if (phrase.kind === 'prep' && clauses.np(at + 1)) {
+      if (/^(?:on|in|to|inside|within|via|through|at|onto|into|across|under|behind|by way of)$/.test(phrase.lower) && clauses.listFrom(at + 1).some(np => isChannel(context, clauses, np))) return true
+      at = clauses.modifiersOf(at + 1).end
+    } else if (phrase.kind === 'adv' || phrase.kind === 'adj' || phrase.kind === 'np' || (phrase.kind === 'cc' && clauses.phrases[at + 1]?.kind === 'prep') || (phrase.kind === 'sign' && phrase.lower === ',' && clauses.phrases[at + 1]?.kind === 'prep')) at++
+    else return false
+  }
+  return false
+}
+
+/** Whether a noun phrase stands for a product that the pack says is praised. */
+export function isPraised(context: FrameContext, sentence: Sentence, np: number): boolean {
+  const phrase = sentence.clauses.np(np)!
+  if (sentence.clauses.words.slice(phrase.from, phrase.to).some(word => context.lexis.entities.get(word.entity ?? '')?.praised)) return true
+  const referent = context.referents.of(sentence, np)
+  return referent !== undefined && context.lexis.entities.get(referent.entity)!.praised
+}

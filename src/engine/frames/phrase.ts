@@ -1,0 +1,33 @@
+import {textOfNounPhrase} from './context.js'
+import type {FrameContext} from './context.js'
+import type {Frame} from './frame.js'
+
+/** “without Azure”, “bypass Azure”, “no Azure subscription needed” */
+export function phraseFrame(context: FrameContext, frame: Frame): Frame | undefined {
+  const {clauses} = frame.sentence
+  const {words} = clauses
+  let at = frame.occurrence.to
+  const {length} = words
+  let steps = 0
+  while (at < length && at < frame.sentence.to && steps < 6) {
+    const word = words[at]!
+    if (word.entity !== undefined) {
+      const entity = context.lexis.entities.get(word.entity)!
+      if (entity.role === 'other-channel') {
+        const np = clauses.phraseOf(at)
+        frame.object = {np, referent: {role: 'other-channel', entity: entity.id, qualifiers: new Set()}, text: clauses.np(np) ? textOfNounPhrase(context, frame.sentence, np) : word.text}
+        frame.to = clauses.np(np) ? clauses.np(np)!.to : at + 1
+        frame.construction = 'phrase'
+        return frame
+      }
+      return undefined
+    }
+    if (/^(?:det|poss|adj|num|to|prep)$/.test(word.tag) || (word.tag === 'verb' && word.shape === 'ing') || /^(?:contract|subscription|need|account|any|detour|round|trip|separate|ever|you|your|them)$/.test(word.lower) || (word.tag === 'verb' && steps < 4) || word.tag === 'noun' && steps < 3) {
+      at++
+      steps++
+      continue
+    }
+    return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,45 @@
+import {isPerson} from '../../language/lexicon.js'
+import type {FrameContext} from './context.js'
+import type {Frame} from './frame.js'
+import {chooseObject, isPraised} from './object.js'
+
+/** “the SRE is built on GPT-5”, “the SRE uses GPT-5”: what a product is made with. */
+export function relationFrame(context: FrameContext, frame: Frame): Frame | undefined {
+  const {clauses} = frame.sentence
+  const vg = clauses.vg(frame.phrase)
+  if (!vg || vg.head !== frame.occurrence.at) return undefined
+  frame.vg = frame.phrase
+  frame.subject = vg.form === 'participle' && !vg.passive ? clauses.objectsOf(frame.phrase)?.nps ?? [] : clauses.subjectOf(frame.phrase)
+  const direct = /^(?:use|leverage|employ|utilize|utilise|harness|wrap|run)$/.test(vg.lemma)
+  if (direct && vg.lemma !== 'run') {
+    const first = frame.subject[0]
+    if (first === undefined || isPerson(clauses.headWord(first).lower) || clauses.headWord(first).entity !== undefined && /^(?:channel|owner|object|other-channel|exempt)$/.test(context.referents.of(frame.sentence, first)?.role ?? '') && !isPraised(context, frame.sentence, first)) return undefined
+    const objects = clauses.objectsOf(frame.phrase)
+    if (!objects || objects.via !== 'direct') return undefined
+    frame.construction = 'active'
+    chooseObject(context, frame, objects.nps)
+    return frame.object ? frame : undefined
+  }
+  let next = frame.phrase + 1
+  while (clauses.phrases[next]?.kind === 'adv') next++
+  let particle = clauses.phrases[next]
+  let lower = particle?.kind === 'prep' ? particle.lower : ''
+  if (lower === 'on top' && clauses.phrases[next + 1]?.kind === 'prep') {
+    next++
+    particle = clauses.phrases[next]
+    lower = 'on top of'
+  }
+  if (particle?.kind !== 'prep' || !frame.occurrence.trigger.prepositions.includes(lower) || !clauses.np(next + 1)) return undefined
+  const by = /^(?:back|drive|fuel|underpin|run|develop|construct)$/.test(vg.lemma)
+  if (lower === 'by' && !by) return undefined
+  if (lower !== 'by' && /^(?:back|drive|fuel|underpin)$/.test(vg.lemma)) return undefined
+  if ((lower === 'with' || lower === 'from' || lower === 'over') && !/^(?:build|develop|construct|assemble|layer)$/.test(vg.lemma)) return undefined
+  if (/^(?:run|sit|stand|rely|base|use)$/.test(vg.lemma) && !/^(?:on|upon|on top of|atop)$/.test(lower)) return undefined
+  if (vg.form === 'base' && frame.subject.length === 0) return undefined
+  if (frame.subject.some(np => isPerson(clauses.headWord(np).lower))) return undefined
+  frame.preposition = next
+  frame.to = particle.to
+  frame.construction = vg.passive || vg.form === 'participle' ? 'passive' : 'active'
+  chooseObject(context, frame, clauses.listFrom(next + 1))
+  return frame.object ? frame : undefined
+}

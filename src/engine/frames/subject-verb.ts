@@ -1,0 +1,22 @@
+import type {FrameContext} from './context.js'
+import type {Frame} from './frame.js'
+import {chooseObject, isChannel, placeAhead} from './object.js'
+
+/** “GPT-5 runs on Bedrock”: what acts is the object, and the place has to be said. */
+export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | undefined {
+  const {clauses} = frame.sentence
+  const vg = clauses.vg(frame.phrase)
+  if (!vg || vg.passive || vg.head !== frame.occurrence.at) return undefined
+  let next = frame.phrase + 1
+  while (clauses.phrases[next]?.kind === 'adv' || (clauses.phrases[next]?.kind === 'adj' && vg.lemma !== 'be')) next++
+  const after = clauses.phrases[next]
+  if (after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
+  if (vg.lemma === 'be' && !(after?.kind === 'prep' && /^(?:on|in|inside|within|at|on to|up on)$/.test(after.lower) && clauses.np(next + 1) && isChannel(context, clauses, next + 1))) return undefined
+  const inPlace = placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
+  if (!inPlace) return undefined
+  frame.vg = frame.phrase
+  const subject = clauses.subjectOf(frame.phrase)
+  frame.construction = 'active'
+  chooseObject(context, frame, subject, /^(?:launch|land|arrive|come|be|debut)$/.test(vg.lemma))
+  return frame
+}

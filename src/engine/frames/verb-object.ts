@@ -1,0 +1,64 @@
+import {attributiveFrame} from './compound.js'
+import type {FrameContext} from './context.js'
+import type {Frame} from './frame.js'
+import {afterColon, chooseObject, placeAhead} from './object.js'
+import {DITRANSITIVE, isNaming, verbForm} from './verb.js'
+
+/** “call GPT-5”, “GPT-5 can be called”, “the models you call”: a verb and what it is done to. */
+export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | undefined {
+  const {clauses} = frame.sentence
+  const vg = clauses.vg(frame.phrase)
+  const adjectival = !vg && clauses.words[frame.occurrence.at]!.tag === 'adj'
+  if (adjectival) return attributiveFrame(context, frame)
+  if (!vg || (vg.head !== frame.occurrence.at && !(frame.occurrence.to > frame.occurrence.at + 1))) return undefined
+  frame.vg = frame.phrase
+  frame.subject = clauses.subjectOf(frame.phrase)
+  if (isNaming(clauses, frame.phrase)) return undefined
+  if (frame.occurrence.to > frame.occurrence.at + 1) {
+    const next = frame.phrase + frame.occurrence.to - frame.occurrence.at
+    if (clauses.np(next)) {
+      frame.construction = 'active'
+      chooseObject(context, frame, clauses.listFrom(next))
+      return frame
+    }
+  }
+  let objects = clauses.objectsOf(frame.phrase)
+  if (objects && objects.via === 'direct' && DITRANSITIVE.test(vg.lemma)) {
+    // “gives your agents GPT-5”
+    const first = objects.nps[0]!
+    const next = clauses.modifiersOf(first).end
+    if (clauses.np(next) && next === first + 1) {
+      frame.recipient = first
+      objects = {nps: clauses.listFrom(next), via: 'direct'}
+    }
+  }
+  if (!objects && vg.bare && frame.occurrence.trigger.construction === 'channel-verb-object' && clauses.np(frame.phrase + 1)) objects = {nps: clauses.listFrom(frame.phrase + 1), via: 'direct'}
+  // “rumour has it that …”
+  if (objects?.via === 'direct' && vg.lemma === 'have' && /^(?:sub|rel)$/.test(clauses.phrases[objects.nps[0]! + 1]?.kind ?? '') && clauses.np(objects.nps[0]!)!.pronoun) return undefined
+  // “having o3 available”, “had it reprinted”: a small clause says something else of it.
+  if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && vg.lemma === 'have') {
+    const after = clauses.phrases[clauses.modifiersOf(objects.nps.at(-1)!).end]
+    const next = clauses.phrases[objects.nps.at(-1)! + 1]
+    if (after?.kind === 'adj' || next?.kind === 'adj' || (next?.kind === 'vg' && next.form === 'participle')) return undefined
+  }
+  frame.construction = !objects ? verbForm(frame) : objects.via === 'direct' || objects.via === 'shared' ? verbForm(frame) : objects.via
+  // “switch from calling Claude to GPT-4o”
+  if (objects?.via === 'direct' && vg.form === 'gerund') {
+    const lead = clauses.phrases[frame.phrase - 1]
+    const to = clauses.modifiersOf(objects.nps.at(-1)!).end
+    const particle = clauses.phrases[to]
+    if (lead?.kind === 'prep' && lead.lower === 'from' && particle?.kind === 'prep' && particle.lower === 'to' && clauses.np(to + 1)) objects = {nps: [...objects.nps, ...clauses.listFrom(to + 1)], via: 'direct'}
+  }
+  if (objects) chooseObject(context, frame, objects.nps)
+  else if (!vg.passive) afterColon(context, frame)
+  // “GPT-5 brings deep reasoning to Bedrock”: what the model brings, it is there itself.
+  if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:bring|deliver|carry)$/.test(vg.lemma) && frame.object?.referent.role !== 'object' && placeAhead(context, clauses, clauses.modifiersOf(objects.nps.at(-1)!).end)) {
+    const quality = new Set(objects.nps.flatMap(np => [...context.referents.qualifiersIn(clauses.words, clauses.np(np)!.from, clauses.np(np)!.to)]))
+    delete frame.object
+    chooseObject(context, frame, frame.subject, false)
+    const brought = frame.object as Frame['object']
+    if (brought?.referent.role === 'object') for (const one of quality) brought.referent.qualifiers.add(one)
+    else delete frame.object
+  }
+  return frame
+}

@@ -1,0 +1,35 @@
+import type {FrameContext} from './context.js'
+import type {Frame} from './frame.js'
+import {leadTo} from './lead.js'
+import {chooseObject} from './object.js'
+import {verbForm} from './verb.js'
+
+/** “connect to GPT-5”: a verb that reaches its object by a preposition. */
+export function verbPrepositionFrame(context: FrameContext, frame: Frame): Frame | undefined {
+  const {clauses} = frame.sentence
+  const vg = clauses.vg(frame.phrase)
+  if (!vg || vg.head !== frame.occurrence.at) return undefined
+  frame.vg = frame.phrase
+  frame.subject = clauses.subjectOf(frame.phrase)
+  const lead = leadTo(context, clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3, /^(?:connect|route|link|hook|plug|switch|migrate|move|wire|build|point)$/.test(vg.lemma))
+  if (lead) {
+    frame.preposition = lead.prep
+    frame.to = clauses.phrases[lead.prep]!.to
+    if (lead.prep > frame.phrase + 2) frame.to = frame.occurrence.to
+    frame.construction = verbForm(frame)
+    chooseObject(context, frame, lead.nps)
+    return frame
+  }
+  // “the models you connect to”, “can be tapped into”
+  const prep = clauses.phrases[frame.phrase + 1]
+  if (prep && (prep.kind === 'prep' || prep.kind === 'adv') && frame.occurrence.trigger.prepositions.includes(prep.lower)) {
+    const objects = clauses.objectsOf(frame.phrase)
+    if (!objects) return undefined
+    frame.preposition = frame.phrase + 1
+    frame.to = prep.to
+    frame.construction = objects.via
+    chooseObject(context, frame, objects.nps)
+    return frame
+  }
+  return undefined
+}

@@ -1,0 +1,47 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import type {Frame} from './frame.js'
+
+/** Verbs that take a recipient and a thing: “gives your agents GPT-5”. */
+export const DITRANSITIVE = /^(?:give|bring|offer|hand|grant|get|lend|show|provide|buy|send|guarantee|allow|deny|assign|win|earn|afford|promise|supply)$/
+
+/** Verbs that say an adjective of something. */
+export const COPULA = /^(?:be|become|remain|stay|seem|get|go|come|make|keep|appear|look|prove|turn|sound|feel|render)$/
+
+/** Heads of noun phrases that say when or how often, and so are no object. */
+export const TIME = /^(?:time|times|day|days|hour|hours|minute|minutes|second|seconds|week|month|year|today|tomorrow|thousand|thousands|million|millions|once|twice|morning|night)$/
+
+/** The construction of a verb with an object of its own, told by its form: imperative, infinitive, gerund or active. */
+export function verbForm(frame: Frame): string {
+  const vg = frame.sentence.clauses.vg(frame.phrase)!
+  if (vg.form === 'infinitive') return 'infinitive'
+  if (vg.form === 'gerund') return 'gerund'
+  if (vg.form === 'base' && frame.subject.length === 0) return 'imperative'
+  if (vg.negated !== undefined && frame.subject.length === 0 && vg.form === 'finite') return 'imperative'
+  return 'active'
+}
+
+/** “a model called GPT-5”, “they call it GPT-5”, “calls GPT-5 a breakthrough” */
+export function isNaming(clauses: Clauses, index: number): boolean {
+  const vg = clauses.vg(index)!
+  if (!/^(?:call|name|dub|label)$/.test(vg.lemma)) return false
+  let next = index + 1
+  if (clauses.phrases[next]?.kind === 'adv') next++
+  if (vg.passive || vg.form === 'participle') {
+    const after = clauses.np(next)
+    return after !== undefined && !TIME.test(clauses.headWord(next).lower) && !/^(?:every|each|many|several|once)$/.test(after.determiner ?? '')
+  }
+  if (!clauses.np(next)) {
+    // “what we call GPT-5”
+    return clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')
+  }
+  if (clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')) return true
+  const second = next + 1
+  const other = clauses.np(second)
+  if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now)$/.test(clauses.headWord(second).lower)) return true
+  if (!other) return false
+  const head = clauses.headWord(second)
+  if (/sel(?:f|ves)$/.test(head.lower) || (head.entity !== undefined && clauses.headWord(next).entity !== undefined)) return false
+  if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a') return true
+  if (TIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
+  return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || (other.determiner === undefined && !other.pronoun && head.lower !== 'more')
+}

@@ -1,0 +1,62 @@
+import type {Sentence} from '../page.js'
+import {lastModel} from './last-model.js'
+import {isModelNoun} from './nouns.js'
+import type {Referent, Referents} from './referents.js'
+import {sentenceBefore, withAntecedent} from './said-before.js'
+
+const DEFINITE = /^(?:the|this|that|these|those|its|their|our|his|her|your|both|all|any|each|either|every|such|same|another|some|one|two|three|neither|no|which|what|most)$/
+
+/** “these models”, “the same model”, “the company's flagship”: what was named before. */
+export function describedReferent(referents: Referents, sentence: Sentence, np: number, noun: string, qualifiers: Set<string>): Referent | undefined {
+  const {clauses} = sentence
+  const {words} = clauses
+  const phrase = clauses.np(np)!
+  if (isOrdinal(words[phrase.head]!.lower)) return formerOrLatter(referents, sentence, np, words[phrase.head]!.lower)
+  const isModel = isModelNoun(referents, noun)
+  const owned = words.slice(phrase.from, phrase.head).some(word => word.tag === 'apostrophe-s' || word.lower === 'its' || word.lower === 'their')
+  const isQuality = referents.qualifiersIn(words, phrase.head, phrase.to).size > 0 || (qualifiers.size > 0 && referents.lexis.objectHeads.has(noun))
+  if (!isModel && !(owned && isQuality)) return undefined
+  const determiner = phrase.determiner
+  if (determiner === undefined && !owned) return undefined
+  if (determiner !== undefined && !DEFINITE.test(determiner) && !owned) return undefined
+  // “the embedding model”, “your fine-tuned model”: a description with words of its own stands for itself, unless they only point or praise.
+  for (let at = phrase.from; at < phrase.head; at++) {
+    const word = words[at]!
+    if (word.entity !== undefined) {
+      const {role} = referents.entity(word.entity)
+      if (role !== 'owner' && role !== 'object') return undefined
+    }
+    if (word.tag === 'noun' && !/^(?:company|lab|vendor|firm|maker|flagship|frontier|reasoning|foundation|ai|language|same|startup|partner|organization|family|provider|developer|chatbot|coding)$/.test(word.lower)) return undefined
+  }
+  if (/^(?:your|our|my|his|her)$/.test(determiner ?? '')) return undefined
+  return lastModel(referents, sentence, phrase.from, qualifiers, /^(?:the|its|their|a|an|any|all|each|every|some|most|no|another)$/.test(determiner ?? 'the') && !owned && !/same|said|aforementioned/.test(words.slice(phrase.from, phrase.head).map(word => word.lower).join(' ')))
+}
+
+// Whether a word is “former” or “latter”.
+function isOrdinal(word: string): boolean {
+  return word === 'former' || word === 'latter'
+}
+
+// “the latter”: one of the two that a conjunction joined last.
+function formerOrLatter(referents: Referents, sentence: Sentence, np: number, which: string): Referent | undefined {
+  for (let back = 0; back < 3; back++) {
+    const other = back === 0 ? sentence : sentenceBefore(referents, sentence, back)
+    if (!other) return undefined
+    const limit = back === 0 ? np : other.clauses.phrases.length
+    for (let at = limit - 1; at > 0; at--) {
+      if (other.clauses.phrases[at]!.kind === 'cc' && other.clauses.np(at + 1) && at + 1 < limit) {
+        const all: number[] = []
+        for (let left = at - 1; left >= 0 && left > at - 6; left--) {
+          if (other.clauses.np(left)) {
+            all.push(left)
+            break
+          }
+        }
+        const target = which === 'latter' ? at + 1 : all[0]
+        if (target === undefined) continue
+        return withAntecedent(referents, referents.of(other, target), other, target)
+      }
+    }
+  }
+  return undefined
+}

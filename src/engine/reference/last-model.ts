@@ -1,0 +1,81 @@
+import {singular} from '../../language/lexicon.js'
+import type {Sentence} from '../page.js'
+import type {Referent, Referents} from './referents.js'
+import {sentenceBefore, withAntecedent} from './said-before.js'
+
+/** The latest model named before a place on the page, within reach. */
+export function lastModel(referents: Referents, sentence: Sentence, before: number, qualifiers: Set<string>, weak: boolean): Referent | undefined {
+  const candidates = namedBefore(referents, sentence, before, weak ? 3 : 6)
+  for (const {referent, place} of candidates) {
+    if (referent.entity === '') return undefined
+    // “the models” are no API that was spoken of.
+    const spoken = place.sentence.clauses.headWord(place.np)
+    if (spoken.entity === undefined && /^(?:apis?|endpoints?|deployments?)$/.test(spoken.lower)) continue
+    const entity = referents.entity(referent.entity)
+    if (referent.role !== 'object' && referent.role !== 'exempt' && entity.role !== 'owner') continue
+    // “the models” after a mere mention of the company: only where its models were spoken of.
+    if (entity.role === 'owner' && referent.bareOwner && !(qualifiers.size > 0)) continue
+    const role = entity.role === 'owner' ? 'object' : referent.role
+    return withAntecedent(referents, {...referent, role, bareOwner: false, qualifiers: new Set([...qualifiers, ...referent.qualifiers])}, place.sentence, place.np)
+  }
+  return weak ? onlyModel(referents, sentence.block, qualifiers) : undefined
+}
+
+// “the model”, far from its name: clear where the page so far names no model but the object's.
+function onlyModel(referents: Referents, block: number, qualifiers: Set<string>): Referent | undefined {
+  // Block by block, for it is asked again and again: the latest name before each, `null` once another's model was named.
+  const latest = referents.latest
+  for (let at = latest.length; at <= block; at++) {
+    let found = latest[at - 1]
+    const before = at > 0 ? referents.page.names(at - 1) : []
+    const object = before.find(span => referents.entity(span.entity).role === 'object')
+    if (object && found !== null) found = {block: at - 1, ...object}
+    if (before.some(span => referents.entity(span.entity).role === 'exempt')) found = null
+    latest.push(found)
+  }
+  const found = latest[block]
+  if (!found) return undefined
+  const text = referents.page.folded(found.block).text.slice(found.start, found.end)
+  return {role: 'object', entity: found.entity, qualifiers, antecedent: {block: found.block, start: found.start, end: found.end, text}}
+}
+
+/** The place of a noun phrase. */
+interface Place {
+  sentence: Sentence
+  np: number
+}
+
+// Known noun phrases before a place: in the sentence, the sentences before, then what the block stands under. Latest first.
+function namedBefore(referents: Referents, sentence: Sentence, before: number, sentencesBack: number): {referent: Referent; place: Place}[] {
+  const out: {referent: Referent; place: Place}[] = []
+  const collect = (where: Sentence, limit: number): void => {
+    const here: {referent: Referent; place: Place}[] = []
+    where.clauses.phrases.forEach((phrase, np) => {
+      if (phrase.kind !== 'np' || phrase.from >= limit || phrase.pronoun) return
+      const {words} = where.clauses
+      const names = words.slice(phrase.from, phrase.to).some(word => word.entity !== undefined)
+      const generic = referents.lexis.objectHeads.has(singular(words[phrase.head]!.lower))
+      if (!names && !generic) return
+      const lead = where.clauses.phrases[np - 1]
+      if (lead?.kind === 'prep' && /^(?:than|against|unlike|versus|vs|like)$/.test(lead.lower)) return
+      if (lead?.kind === 'prep' && lead.lower === 'with' && where.clauses.vg(np - 2)?.lemma === 'compare') return
+      const referent = referents.of(where, np)
+      if (referent) here.push({referent, place: {sentence: where, np}})
+      // Models of somebody else's, told by no name: what comes later and points back means them.
+      else if (/^(?:models?|llms?)$/.test(words[phrase.head]!.lower) && (phrase.determiner === undefined || /^(?:our|your|my|their|another|small)$/.test(phrase.determiner))) here.push({referent: {role: 'product', entity: '', qualifiers: new Set()}, place: {sentence: where, np}})
+    })
+    // An object anywhere in the sentence outweighs what is exempt in it, unless the exempt one comes later.
+    out.push(...here.reverse())
+  }
+  collect(sentence, before)
+  let other: Sentence | undefined = sentence
+  for (let back = 1; back <= sentencesBack; back++) {
+    other = sentenceBefore(referents, sentence, back)
+    if (!other) break
+    collect(other, Number.POSITIVE_INFINITY)
+  }
+  for (const governor of referents.page.governors(sentence.block)) {
+    for (const where of referents.page.reading(governor).sentences) collect(where, Number.POSITIVE_INFINITY)
+  }
+  return out
+}

@@ -1,0 +1,134 @@
+import {isPerson, singular, TRANSPARENT} from '../../language/lexicon.js'
+import type {Word} from '../../language/words.js'
+import type {Entity} from '../../vocabulary/pack.js'
+import {isHead} from '../lexis.js'
+import type {Sentence} from '../page.js'
+import {describedReferent} from './description.js'
+import {isModelNoun} from './nouns.js'
+import {pronounReferent} from './pronoun.js'
+import type {Referent, Referents} from './referents.js'
+import {BUILT, relatedReferent} from './related.js'
+
+const PERSONAL = /^(?:intern|boss|cat|dog|niece|nephew|sister|brother|daughter|son|wife|husband|neighbour|neighbor|host|guide|receptionist|assistant-manager|director|head|lead|chief)$/
+
+/** What a noun phrase stands for: by its own name, the names that modify it, or what it describes. */
+export function nounPhraseReferent(referents: Referents, sentence: Sentence, np: number): Referent | undefined {
+  const {clauses} = sentence
+  const {words} = clauses
+  const phrase = clauses.np(np)
+  if (!phrase) return undefined
+  const head = words[phrase.head]!
+  if (phrase.pronoun) return pronounReferent(referents, sentence, np, head)
+  const modifiers = clauses.modifiersOf(np)
+  const qualifiers = referents.qualifiersIn(words, phrase.from, phrase.to)
+  // “Sora, our intern”, “its enterprise product, Frontier”: the apposition says what it is.
+  for (const part of appositionsOf(sentence, np)) {
+    const named = clauses.headWord(part)
+    if ((isPerson(named.lower) && named.text !== named.text.toUpperCase()) || PERSONAL.test(named.lower)) return undefined
+    // “Whisper, the openly licensed speech model”
+    const free = head.entity !== undefined ? exemptIn(referents, words, clauses.np(part)!.from, clauses.np(part)!.to) : undefined
+    if (free) return referents.make(free, qualifiers)
+    if (named.entity !== undefined && referents.entity(named.entity).role === 'product') return referents.make(referents.entity(named.entity), qualifiers)
+  }
+  // Qualities that a parenthesis adds: “GPT-5, OpenAI's most capable model, …”
+  for (const part of modifiers.appositive) {
+    const inner = clauses.np(part)!
+    for (const one of referents.qualifiersIn(words, inner.from, inner.to)) qualifiers.add(one)
+  }
+  for (const {nps, prep} of modifiers.prepositional) {
+    if (prep !== 'with' && prep !== 'for') for (const part of nps) for (const one of referents.qualifiersIn(words, clauses.np(part)!.from, clauses.np(part)!.to)) qualifiers.add(one)
+  }
+  // “models with open weights”
+  const equipped = modifiers.prepositional.find(({prep, nps}) => prep === 'with' && clauses.np(nps[0]!))
+  const exempt = exemptIn(referents, words, phrase.from, Math.min(words.length, phrase.to)) ?? (equipped && exemptIn(referents, words, clauses.np(equipped.nps[0]!)!.from, clauses.np(equipped.nps[0]!)!.to))
+  if (exempt && (head.entity !== undefined || referents.lexis.objectHeads.has(singular(head.lower)))) return referents.make(exempt, qualifiers)
+  if (head.entity !== undefined) {
+    const entity = referents.entity(head.entity)
+    // “models from OpenAI”, in an open-weight apposition: “GPT-5 (open weights)”
+    if (modifiers.appositive.some(part => exemptIn(referents, words, clauses.np(part)!.from, clauses.np(part)!.to)) && referents.role(entity) === 'object') {
+      return referents.make(referents.entity(referents.lexis.exemptAdjectives[0]!.entity), qualifiers)
+    }
+    const referent = referents.make(entity, qualifiers)
+    if (entity.role === 'owner') referent.bareOwner = true
+    return referent
+  }
+  const noun = singular(head.lower)
+  const modifier = modifyingName(referents, sentence, phrase.from, phrase.head)
+  if (modifier) {
+    const entity = referents.entity(modifier)
+    if (entity.role === 'owner' || entity.role === 'object' || entity.role === 'exempt') {
+      if (entity.interfaces.includes(noun) || entity.interfaces.includes(head.lower)) return {...referents.make(entity, qualifiers, entity.role === 'owner' ? 'object' : referents.role(entity)), interface: true}
+      if (isHead(entity, noun) || qualifiers.size > 0 && referents.qualifiersIn(words, phrase.head, phrase.to).size > 0) {
+        return referents.make(entity, qualifiers, entity.role === 'owner' ? 'object' : referents.role(entity))
+      }
+      if (!TRANSPARENT.has(head.lower) && !TRANSPARENT.has(noun)) return undefined
+    }
+  }
+  if (TRANSPARENT.has(head.lower) || TRANSPARENT.has(noun) || referents.qualifiersIn(words, phrase.head, phrase.to).size > 0) {
+    for (const {prep, nps} of modifiers.prepositional) {
+      if (prep !== 'of' && prep !== 'from') continue
+      for (const part of nps) {
+        const inner = referents.of(sentence, part)
+        if (inner && (inner.role === 'object' || inner.role === 'owner' || inner.role === 'exempt')) {
+          return {...inner, role: inner.role === 'owner' ? 'object' : inner.role, qualifiers: new Set([...qualifiers, ...inner.qualifiers])}
+        }
+      }
+    }
+  }
+  if (isModelNoun(referents, noun)) {
+    // “OpenAI shipped two reasoning models”: whose they are, the verb says.
+    const verb = clauses.vg(np - 1)
+    if (verb && BUILT.test(verb.lemma) && !verb.passive) {
+      const maker = clauses.subjectOf(np - 1).map(one => clauses.headWord(one).entity).find(id => id !== undefined && referents.entity(id).role === 'owner')
+      if (maker !== undefined) return referents.make(referents.entity(maker), qualifiers, 'object')
+    }
+  }
+  if ((referents.lexis.objectHeads.has(noun) || referents.lexis.objectHeads.has(head.lower)) && !/^(?:agent|assistant)$/.test(noun)) {
+    const related = relatedReferent(referents, sentence, np, noun, qualifiers)
+    if (related) return related
+    if (modifier && referents.entity(modifier).role === 'other-channel') return undefined
+  }
+  return describedReferent(referents, sentence, np, noun, qualifiers)
+}
+
+// Noun phrases in apposition: in modifiers, or between commas right behind.
+function appositionsOf(sentence: Sentence, np: number): number[] {
+  const {clauses} = sentence
+  const {appositive} = clauses.modifiersOf(np)
+  const comma = clauses.phrases[np + 1]
+  const between = comma?.kind === 'sign' && comma.lower === ',' && clauses.np(np + 2) && /^(?:my|our|your|his|her|their|a|an|the)$/.test(clauses.np(np + 2)!.determiner ?? '') ? [np + 2] : []
+  return [...appositive, ...between]
+}
+
+// The name that modifies or owns the head: the nearest before it; a possessor's own name counts only for nouns that it owns.
+function modifyingName(referents: Referents, sentence: Sentence, from: number, head: number): string | undefined {
+  const {words} = sentence.clauses
+  let nearest: string | undefined
+  for (let at = head - 1; at >= from; at--) {
+    const word = words[at]!
+    if (word.entity !== undefined) {
+      const {role} = referents.entity(word.entity)
+      if (role === 'object' || role === 'owner' || role === 'exempt') return word.entity
+      if (role === 'product') return undefined
+      nearest ??= word.entity
+    }
+    if (word.inside) {
+      const inner = word.inside.find(id => referents.entity(id).role === 'product')
+      if (inner) return undefined
+    }
+  }
+  return nearest
+}
+
+// The exempt entity that some words describe: “open-weight”; undefined where none is, or the project flags it.
+function exemptIn(referents: Referents, words: readonly Word[], from: number, to: number): Entity | undefined {
+  for (let at = from; at < to; at++) {
+    for (const {entity, words: wanted} of referents.lexis.exemptAdjectives) {
+      if (wanted.every((word, offset) => words[at + offset]?.lower === word) || (wanted.length > 1 && words[at]!.lower.replace(/-/g, ' ') === wanted.join(' '))) {
+        const found = referents.entity(entity)
+        if (referents.role(found) === 'exempt') return found
+      }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,79 @@
+import {isPerson, singular} from '../../language/lexicon.js'
+import type {Word} from '../../language/words.js'
+import type {Sentence} from '../page.js'
+import type {Referent, Referents} from './referents.js'
+import {sentenceBefore, withAntecedent} from './said-before.js'
+import {agrees, mostSalient, PLURAL_PRONOUN, SINGULAR_PRONOUN} from './salience.js'
+
+/** What a pronoun stands for: by its own modifiers (“those from OpenAI”), else by what was said. */
+export function pronounReferent(referents: Referents, sentence: Sentence, np: number, head: Word): Referent | undefined {
+  const {lower} = head
+  const {clauses} = sentence
+  // “all of OpenAI's models”, “those from OpenAI”, “one of them”
+  const modifiers = clauses.modifiersOf(np)
+  for (const {prep, nps} of modifiers.prepositional) {
+    if (prep === 'of' || ((prep === 'from' || prep === 'by') && /^(?:those|these|ones|one|anything|everything|that)$/.test(lower))) {
+      const inner = referents.of(sentence, nps[0]!)
+      if (inner) return {...inner, role: inner.role === 'owner' && prep === 'of' ? inner.role : inner.role === 'owner' ? 'object' : inner.role}
+      if (prep === 'of') return undefined
+    }
+  }
+  const plural = PLURAL_PRONOUN.test(lower)
+  const single = SINGULAR_PRONOUN.test(lower)
+  if (!plural && !single) return undefined
+  return antecedentReferent(referents, sentence, np, plural, single)
+}
+
+// What a pronoun refers back to: in its sentence, the two before it, the blocks it stands under; or ahead, in a riddle.
+function antecedentReferent(referents: Referents, sentence: Sentence, np: number, plural: boolean, single: boolean): Referent | undefined {
+  const {clauses} = sentence
+  const phrase = clauses.np(np)!
+  const clause = clauses.verbBefore(np)
+  const asSubject = clauses.vg(np + 1) !== undefined || (clauses.phrases[np + 1]?.kind === 'adv' && clauses.vg(np + 2) !== undefined)
+  const coarguments = new Set(clause >= 0 && !asSubject ? clauses.subjectOf(clause) : [])
+  let weak: {where: Sentence; np: number; score: number} | undefined
+  for (let back = 0; back <= 2; back++) {
+    const where = back === 0 ? sentence : sentenceBefore(referents, sentence, back)
+    if (!where) break
+    const best = mostSalient(referents, where, back === 0 ? phrase.from : Number.POSITIVE_INFINITY, plural, single, back === 0 ? coarguments : new Set())
+    if (best === undefined) continue
+    if (best.score >= 0.25) return withAntecedent(referents, referents.of(where, best.np), where, best.np)
+    if (!weak || best.score - back * 0.3 > weak.score) weak = {where, np: best.np, score: best.score - back * 0.3}
+  }
+  // Cataphora: “Before you call it, GPT-5 needs …”
+  const subordinate = clauses.phrases.slice(0, np).some(part => part.kind === 'sub' || (part.kind === 'prep' && /^(?:before|after|until|since|without|by|if|to)$/.test(part.lower))) || clauses.vg(0)?.form === 'infinitive'
+  if (subordinate) {
+    for (let at = np + 1; at < clauses.phrases.length; at++) {
+      const candidate = clauses.np(at)
+      if (candidate && /^(?:time|once|day|year|week)$/.test(clauses.headWord(at).lower)) continue
+      if (!candidate || candidate.pronoun || !agrees(referents, sentence, at, plural, single) || isPerson(clauses.headWord(at).lower)) continue
+      if (clauses.phrases[at - 1]?.kind === 'prep') continue
+      return withAntecedent(referents, referents.of(sentence, at), sentence, at)
+    }
+  }
+  if (weak) return withAntecedent(referents, referents.of(weak.where, weak.np), weak.where, weak.np)
+  for (const governor of referents.page.governors(sentence.block)) {
+    for (const where of [...referents.page.reading(governor).sentences].reverse()) {
+      const best = mostSalient(referents, where, Number.POSITIVE_INFINITY, plural, single, new Set())
+      if (best !== undefined) return withAntecedent(referents, referents.of(where, best.np), where, best.np)
+    }
+  }
+  // Nothing before it at all: the page opens with a riddle, and the answer follows.
+  if (sentence.index === 0 && referents.page.governors(sentence.block).length === 0 && (sentence.block === 0)) {
+    const later = referents.page.reading(sentence.block).sentences.slice(0, 3)
+    for (const where of later) {
+      for (let at = 0; at < where.clauses.phrases.length; at++) {
+        const candidate = where.clauses.np(at)
+        if (!candidate || candidate.pronoun || (where === sentence && at <= np) || !agrees(referents, where, at, plural, single)) continue
+        const lead = where.clauses.phrases[at - 1]
+        const follows = where.clauses.vg(where.clauses.modifiersOf(at).end)
+        const answers = (lead?.kind === 'sign' && /^[:—–?]$/.test(lead.lower)) || where.clauses.phrases.length < 4
+        if (!answers && !(follows && follows.form === 'finite')) continue
+        if (/^(?:name|answer|secret)$/.test(where.clauses.headWord(at).lower)) continue
+        const referent = where.clauses.headWord(at).entity === undefined && !referents.lexis.objectHeads.has(singular(where.clauses.headWord(at).lower)) ? undefined : referents.of(where, at)
+        return referent?.role === 'object' ? withAntecedent(referents, referent, where, at) : undefined
+      }
+    }
+  }
+  return undefined
+}

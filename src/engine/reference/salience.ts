@@ -1,0 +1,61 @@
+import {isPerson} from '../../language/lexicon.js'
+import type {Sentence} from '../page.js'
+import type {Referents} from './referents.js'
+
+export const PLURAL_PRONOUN = /^(?:them|they|these|those|both|all|each|either|neither|any|some|ones|themselves|few|several|many|most|none)$/
+export const SINGULAR_PRONOUN = /^(?:it|this|that|itself|one|either|each|another)$/
+
+/** The noun phrase of a sentence that a later pronoun most likely stands for: agreeing, a thing, a subject or object rather than a modifier. */
+export function mostSalient(referents: Referents, where: Sentence, limit: number, plural: boolean, single: boolean, excluded: ReadonlySet<number>): {np: number; score: number} | undefined {
+  const {clauses} = where
+  let best: number | undefined
+  let bestScore = Number.NEGATIVE_INFINITY
+  clauses.phrases.forEach((phrase, np) => {
+    if (phrase.kind !== 'np' || phrase.from >= limit || excluded.has(np)) return
+    const head = clauses.headWord(np)
+    if (isPerson(head.lower)) return
+    if (phrase.pronoun && !PLURAL_PRONOUN.test(head.lower) && !SINGULAR_PRONOUN.test(head.lower)) return
+    if (!agrees(referents, where, np, plural, single)) return
+    const role = referents.lexis.entities.get(head.entity ?? '')?.role
+    if (role === 'channel' || role === 'other-channel') return
+    if (/^(?:access|way|ways|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other)$/.test(head.lower)) return
+    const referent = phrase.pronoun ? undefined : referents.of(where, np)
+    const before = clauses.phrases[np - 1]
+    let score = np * 0.05
+    if (before?.kind === 'prep' && before.lower !== 'to') score -= 1.2
+    if (before === undefined || before.kind === 'sign') score += 0.4
+    const embedded = before?.kind === 'rel' || before?.kind === 'sub'
+    const after = clauses.vg(clauses.modifiersOf(np).end)
+    if (embedded && before.kind === 'rel') score -= 1.6
+    else if (after && (after.form === 'finite' || after.form === 'base')) score += 0.8
+    if (clauses.phrases[np - 1]?.kind === 'vg') score += 0.6
+    if (referent?.role === 'object') score += 0.9
+    if (referent?.role === 'exempt') score += 0.9
+    if (referent?.bareOwner) score -= 0.6
+    if (phrase.pronoun) score += isSameForm(head.lower, plural) ? 1.4 : -0.2
+    if (score > bestScore) {
+      best = np
+      bestScore = score
+    }
+  })
+  if (best === undefined) return undefined
+  // A list answers as a whole: the first of its members that the pack knows.
+  const members = clauses.listFrom(best)
+  return {np: members.find(member => referents.of(where, member)?.role === 'object') ?? best, score: bestScore}
+}
+
+/** Whether a noun phrase agrees in number with a pronoun. */
+export function agrees(referents: Referents, sentence: Sentence, np: number, plural: boolean, single: boolean): boolean {
+  const {clauses} = sentence
+  const phrase = clauses.np(np)!
+  const listed = clauses.listFrom(np).length > 1 || (referents.page.blocks[sentence.block]!.kind === 'item' && clauses.headWord(np).entity !== undefined)
+  if (phrase.plural || listed) return plural
+  const referent = referents.lexis.entities.get(clauses.headWord(np).entity ?? '')
+  if (referent?.role === 'owner') return plural || single
+  return single
+}
+
+// The same pronoun again goes on speaking of the same thing.
+function isSameForm(pronoun: string, plural: boolean): boolean {
+  return plural ? /^(?:they|them)$/.test(pronoun) : /^it$/.test(pronoun)
+}

@@ -1,0 +1,44 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import type {Frame} from '../frames/frame.js'
+
+export const NEGATIVE_DETERMINER = /^(?:no|neither|none|nobody|nothing|noone|zero)$/
+export const NEGATIVE_VERB = /^(?:avoid|stop|prevent|prohibit|forbid|refuse|deny|block|decline|refrain|ban|bar|cease|fail|eschew|disallow|preclude|discourage|lack|resist|rule|abstain)$/
+
+/** The verbs above a frame: its own, those that it is a complement of, and those with a that-clause around it. */
+export function governingVerbs(clauses: Clauses, frame: Frame): number[] {
+  const out: number[] = []
+  let at = frame.vg ?? frame.phrase
+  if (clauses.vg(at)) out.push(at)
+  for (let guard = 0; guard < 6; guard++) {
+    const before = clauses.verbBefore(at)
+    if (before < 0) {
+      // Past “that”, “whether”.
+      let place = at - 1
+      while (place >= 0 && !(clauses.phrases[place]!.kind === 'sign' && /^[:—–;]$/.test((clauses.phrases[place] as {lower: string}).lower)) && !(clauses.phrases[place]!.kind === 'sub' && (clauses.phrases[place] as {lower: string}).lower !== 'if')) place--
+      if (place <= 0 || clauses.phrases[place]!.kind === 'sign') break
+      const verb = clauses.vg(place - 1) ? place - 1 : clauses.np(place - 1) && clauses.vg(place - 2) ? place - 2 : -1
+      if (verb < 0) break
+      out.push(verb)
+      at = verb
+      continue
+    }
+    out.push(before)
+    at = before
+  }
+  return out
+}
+
+/** Whether a verb is forbidden or denied: by its negator, what governs it, or its subject. */
+export function isProhibition(clauses: Clauses, verb: number): boolean {
+  const vg = clauses.vg(verb)!
+  if (vg.negated !== undefined) return true
+  let left = verb - 1
+  while (left >= 0 && clauses.phrases[left]!.kind === 'adv') left--
+  const phrase = clauses.phrases[left]
+  if (phrase?.kind === 'neg') return true
+  if (phrase?.kind === 'prep' && /^(?:without|instead of|rather than|from)$/.test(phrase.lower)) return true
+  const governor = clauses.vg(left)
+  if (governor && NEGATIVE_VERB.test(governor.lemma)) return true
+  const subject = clauses.subjectOf(verb)
+  return subject.some(np => NEGATIVE_DETERMINER.test(clauses.np(np)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(np).lower))
+}

@@ -1,0 +1,80 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import type {Frame} from '../frames/frame.js'
+import type {Page} from '../page.js'
+import {governingVerbs, isProhibition} from './governors.js'
+import {markedAround, quotedAround} from './marks.js'
+import type {Scope} from './scope.js'
+
+const METALANGUAGE = /^(?:say|write|claim|state|imply|suggest|tell|describe|advertise|insinuate|hint|assert|phrase|word|promise|put|pitch|announce|post|tweet|publish|call|frame|mention)$/
+const META_NOUN = /^(?:word|words|term|terms|phrase|phrases|verb|verbs|noun|wording|expression|expressions|phrasing|language|terminology|vocabulary|sentence|sentences|headline|copy|adjective|synonym|synonyms|formulation|slogan|claim|claims|string|label|text)$/
+const META_VERB = /^(?:say|write|avoid|replace|use|print|ban|strike|prohibit|forbid|delete|search|swap|reword|rephrase|rewrite|prefer|type|read|spell|mean|approve|reject|flag|change|edit|remove|publish|cut|drop|substitute|find|grep|quote)$/
+
+/** Headings and labels that put what stands under them up as wording. Told of English, not of any policy. */
+const MENTION_HEADING = /\b(?:(?:do not|don't|never|not to|must not|avoid|what not to|stop) (?:say|saying|write|writing|use|using|print|publish|call it)|words? (?:to avoid|we avoid|not to use|we (?:do not|don't|never) (?:use|say))|(?:banned|prohibited|forbidden|disallowed|rejected|non-approved|unapproved|not approved|off-limits|blocked|retired|wrong|bad|risky) (?:words?|phrases?|terms?|wording|language|copy|expressions?|examples?|claims?|verbs?|phrasing|sentences?)|(?:phrases?|terms?|wording|expressions?|language|claims?) (?:to avoid|that (?:is|are) (?:banned|prohibited|forbidden|not allowed|off limits)|we (?:avoid|reject|never use))|avoid(?:ed)?$|^(?:don't|don’t|do not|never|wrong|incorrect|bad|no|not this|before|avoid|not ok|off limits|off-limits|forbidden|prohibited|banned|rejected|instead of)\s*:?$)/i
+
+// Labels that do the same for the block they open.
+const MENTION_LABEL = /^\W*(?:wrong|bad|don't|don’t|do not|not this|incorrect|avoid|before|never|no|not ok|banned|prohibited|rejected|instead of|forbidden|don't write|don't say|do not say|do not write|never say|never write)\s*[:：]/i
+
+/** Words that are put up as wording: by a label, a heading, quotation marks or a verb of saying that is forbidden. Undefined for words that are used. */
+export function mention(frame: Frame, page: Page): Scope | undefined {
+  const {sentence} = frame
+  const {clauses} = sentence
+  const {words} = clauses
+  const {at} = frame.occurrence
+  const block = page.blocks[sentence.block]!
+  if (MENTION_LABEL.test(block.text)) return {kind: 'mention', why: 'a label puts it up as wording'}
+  for (const governor of page.governors(sentence.block)) {
+    const {kind, text} = page.blocks[governor]!
+    if (kind === 'title') continue
+    if (MENTION_HEADING.test(text.trim()) || (kind === 'paragraph' && /[:：]\s*$/.test(text) && (MENTION_HEADING.test(text.split(/[.!?]\s/).at(-1)!.replace(/[:：]\s*$/, '')) || introducesWording(text)))) {
+      return {kind: 'mention', why: `it stands under “${text.slice(0, 50)}”`}
+    }
+  }
+  const quoted = quotedAround(frame, page)
+  const marked = quoted !== undefined || markedAround(frame, page)
+  // “the word access”, “the term ‘call’”
+  let left = at - 1
+  while (left >= sentence.from && (words[left]!.tag === 'sign' || words[left]!.tag === 'adj')) left--
+  const nounBefore = words[left]
+  if (nounBefore && META_NOUN.test(nounBefore.lower) && (marked || /^(?:word|term|verb|noun|words|terms|verbs|phrase)$/.test(nounBefore.lower)) && words[left - 1]?.lower !== 'in') return {kind: 'mention', why: `“${nounBefore.text}” names it as wording`}
+  if (marked && words.slice(sentence.from, sentence.to).some((word, offset) => {
+    const place = sentence.from + offset
+    if (quoted && place >= quoted.from && place < quoted.to) return false
+    return (META_NOUN.test(word.lower) && !/^(?:language|copy|text|label|claim|claims)$/.test(word.lower)) || /^(?:prohibited|banned|forbidden|approved|reworded|rephrased)$/.test(word.lower) || (word.tag === 'verb' && META_VERB.test(word.lemma ?? '') && metaVerbGoverns(clauses, place, at))
+  })) return {kind: 'mention', why: 'it is quoted, and the sentence speaks of wording'}
+  // “don't say that customers can call GPT-5”
+  const verbs = governingVerbs(clauses, frame)
+  for (const verb of verbs) {
+    const vg = clauses.vg(verb)!
+    if (METALANGUAGE.test(vg.lemma) && vg.lemma !== 'call' && isProhibition(clauses, verb)) return {kind: 'mention', why: `“${vg.lemma}” forbids the words`}
+  }
+  if (quoted && verbs.some(verb => METALANGUAGE.test(clauses.vg(verb)!.lemma) && isProhibition(clauses, verb))) return {kind: 'mention', why: 'the words are forbidden'}
+  return undefined
+}
+
+// Whether a text ends with a colon after words that forbid: “never say:”.
+const introducesWording = (text: string): boolean =>
+  /\b(?:avoid|replace|never (?:say|write|use)|do not (?:say|write|use)|don't (?:say|write|use)|banned|prohibited|forbidden|not approved|off limits|must not (?:say|write|appear)|may not (?:say|write)|wrong)\b[^.]*[:：]\s*$/i.test(text)
+
+// A verb such as “use” or “replace” speaks of the quoted words only where they are its own object.
+function metaVerbGoverns(clauses: Clauses, verbWord: number, at: number): boolean {
+  const verb = clauses.words[verbWord]!
+  if (/^(?:replace|reword|rephrase|rewrite|ban|strike|prohibit|forbid|spell|swap|substitute|reject|flag)$/.test(verb.lemma ?? '')) return true
+  if (/^(?:say|write|type|print|read)$/.test(verb.lemma ?? '')) {
+    // “said a customer” reports; “never write”, “write X instead of Y” speak of words.
+    const phrase = clauses.phraseOf(verbWord)
+    const vg = clauses.vg(phrase)
+    if (verbWord < at && verb.lemma !== 'say' && clauses.words.slice(verbWord + 1, at).every(word => word.tag === 'sign' || word.tag === 'name' || word.tag === 'noun' || word.tag === 'adj' || word.tag === 'aux' || word.tag === 'apostrophe-s')) return true
+    return vg !== undefined && (isProhibition(clauses, phrase) || (vg.form === 'base' && clauses.subjectOf(phrase).length === 0) || (vg.modal !== undefined && verbWord < at))
+  }
+  if (verbWord < at) {
+    for (let place = verbWord + 1; place < at; place++) {
+      const word = clauses.words[place]!
+      if (word.tag === 'sign' && /^["'“‘*_`(]$/.test(word.lower)) continue
+      if (word.tag === 'det' || META_NOUN.test(word.lower) || word.lower === ',' || word.lower === 'or' || word.lower === 'and' || word.tag === 'poss') continue
+      return false
+    }
+    return true
+  }
+  return /^(?:mean|approve)$/.test(verb.lemma ?? '')
+}

@@ -1,0 +1,181 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import type {Frame} from '../frames/frame.js'
+import type {Page} from '../page.js'
+import {governingVerbs, NEGATIVE_DETERMINER, NEGATIVE_VERB} from './governors.js'
+import {hasException, inCondition, isPartial, lowerOf, PARTIAL} from './partial.js'
+import type {Scope} from './scope.js'
+
+const NEGATIVE_ADJECTIVE = /^(?:unable|impossible|forbidden|prohibited|unnecessary|banned|illegal|disallowed|unavailable)$/
+const COMPLEMENT_VERB = /^(?:need|want|have|try|plan|intend|allow|let|enable|permit|expect|seem|appear|claim|aim|mean|propose|begin|start|continue|require|get|be|use|able|go|hope|ask|help|authorize|empower|entitle|attempt|choose|design|build|make|support|know|promise|offer|happen|suppose|wish|like|dare|manage|care)$/
+const ASSERTION = /^(?:say|write|claim|state|imply|suggest|mean|think|believe|promise|tell|describe|assume|pretend|indicate|announce|conclude|advertise|insinuate|hint|assert|infer|argue|know|guarantee|make)$/
+
+/** Whether the sentence denies the frame: the negatives that reach it, from its own noun phrase up through the verbs that govern it. An even number takes nothing back. */
+export function negation(frame: Frame, page: Page): Scope | undefined {
+  const {sentence} = frame
+  const {clauses} = sentence
+  const denial = (why: string): Scope => ({kind: 'denial', why})
+  const text = page.folded(sentence.block).text.slice(clauses.words[sentence.from]!.start, clauses.words[sentence.to - 1]!.end)
+  if (/\?["')\]]*$/.test(text)) return undefined
+  let negatives = 0
+  let why = ''
+  const count = (reason: string): void => {
+    negatives++
+    why = reason
+  }
+  // The trigger's own noun phrase: “no access”, “without access”.
+  const np = clauses.np(frame.phrase)
+  if (np && frame.occurrence.trigger.construction !== 'adjective' && frame.construction !== 'phrase') {
+    if (NEGATIVE_DETERMINER.test(np.determiner ?? '')) count(`“${np.determiner ?? ''}” denies it`)
+    const negated = clauses.words.slice(Math.max(sentence.from, np.from - 1), np.from).some(word => word.lower === 'not' || word.lower === 'nor' || word.lower === 'neither')
+    if (negated && !/^(?:only|just|all|every)$/.test(clauses.words[np.from]!.lower)) count('“not” denies it')
+  }
+  // “hosts none of them”, “gives nobody access”
+  for (const one of [frame.object?.np, frame.recipient]) {
+    if (one === undefined || frame.construction === 'passive' || frame.construction === 'phrase') continue
+    if (NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower)) count('the object is denied')
+  }
+  // “it isn't GPT-5 that customers access”
+  const cleft = frame.construction === 'relative' && frame.object?.np !== undefined ? clauses.vg(frame.object.np - 1) : undefined
+  if (cleft?.lemma === 'be' && cleft.negated !== undefined && !isPartial(clauses, frame.object!.np! - 1)) count('“not” reaches it')
+  let phrase = frame.vg ?? frame.phrase
+  // “not accessible”, “never available”
+  if (frame.occurrence.trigger.construction === 'adjective' && frame.phrase !== phrase) {
+    for (let at = phrase + 1; at < frame.phrase; at++) if (clauses.phrases[at]!.kind === 'neg' && !PARTIAL.test(lowerOf(clauses, at + 1))) count('“not” denies it')
+    if (np && NEGATIVE_DETERMINER.test(np.determiner ?? '')) count('it is denied')
+  }
+  if (frame.occurrence.trigger.construction === 'adjective' && frame.vg === undefined) {
+    let left = frame.phrase - 1
+    while (clauses.phrases[left]?.kind === 'adv' && !/^(?:no|not)$/.test(lowerOf(clauses, left))) left--
+    if (clauses.phrases[left]?.kind === 'neg') {
+      if (PARTIAL.test(lowerOf(clauses, left + 1))) return undefined
+      count('“not” denies it')
+    }
+  }
+  let vg = clauses.vg(phrase)
+  for (let guard = 0; guard < 6; guard++) {
+    let left = phrase - 1
+    if (vg) {
+      if (vg.negated !== undefined && guard === 0 && presupposed(frame, vg.lemma)) return undefined
+      if (vg.negated !== undefined) {
+        if (isPartial(clauses, phrase)) return undefined
+        count(`“${clauses.words[vg.negated]!.text}” reaches it`)
+      }
+      if (clauses.words[vg.from - 1]?.lower === 'neither' || clauses.words[vg.from - 1]?.lower === 'nor' || (clauses.phrases[left]?.kind === 'neg')) count('“neither … nor” reaches it')
+      if (guard > 0 || frame.vg !== frame.phrase) {
+        if (NEGATIVE_VERB.test(vg.lemma) && !(vg.lemma === 'lack' && guard > 0)) count(`“${vg.lemma}” takes it back`)
+      }
+      const subject = clauses.subjectOf(phrase)
+      const negative = subject.find(one => NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower))
+      if (negative !== undefined && guard < 3) count(`“${clauses.np(negative)!.determiner ?? clauses.headWord(negative).text}” denies it`)
+      const first = subject[0]
+      const lead = first !== undefined && first > 0 ? clauses.phrases[first - 1]! : undefined
+      if (lead?.kind === 'neg') {
+        if (lead.lower === 'neither' || lead.lower === 'nor') count('“neither … nor” denies it')
+        else return undefined
+      }
+      // “at no point does …”, “never will …”
+      if (first !== undefined && clauses.vg(first - 1)?.bare && guard === 0 && fronted(clauses, first - 1)) count('a negation is fronted')
+      const inverted = clauses.vg(first === undefined ? -1 : first - 1)
+      if (inverted?.bare && inverted.negated !== undefined && isPartial(clauses, first! - 1)) return undefined
+      if (inverted?.bare && inverted.negated !== undefined && vg.from > (first === undefined ? 0 : clauses.phrases[first]!.from)) count('“not” reaches it')
+    }
+    while (clauses.phrases[left]?.kind === 'adv' || clauses.phrases[left]?.kind === 'neg') left--
+    const before = clauses.phrases[left]
+    if (!before) break
+    if (before.kind === 'prep' && (vg === undefined || vg.form === 'gerund' || vg.form === 'participle' || vg.form === 'base')) {
+      if (/^(?:without|w\/o|instead of|rather than|without ever)$/.test(before.lower)) count(`“${before.lower}” takes it back`)
+      else if (before.lower === 'from' || before.lower === 'against') {
+        // “prevents them from calling”, “refrain from calling”
+        const governor = clauses.verbBefore(left)
+        if (governor >= 0 && NEGATIVE_VERB.test(clauses.vg(governor)!.lemma)) {
+          phrase = governor
+          vg = clauses.vg(governor)
+          continue
+        }
+      }
+      break
+    }
+    if (vg === undefined) break
+    if (vg.form === 'gerund' && before.kind === 'vg' && NEGATIVE_VERB.test(before.lemma)) {
+      phrase = left
+      vg = before
+      continue
+    }
+    if (vg.form === 'infinitive') {
+      let governor = left
+      if (before.kind === 'adj') {
+        if (NEGATIVE_ADJECTIVE.test(before.lower)) count(`“${before.lower}” denies it`)
+        while (governor >= 0 && clauses.phrases[governor]!.kind !== 'vg') governor--
+      } else if (before.kind === 'np') {
+        if (NEGATIVE_DETERMINER.test(before.determiner ?? '') && /^(?:way|need|reason|option|plan|plans|right|permission|possibility|means|method|intention|api|route|path)$/.test(clauses.headWord(left).lower)) {
+          count(`“no ${clauses.headWord(left).lower}” denies it`)
+          break
+        }
+        governor = left - 1
+        while (governor >= 0 && (clauses.phrases[governor]!.kind === 'adv' || clauses.phrases[governor]!.kind === 'neg')) governor--
+        const verb = clauses.vg(governor)
+        if (!verb || !/^(?:let|allow|enable|permit|help|want|ask|need|require|empower|authorize|entitle|expect|get|have|forbid|tell|make)$/.test(verb.lemma)) break
+      } else if (before.kind !== 'vg') break
+      const verb = clauses.vg(governor)
+      if (!verb || (!COMPLEMENT_VERB.test(verb.lemma) && !NEGATIVE_VERB.test(verb.lemma) && !verb.bare)) break
+      phrase = governor
+      vg = verb
+      continue
+    }
+    // “lets teams call”, “does not let you call”
+    if (vg.form === 'base' && before.kind === 'np') {
+      const verb = clauses.vg(left - 1)
+      if (verb && /^(?:let|make|help|have)$/.test(verb.lemma)) {
+        phrase = left - 1
+        vg = verb
+        continue
+      }
+    }
+    // Coordination: “cannot access or call”
+    if ((before.kind === 'cc' || (before.kind === 'sign' && before.lower === ',')) && vg.form !== 'finite') {
+      const other = clauses.verbBefore(left)
+      if (other >= 0 && before.kind === 'cc' && /^(?:or|nor|and)$/.test(before.lower) && ((clauses.vg(other)!.negated !== undefined && vg.form !== 'gerund') || clauses.vg(other)!.form === vg.form)) {
+        if (before.lower === 'and' && clauses.vg(other)!.negated !== undefined && clauses.np(left - 1) && vg.form === 'base') {
+          break
+        }
+        phrase = other
+        vg = clauses.vg(other)
+        continue
+      }
+    }
+    // “it does not mean that you can call GPT-5”
+    if (before.kind === 'np' || before.kind === 'sub') {
+      const verbs = governingVerbs(clauses, {...frame, vg: phrase})
+      const matrix = verbs[1]
+      if (matrix !== undefined && ASSERTION.test(clauses.vg(matrix)!.lemma) && clauses.phrases.slice(matrix, phrase).some(part => part.kind === 'sub' || part.kind === 'rel')) {
+        if (clauses.vg(matrix)!.negated !== undefined && !isPartial(clauses, matrix)) count(`“${clauses.words[clauses.vg(matrix)!.negated!]!.text}” takes back what is said`)
+      }
+    }
+    break
+  }
+  if (negatives % 2 === 0) return undefined
+  for (let at = frame.occurrence.to; at < sentence.to; at++) {
+    if (/^[.;:,]$/.test(clauses.words[at]!.lower)) break
+    if (clauses.words[at]!.lower === 'yet') return undefined
+  }
+  if (hasException(frame)) return undefined
+  if (inCondition(frame)) return undefined
+  return denial(why)
+}
+
+// “never share your access to …”: what is possessed is there, unless the verb itself is the having.
+function presupposed(frame: Frame, lemma: string): boolean {
+  const np = frame.sentence.clauses.np(frame.phrase)
+  return np !== undefined && /^(?:my|your|our|his|her|its|their|'s)$/.test(np.determiner ?? '') && !/^(?:have|get|need|give|provide|offer|grant|gain|want|include)$/.test(lemma)
+}
+
+// “at no point”, “under no circumstances”, “in no way” before an inverted auxiliary.
+function fronted(clauses: Clauses, auxiliary: number): boolean {
+  for (let at = auxiliary - 1; at >= 0 && at >= auxiliary - 4; at--) {
+    const phrase = clauses.phrases[at]!
+    if (phrase.kind === 'np' && phrase.determiner === 'no') return true
+    if (phrase.kind === 'neg' || (phrase.kind === 'adv' && /^(?:nowhere|rarely|seldom)$/.test(phrase.lower))) return true
+    if (phrase.kind === 'sign') return false
+  }
+  return false
+}

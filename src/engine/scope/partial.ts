@@ -1,0 +1,60 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import type {Frame} from '../frames/frame.js'
+import {NEGATIVE_DETERMINER} from './governors.js'
+
+export const PARTIAL = /^(?:yet|only|just|always|necessarily|all|every|everyone|everybody|merely|simply|each|many|most|immediately|automatically|solely|exclusively|entirely|fully)$/
+const EXCEPTION = /^(?:unless|until|without|except|till|outside)$/
+
+export const lowerOf = (clauses: Clauses, phrase: number): string => {
+  const found = clauses.phrases[phrase]
+  return found === undefined ? '' : clauses.words[found.from]!.lower
+}
+
+/** “not yet”, “not only”, “not always”, “don't just call” */
+export function isPartial(clauses: Clauses, phrase: number): boolean {
+  const vg = clauses.vg(phrase)!
+  for (let at = vg.negated! + 1; at < vg.to; at++) if (PARTIAL.test(clauses.words[at]!.lower)) return true
+  const after = clauses.words[vg.to]
+  // “has never been easier to call”, “never been so accessible”
+  if ((/(?:er|more)$/.test(after?.lower ?? '') && after!.tag === 'adj') || after?.lower === 'so' || after?.lower === 'more') return true
+  if (after && PARTIAL.test(after.lower) && !/^(?:all|every|each|many|most)$/.test(after.lower)) return true
+  // “can't call GPT-5 yet”, “not for batch jobs only”, “never more than twice”
+  for (let at = vg.to; at < clauses.words.length && at < vg.to + 14; at++) {
+    const {lower} = clauses.words[at]!
+    if (/^[.;:]$/.test(lower)) break
+    if (lower === 'yet' || lower === 'only' || lower === 'enough' || ((lower === 'more' || lower === 'longer' || lower === 'other') && clauses.words[at + 1]?.lower === 'than') || (lower === 'only' && clauses.words[at - 1]?.lower === 'not')) return true
+  }
+  return false
+}
+
+/** “cannot … unless”, “can't … without an invitation” */
+export function hasException(frame: Frame): boolean {
+  const {clauses, to} = frame.sentence
+  for (let at = frame.occurrence.to; at < to; at++) {
+    const word = clauses.words[at]!
+    if (EXCEPTION.test(word.lower)) return true
+  }
+  // “not in Ohio (Terra and Luna are)”: a parenthesis that says of others what is denied here.
+  for (let at = frame.phrase + 1; at + 1 < clauses.phrases.length; at++) {
+    const vg = clauses.vg(at)
+    if (vg?.bare && vg.negated === undefined && clauses.np(at - 1) && clauses.phrases[at + 1]!.kind === 'sign' && (clauses.phrases[at + 1] as {lower: string}).lower === ')') return true
+  }
+  for (let at = frame.sentence.from; at < frame.occurrence.at; at++) {
+    const {lower} = clauses.words[at]!
+    if (/^(?:unless|until|except)$/.test(lower)) return true
+    // “nobody but the platform team”
+    if (lower === 'but' && NEGATIVE_DETERMINER.test(clauses.words[at - 1]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** “if you can't call GPT-5, check your role” */
+export function inCondition(frame: Frame): boolean {
+  const {clauses} = frame.sentence
+  for (let at = frame.phrase; at >= 0; at--) {
+    const phrase = clauses.phrases[at]!
+    if (phrase.kind === 'sub') return /^(?:if|when|whenever|unless|until|once|in case|why)$/.test(phrase.lower)
+    if (phrase.kind === 'sign' && /^[,;:.]$/.test(phrase.lower)) return false
+  }
+  return false
+}

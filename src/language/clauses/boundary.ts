@@ -1,0 +1,21 @@
+import type {Clauses} from './clauses.js'
+import {opensClause} from './lists.js'
+
+/** The first and last phrase of the clause around a phrase, by strong punctuation and subordinators. */
+export function clauseAround(clauses: Clauses, index: number): {from: number; to: number} {
+  let from = index
+  while (from > 0 && !isBoundary(clauses, from - 1)) from--
+  let to = index + 1
+  while (to < clauses.phrases.length && !isBoundary(clauses, to)) to++
+  return {from, to}
+}
+
+// Whether a phrase parts two clauses.
+function isBoundary(clauses: Clauses, at: number): boolean {
+  const phrase = clauses.phrases[at]!
+  if (phrase.kind === 'sign' && /^[;:.!?]$/.test(phrase.lower)) return true
+  if (phrase.kind === 'sub') return true
+  // “…, and Bedrock handles the rest”
+  if ((phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) && clauses.np(at + 1) && clauses.previousVerb(at) >= 0 && opensClause(clauses, at + 1)) return true
+  return false
+}

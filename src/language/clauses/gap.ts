@@ -1,0 +1,93 @@
+import {isPerson} from '../lexicon.js'
+import type {Clauses} from './clauses.js'
+import {climbToHead} from './heads.js'
+import {withCoordinates} from './lists.js'
+import type {Objects} from './object.js'
+import {isZeroRelative} from './relative.js'
+import {DASH} from './signs.js'
+import {CAUSATIVES, isFullVerb} from './subject.js'
+
+/** The object that stands further left than its verb: “the models you call”, “GPT-5 is easy to call”. */
+export function gapObject(clauses: Clauses, index: number, depth: number): Objects | undefined {
+  const vg = clauses.vg(index)!
+  let left = index - 1
+  while (clauses.is(left, 'adv') || clauses.is(left, 'neg')) left--
+  if (vg.form === 'infinitive') {
+    if (clauses.is(left, 'adj')) {
+      // “GPT-5 is easy to call”
+      let copula = left
+      while (copula >= 0 && (clauses.is(copula, 'adj') || clauses.is(copula, 'adv') || clauses.is(copula, 'neg') || clauses.is(copula, 'cc') || (clauses.vg(copula)?.form === 'infinitive' && copula < left))) copula--
+      if (clauses.vg(copula)) {
+        const nps = clauses.subjectOf(copula)
+        if (nps.length > 0 && !isPersonal(clauses, nps[0]!) && !/^(?:able|ready|free|eligible|allowed|likely|happy|glad|proud|eager|welcome|keen|sure|unable|permitted)$/.test(clauses.lower(left))) return {nps, via: 'infinitive'}
+      }
+      // “easy to call”, after a noun phrase
+      if (clauses.np(copula)) return {nps: [copula], via: 'infinitive'}
+    }
+    if (clauses.np(left) && !isPersonal(clauses, left)) {
+      const governor = clauses.vg(left - 1)
+      if (!governor || !CAUSATIVES.has(governor.lemma) || governor.lemma === 'have' || governor.lemma === 'need') {
+        const relative = relativeOf(clauses, left)
+        if (relative) return {nps: relative, via: 'relative'}
+        if (!governor || /^(?:have|be|need|choose|pick|select|find|get|offer|provide|give)$/.test(governor.lemma)) return {nps: withCoordinates(clauses, climbToHead(clauses, left)), via: 'infinitive'}
+        return undefined
+      }
+    }
+    const governor = clauses.previousVerb(left)
+    if (governor >= 0 && index - governor < 6) {
+      const objects = gapObject(clauses, governor, depth + 1)
+      if (objects && objects.via !== 'infinitive') return objects
+    }
+  }
+  if (clauses.is(left, 'cc') || clauses.lower(left) === ',') {
+    const verb = clauses.previousVerb(left)
+    if (verb >= 0 && depth < 4) {
+      const objects = gapObject(clauses, verb, depth + 1)
+      if (objects && objects.via !== 'infinitive') return objects
+    }
+  }
+  const subject = nearSubject(clauses, index)
+  if (subject === undefined) return undefined
+  const relative = relativeOf(clauses, subject)
+  return relative && {nps: relative, via: isQuestioned(clauses, relative[0]!) ? 'question' : 'relative'}
+}
+
+// The leftmost phrase of the subject right before a verb.
+function nearSubject(clauses: Clauses, index: number): number | undefined {
+  let left = index - 1
+  while (clauses.is(left, 'adv') || clauses.is(left, 'neg')) left--
+  if (!clauses.np(left)) return undefined
+  let at = climbToHead(clauses, left)
+  // An inverted auxiliary: “which models can I call”
+  if (clauses.vg(at - 1)?.bare && !isFullVerb(clauses, at - 1)) at--
+  else {
+    const all = withCoordinates(clauses, at)
+    at = all[0]!
+  }
+  return at
+}
+
+// The antecedent of a gap whose clause begins at a phrase.
+function relativeOf(clauses: Clauses, subject: number): number[] | undefined {
+  let at = subject - 1
+  while (clauses.is(at, 'adv')) at--
+  if (clauses.is(at, 'rel')) {
+    const lower = clauses.lower(at)
+    if (lower === 'who' || lower === 'whom' || lower === 'where') return undefined
+    const antecedent = clauses.antecedentOf(at)
+    return antecedent === undefined ? undefined : withCoordinates(clauses, antecedent)
+  }
+  if (clauses.np(at) && at === subject - 1 && (isZeroRelative(clauses, at, subject) || (clauses.vg(subject) && /^(?:which|what|any|all|every)/.test(clauses.np(at)!.determiner ?? '')))) return withCoordinates(clauses, at)
+  if (clauses.is(at, 'sign') && (clauses.lower(at) === ',' || DASH.test(clauses.lower(at))) && clauses.np(at - 1) && at - 1 === 0) return [0]
+  return undefined
+}
+
+// “which models”: a noun phrase that is asked for.
+function isQuestioned(clauses: Clauses, np: number): boolean {
+  return /^(?:which|what|whichever|whatever)$/.test(clauses.np(np)?.determiner ?? '')
+}
+
+// Whether the head of a noun phrase is a person.
+function isPersonal(clauses: Clauses, np: number): boolean {
+  return isPerson(clauses.headWord(np).lower)
+}

@@ -1,0 +1,108 @@
+import type {Clauses} from './clauses.js'
+import {isZeroRelative, verbAfter} from './relative.js'
+import {closingBracket, DASH, nextSign, OPEN} from './signs.js'
+
+/** What follows a noun phrase and belongs to it. All numbers are indexes of phrases. */
+export interface Modifiers {
+  /** “models from OpenAI”, “the power of GPT-5”: each preposition with the noun phrases it leads to. */
+  prepositional: {prep: string; at: number; nps: number[]}[]
+  /** “(GPT-5)”, “— GPT-5 and o3 —”. */
+  appositive: number[]
+  /** The verb of a relative clause or a participle: “that OpenAI built”, “hosted on Azure”, “you own in Azure”. */
+  clauses: {vg: number; reduced: boolean}[]
+  /** The first phrase after all of it. */
+  end: number
+}
+
+const NOUN_PREPOSITIONS = new Set(['of', 'from', 'by', 'like', 'such as', 'including', 'for', 'with', 'behind', 'among', 'such', 'except', 'excluding', 'besides'])
+
+/** Fills in what follows a noun phrase and belongs to it, left to right; `found` is known to the sentence while it fills. */
+export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers): void {
+  let at = np + 1
+  for (let guard = 0; guard < 12; guard++) {
+    if (clauses.is(at, 'sign') && OPEN.test(clauses.lower(at))) {
+      const close = closingBracket(clauses, at)
+      if (close < 0) break
+      // A parenthesis with a verb of its own is a remark, not another name.
+      if (!clauses.phrases.slice(at + 1, close).some(part => part.kind === 'vg')) for (let inner = at + 1; inner < close; inner++) if (clauses.np(inner)) found.appositive.push(inner)
+      at = close + 1
+      continue
+    }
+    if (clauses.is(at, 'prep') && NOUN_PREPOSITIONS.has(clauses.lower(at)) && clauses.np(at + 1)) {
+      const nps = /^(?:like|such as|such|including)$/.test(clauses.lower(at)) || clauses.lower(at) === 'from' ? clauses.listFrom(at + 1) : [at + 1]
+      found.prepositional.push({prep: clauses.lower(at), at, nps})
+      at = clauses.modifiersOf(nps.at(-1)!).end
+      continue
+    }
+    if (clauses.is(at, 'sign') && clauses.lower(at) === ',' && clauses.is(at + 1, 'prep') && /^(?:like|such as|including|such)$/.test(clauses.lower(at + 1)) && clauses.np(at + 2)) {
+      const nps = clauses.listFrom(at + 2)
+      found.prepositional.push({prep: clauses.lower(at + 1), at: at + 1, nps})
+      at = clauses.modifiersOf(nps.at(-1)!).end
+      if (clauses.lower(at) === ',') at++
+      continue
+    }
+    if (clauses.is(at, 'sign') && (DASH.test(clauses.lower(at)) || clauses.lower(at) === ':') && clauses.np(at + 1)) {
+      const close = nextSign(clauses, at + 1, DASH, 24)
+      if (close > 0) {
+        for (let inner = at + 1; inner < close; inner++) if (clauses.np(inner)) found.appositive.push(inner)
+        at = close + 1
+        continue
+      }
+    }
+    // “OpenAI's flagship, GPT-5, on Bedrock”
+    if (clauses.is(at, 'sign') && clauses.lower(at) === ',' && clauses.np(at + 1) && clauses.headWord(at + 1).entity !== undefined && clauses.lower(endOfPrepositions(clauses, at + 1)) === ',' && !followsList(clauses, endOfPrepositions(clauses, at + 1))) {
+      found.appositive.push(at + 1)
+      at = endOfPrepositions(clauses, at + 1) + 1
+      continue
+    }
+    // “the brain, that is, Codex”
+    if (clauses.lower(at) === ',' && clauses.np(at + 1)?.pronoun && clauses.headWord(at + 1).lower === 'that' && clauses.vg(at + 2)?.lemma === 'be' && clauses.lower(at + 3) === ',' && clauses.np(at + 4)) {
+      found.appositive.push(at + 4)
+      at += 5
+      continue
+    }
+    const vg = clauses.vg(at)
+    if (vg && vg.form === 'participle' && !vg.bare) {
+      found.clauses.push({vg: at, reduced: true})
+      at++
+      while (clauses.is(at, 'adv')) at++
+      if (clauses.np(at) && /^(?:call|name|dub|label|title)$/.test(vg.lemma)) {
+        found.appositive.push(at)
+        at++
+      }
+      while (clauses.is(at, 'prep') && clauses.np(at + 1)) at += 2
+      continue
+    }
+    if (clauses.is(at, 'rel') && !(clauses.lower(at - 1) === ',')) {
+      const verb = verbAfter(clauses, at)
+      if (verb >= 0) found.clauses.push({vg: verb, reduced: false})
+      break
+    }
+    if (clauses.np(at) && clauses.vg(at + 1) && clauses.np(at)!.from > 0 && clauses.vg(at + 1)!.form !== 'participle' && isZeroRelative(clauses, np, at)) {
+      found.clauses.push({vg: at + 1, reduced: false})
+      break
+    }
+    break
+  }
+  found.end = at
+  // “any model in the catalogue (Meta, OpenAI)”: the parenthesis behind the place still lists the models.
+  if (clauses.is(at, 'prep') && /^(?:in|on|from)$/.test(clauses.lower(at)) && clauses.np(at + 1) && clauses.is(at + 2, 'sign') && OPEN.test(clauses.lower(at + 2))) found.appositive.push(...clauses.modifiersOf(at + 1).appositive)
+}
+
+// Past bare prepositional phrases “from OpenAI”.
+function endOfPrepositions(clauses: Clauses, np: number): number {
+  let at = np + 1
+  while (clauses.is(at, 'prep') && clauses.np(at + 1)) at += 2
+  return at
+}
+
+// Whether a conjunction with a noun phrase comes soon, so that a comma is one of a list.
+function followsList(clauses: Clauses, at: number): boolean {
+  for (let place = at + 1; place < at + 9; place++) {
+    const phrase = clauses.phrases[place]
+    if (!phrase) return false
+    if (phrase.kind === 'cc' && clauses.np(place + 1)) return true
+    if (phrase.kind === 'vg' || phrase.kind === 'prep') return false
+  }
+  return false
+}

@@ -1,0 +1,124 @@
+import type {Clauses} from './clauses.js'
+import {gapObject} from './gap.js'
+import {climbToHead} from './heads.js'
+import {joins, opensClause, withCoordinates} from './lists.js'
+import {closingBracket, DASH, isTime, nextSign, OPEN} from './signs.js'
+
+/** How a verb reached its object. */
+export type ObjectVia = 'direct' | 'passive' | 'relative' | 'infinitive' | 'question' | 'shared' | 'fronted'
+
+export interface Objects {
+  nps: number[]
+  via: ObjectVia
+}
+
+/** What a verb is done to, by whatever construction; undefined where nothing is said. */
+export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects | undefined {
+  const vg = clauses.vg(index)
+  if (!vg || depth > 6) return undefined
+  if (vg.passive) {
+    const nps = [...clauses.subjectOf(index), ...gapped(clauses, index)]
+    return nps.length > 0 ? {nps, via: 'passive'} : undefined
+  }
+  if (vg.form === 'participle' && !vg.bare && isReduced(clauses, index)) {
+    let left = index - 1
+    while (clauses.is(left, 'adv')) left--
+    if (clauses.np(left)) return {nps: withCoordinates(clauses, climbToHead(clauses, left)), via: 'passive'}
+    if (clauses.is(left, 'sign') && /^[,(—–]$/.test(clauses.lower(left)) && clauses.np(left - 1) && !passiveBefore(clauses, left)) return {nps: [climbToHead(clauses, left - 1)], via: 'passive'}
+    // “can be accessed in Ohio, prompted from SageMaker and fine-tuned …”
+    if (clauses.is(left, 'cc') || clauses.lower(left) === ',') {
+      const earlier = passiveBefore(clauses, left)
+      if (earlier !== undefined) return {nps: clauses.subjectOf(earlier), via: 'passive'}
+    }
+    // “Once invoked, o3 keeps …”
+    if (left < 0 || clauses.is(left, 'sub')) {
+      let comma = index + 1
+      while (comma < clauses.phrases.length && comma < index + 8 && !(clauses.is(comma, 'sign') && clauses.lower(comma) === ',')) comma++
+      if (clauses.np(comma + 1)) return {nps: withCoordinates(clauses, comma + 1), via: 'passive'}
+    }
+  }
+  const right = rightObject(clauses, index, depth)
+  if (right) return right
+  return gapObject(clauses, index, depth)
+}
+
+// “Claude is invoked through Azure and GPT-4o through Bedrock”: subjects whose verb is left out.
+function gapped(clauses: Clauses, index: number): number[] {
+  const at = index + 1
+  if (!(clauses.is(at, 'prep') && clauses.np(at + 1) && clauses.is(at + 2, 'cc') && clauses.np(at + 3) && clauses.is(at + 4, 'prep') && clauses.np(at + 5))) return []
+  return clauses.vg(at + 6) ? [] : [at + 3]
+}
+
+// A participle without an object of its own: “hosted on Bedrock”.
+function isReduced(clauses: Clauses, index: number): boolean {
+  let right = index + 1
+  while (clauses.is(right, 'adv')) right++
+  return !clauses.np(right) || isTime(clauses.headWord(right).lower)
+}
+
+// A passive verb on the left that a participle goes on with.
+function passiveBefore(clauses: Clauses, at: number): number | undefined {
+  const verb = clauses.previousVerb(at)
+  if (verb < 0) return undefined
+  const vg = clauses.vg(verb)!
+  if (vg.passive) return verb
+  return vg.form === 'participle' && clauses.is(verb - 1, 'sign') ? passiveBefore(clauses, verb - 1) : undefined
+}
+
+// The object that stands on the right of its verb, past adverbs, a second verb or a parenthesis.
+function rightObject(clauses: Clauses, index: number, depth: number): Objects | undefined {
+  let at = index + 1
+  while (clauses.is(at, 'adv') || (clauses.is(at, 'neg') && clauses.is(at + 1, 'adv'))) at++
+  const phrase = clauses.phrases[at]
+  if (!phrase) return undefined
+  if (phrase.kind === 'np') {
+    const inverted = clauses.vg(index)!.bare && clauses.vg(at + 1)
+    if (inverted) return undefined
+    return {nps: clauses.listFrom(at), via: 'direct'}
+  }
+  if (phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) {
+    // “access or call GPT-5”, “build on, and call, GPT-5”
+    let next = at + 1
+    while (joins(clauses, next) || clauses.is(next, 'adv')) next++
+    const other = clauses.vg(next)
+    if (other && !other.passive && next - at < 4) {
+      const objects = clauses.objectsOf(next, depth + 1)
+      return objects && (objects.via === 'direct' || objects.via === 'shared') ? {nps: objects.nps, via: 'shared'} : undefined
+    }
+  }
+  if (phrase.kind === 'sign' && (phrase.lower === ',' || DASH.test(phrase.lower) || OPEN.test(phrase.lower))) {
+    // “call, from any Region, GPT-5”; “support — and the list is growing — Claude”
+    const close = OPEN.test(phrase.lower) ? closingBracket(clauses, at) : nextSign(clauses, at + 1, phrase.lower === ',' ? /^,$/ : DASH, 12)
+    if (close > 0 && clauses.np(close + 1)) {
+      const inside = clauses.phrases[at + 1]
+      if (inside && (inside.kind === 'prep' || inside.kind === 'adv' || inside.kind === 'sub' || OPEN.test(phrase.lower) || DASH.test(phrase.lower)) && !opensClause(clauses, close + 1)) return {nps: clauses.listFrom(close + 1), via: 'direct'}
+    }
+  }
+  const late = (phrase.kind === 'prep' || (phrase.kind === 'sign' && phrase.lower === ',')) && depth === 0 ? clauses.lateObject(at) : undefined
+  if (late !== undefined) return {nps: clauses.listFrom(late), via: 'direct'}
+  if (phrase.kind === 'prep' && clauses.np(at + 1) && !/^(?:to|for|on|into|in)$/.test(phrase.lower)) {
+    // “call from Lambda the newest models”
+    const after = at + 2
+    if (clauses.np(after) && clauses.np(after)!.determiner !== undefined) return {nps: clauses.listFrom(after), via: 'direct'}
+  }
+  return undefined
+}
+
+/** “access, from a notebook, …, and with …, the o-series.”: after a comma, a name ends the sentence. */
+export function lateObject(clauses: Clauses, start: number): number | undefined {
+  let end = clauses.phrases.length - 1
+  while (end > start && clauses.is(end, 'sign') && /^[.!?"')]$/.test(clauses.lower(end))) end--
+  for (let at = end; at > start + 2 && at > end - 4; at--) {
+    if (clauses.vg(at)) return undefined
+    if (clauses.np(at) && clauses.is(at - 1, 'sign') && clauses.lower(at - 1) === ',' && (clauses.headWord(at).entity !== undefined)) {
+      // Everything before is adverbial: no finite verb of the main clause stands between.
+      return clauses.modifiersOf(at).end >= end && !endsList(clauses, start, at) ? at : undefined
+    }
+  }
+  return undefined
+}
+
+// A list of noun phrases before the last comma is a list, not a late object.
+function endsList(clauses: Clauses, start: number, np: number): boolean {
+  return clauses.np(start) !== undefined || (clauses.np(np - 2) !== undefined && clauses.is(np - 3, 'sign') && clauses.headWord(np - 2).entity !== undefined)
+}

@@ -1,0 +1,41 @@
+import type {Clauses} from './clauses.js'
+import {CLOSE, OPEN} from './signs.js'
+
+/** The noun phrase that a relative pronoun stands for. */
+export function antecedentOf(clauses: Clauses, rel: number): number | undefined {
+  // “models that OpenAI trains and that your functions invoke”
+  if (clauses.is(rel - 1, 'cc')) {
+    for (let at = rel - 2; at > 0; at--) if (clauses.is(at, 'rel')) return clauses.antecedentOf(at)
+  }
+  let at = rel - 1
+  if (clauses.is(at, 'prep')) at--
+  for (let guard = 0; guard < 12 && at >= 0; guard++) {
+    if (clauses.np(at)) {
+      // “the power of GPT-5 that you call”: the nearest; “models from OpenAI that you call”: past a name of an owner.
+      if (clauses.is(at - 1, 'prep') && clauses.np(at - 2) && /^(?:from|by|on|in|at|for)$/.test(clauses.lower(at - 1))) return at - 2
+      return at
+    }
+    if (clauses.is(at, 'sign') && CLOSE.test(clauses.lower(at))) {
+      while (at >= 0 && !OPEN.test(clauses.lower(at))) at--
+    }
+    at--
+  }
+  return undefined
+}
+
+/** The verb of a relative clause, by its pronoun; -1 where there is none. */
+export function verbAfter(clauses: Clauses, rel: number): number {
+  for (let at = rel + 1; at < clauses.phrases.length && at < rel + 10; at++) {
+    if (clauses.vg(at)) return at
+    if (clauses.is(at, 'sign') && /^[;:.]$/.test(clauses.lower(at))) return -1
+  }
+  return -1
+}
+
+/** “the models you call”: a pronoun or a noun phrase right after a noun phrase, with a verb. */
+export function isZeroRelative(clauses: Clauses, np: number, subject: number): boolean {
+  const phrase = clauses.np(subject)
+  if (!phrase) return false
+  if (phrase.pronoun) return /^(?:i|you|we|they|he|she|it|everyone|anyone|everybody|anybody|nobody|someone)$/.test(clauses.headWord(subject).lower)
+  return (phrase.determiner !== undefined || clauses.headWord(subject).entity !== undefined) && !clauses.np(np)!.pronoun
+}

@@ -1,0 +1,105 @@
+import type {Clauses} from './clauses.js'
+import {climbToHead} from './heads.js'
+import {withCoordinates} from './lists.js'
+import {CLOSE, DASH, isTime, OPEN} from './signs.js'
+
+/** Verbs whose infinitive has the noun phrase before it as its subject: “lets teams call”. */
+export const CAUSATIVES = new Set(['let', 'allow', 'enable', 'help', 'want', 'ask', 'permit', 'empower', 'invite', 'require', 'get', 'need', 'expect', 'encourage', 'authorize', 'entitle', 'make', 'have', 'tell', 'cause', 'force', 'forbid', 'instruct', 'teach', 'train', 'configure', 'advise', 'order', 'wish', 'like'])
+
+/** The noun phrases that do what a verb says; empty for an imperative or where none is said. */
+export function subjectOf(clauses: Clauses, index: number, depth = 0): number[] {
+  const vg = clauses.vg(index)
+  if (!vg || depth > 6) return []
+  let left = index - 1
+  while (clauses.is(left, 'adv') || clauses.is(left, 'neg')) left--
+  // “Can I call …”, “Is GPT-5 hosted …”
+  if (clauses.np(left) && clauses.vg(left - 1)?.bare && (vg.form === 'base' || vg.form === 'participle' || vg.form === 'gerund' || vg.form === 'finite') && !isFullVerb(clauses, left - 1)) {
+    return withCoordinates(clauses, left)
+  }
+  if (vg.form === 'infinitive') return infinitiveSubject(clauses, left, depth)
+  if (vg.form === 'gerund' || (vg.form === 'participle' && !vg.passive)) {
+    if (clauses.np(left)) return [climbToHead(clauses, left)]
+    if (clauses.is(left, 'sign') && clauses.lower(left) === ',') {
+      const before = clauses.previousVerb(left)
+      return before >= 0 ? clauses.subjectOf(before, depth + 1) : []
+    }
+    const main = clauses.previousVerb(left)
+    return main >= 0 ? clauses.subjectOf(main, depth + 1) : []
+  }
+  return leftSubject(clauses, left, index, depth)
+}
+
+/** “have”, “do” and “be” that are full verbs: their noun phrase is no subject of a later verb. */
+export function isFullVerb(clauses: Clauses, index: number): boolean {
+  const vg = clauses.vg(index)!
+  if (vg.modal !== undefined && vg.lemma === vg.modal) return false
+  if (index > 0 && (clauses.np(index - 1) || clauses.is(index - 1, 'rel') || clauses.is(index - 1, 'there'))) return true
+  return false
+}
+
+// The subject of an infinitive: “lets teams call”, “for teams to call”, else that of the verb above it.
+function infinitiveSubject(clauses: Clauses, left: number, depth: number): number[] {
+  let at = left
+  while (clauses.is(at, 'adj') || clauses.is(at, 'adv')) at--
+  if (clauses.np(at)) {
+    let governor = at - 1
+    while (clauses.is(governor, 'adv')) governor--
+    const vg = clauses.vg(governor)
+    if (vg && CAUSATIVES.has(vg.lemma) && !vg.passive && clauses.np(at)!.determiner !== 'no') return [at]
+    if (clauses.is(governor, 'prep') && clauses.lower(governor) === 'for') return [at]
+    const verb = clauses.previousVerb(at)
+    return verb >= 0 ? clauses.subjectOf(verb, depth + 1) : [at]
+  }
+  if (clauses.vg(at)) return clauses.subjectOf(at, depth + 1)
+  const verb = clauses.previousVerb(at)
+  return verb >= 0 ? clauses.subjectOf(verb, depth + 1) : []
+}
+
+// The subject of a finite verb, on its left past parentheses and adverbs.
+function leftSubject(clauses: Clauses, left: number, index: number, depth: number): number[] {
+  let at = left
+  for (let guard = 0; guard < 10 && at >= 0; guard++) {
+    const phrase = clauses.phrases[at]!
+    // “every keynote this year invoked …”: a time is no subject.
+    if (phrase.kind === 'np' && isTime(clauses.headWord(at).lower) && clauses.np(at - 1)) {
+      at--
+      continue
+    }
+    if (phrase.kind === 'np') return withCoordinates(clauses, climbToHead(clauses, at))
+    if (phrase.kind === 'rel') {
+      const antecedent = clauses.antecedentOf(at)
+      return antecedent === undefined ? [] : withCoordinates(clauses, antecedent)
+    }
+    if (phrase.kind === 'cc') {
+      const verb = clauses.previousVerb(at)
+      return verb >= 0 ? clauses.subjectOf(verb, depth + 1) : []
+    }
+    if (phrase.kind === 'there') return []
+    if (phrase.kind === 'sign' && CLOSE.test(phrase.lower)) {
+      while (at >= 0 && !OPEN.test(clauses.lower(at))) at--
+      at--
+      continue
+    }
+    if (phrase.kind === 'sign' && (phrase.lower === ',' || DASH.test(phrase.lower))) {
+      if (clauses.vg(index)!.form === 'base') return []
+      // The subject stands before a parenthesis between two commas.
+      let open = at - 1
+      while (open >= 0 && !(clauses.is(open, 'sign') && (clauses.lower(open) === ',' || DASH.test(clauses.lower(open))))) open--
+      if (open <= 0) return clauses.vg(index)!.form === 'finite' && clauses.previousVerb(at) >= 0 ? clauses.subjectOf(clauses.previousVerb(at), depth + 1) : []
+      // “their newest model, GPT-5, runs …”: both name the subject.
+      if (clauses.np(open + 1) && (clauses.np(open - 1) || clauses.is(open - 1, 'adv')) && !clauses.phrases.slice(open + 1, at).some(part => part.kind === 'vg' && part.form === 'finite')) {
+        let outer = open - 1
+        while (clauses.is(outer, 'adv')) outer--
+        if (clauses.np(outer)) return [climbToHead(clauses, outer), open + 1]
+      }
+      at = open - 1
+      continue
+    }
+    if (phrase.kind === 'adv' || phrase.kind === 'neg' || phrase.kind === 'adj') {
+      at--
+      continue
+    }
+    return []
+  }
+  return []
+}

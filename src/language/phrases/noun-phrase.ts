@@ -1,0 +1,101 @@
+import {isPlural} from '../lexicon.js'
+import type {Cursor} from './cursor.js'
+import {TWO_WORD_PREPOSITIONS} from './particle.js'
+import type {NounPhrase} from './phrase.js'
+
+// Nouns that stand before a name as its title: “the model GPT-5”, “search company Algolia”.
+const TITLE_NOUN = /^(?:models?|llms?|family|flagship|compan(?:y|ies)|provider|vendor|maker|startup|firm|lab|service|platform|product|agents?|tool|engine|runtime|api|chatbot|assistant|cloud|giant|partner|customer|successor|newcomer|sibling|app|environment|region|regions|series|version|generation|reasoner|frontier|reasoning|foundation|language)$/
+
+/** The noun phrase at the cursor, which moves past it; undefined where none begins. */
+export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
+  const words = cursor.words
+  const places = cursor.places
+  const start = cursor.at
+  let at = start
+  let head = -1
+  let determiner: string | undefined
+  const first = cursor.word()!
+  // “thanks to”, “in front of”: a preposition of two words that begins with a noun.
+  if (TWO_WORD_PREPOSITIONS.has(`${first.lower} ${cursor.word(1)?.lower ?? ''}`)) return undefined
+  if (first.tag === 'pron') {
+    cursor.at++
+    return {kind: 'np', from: places[start]!, to: places[start]! + 1, head: places[start]!, pronoun: true, plural: /^(?:we|they|them|us|these|those|all|both|some|many|few|several|others)$/.test(first.lower)}
+  }
+  // “at least one model”
+  if (first.lower === 'at' && /^(?:least|most)$/.test(cursor.word(1)?.lower ?? '') && /^(?:num|det)$/.test(cursor.word(2)?.tag ?? '')) at += 2
+  for (; at < places.length; at++) {
+    const word = words[places[at]!]!
+    const next = at + 1 < places.length ? words[places[at + 1]!] : undefined
+    // “the wording ‘query it’”: what is quoted starts anew.
+    if (head >= 0 && places[at]! - places[at - 1]! > 1 && words[places[at]! - 1]!.lower === '"' && words[places[head]!]!.tag === 'noun') break
+    if (word.tag === 'det' || word.tag === 'poss') {
+      if (head >= 0) break
+      if (at > start && word.tag === 'det' && !/^(?:all|both|half|such|many|what|any|each|some|none)$/.test(words[places[at - 1]!]!.lower) && words[places[at - 1]!]!.tag !== 'det') break
+      determiner ??= word.lower
+    } else if (word.tag === 'noun' || word.tag === 'name' || word.tag === 'num') {
+      // “row by row” is an adverb.
+      if (head >= 0 && word.tag === 'noun' && next?.lower === 'by' && words[places[at + 2] ?? -1]?.lower === word.lower) break
+      if (head >= 0 && word.tag === 'noun' && word.lower === 'side' && next?.lower === 'by') break
+      if (head >= 0 && words[places[head]!]!.tag === 'name' && /^(?:day|night|week|month|year|morning|today|overnight)s?$/.test(word.lower)) break
+      if (head >= 0 && word.tag === 'name') {
+        const before = words[places[head]!]!
+        // “On Trainium o3 runs …”: a fronted place is no modifier of the subject.
+        if (before.tag === 'name' && start > 0 && start <= 2 && words[places[start - 1]!]!.tag === 'prep' && next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal')) break
+        // “instant access Anthropic models …”: a common noun takes a name behind it only as a title does.
+        if (before.tag === 'noun' && !before.entity && !before.parts && !TITLE_NOUN.test(before.lower) && next && next.tag === 'noun' && /^[A-Z]/.test(word.text)) break
+        // “call GPT-5.5 AWS PrivateLink: …”: run-together lines.
+        if (before.tag === 'name' && /\d$/.test(before.text) && before.entity !== word.entity && /^[A-Z]/.test(word.text) && !(next && (next.tag === 'noun' || next.tag === 'name'))) break
+        // “the tools GPT-5 selects”: a relative clause without its pronoun.
+        if (before.tag === 'noun' && isPlural(before.lower) && next && (next.tag === 'verb' || next.tag === 'modal' || next.tag === 'aux') && (next.shape !== 'participle' || /ed$/.test(next.lower) && words[places[at + 2] ?? -1]?.lower === 'for')) break
+      }
+      head = at
+    } else if (word.tag === 'adj') {
+      if (head >= 0 && !nounAhead(cursor, at + 1)) break
+      if (head < 0 && !nounAhead(cursor, at + 1) && !superlative(word.lower, determiner)) break
+      if (head < 0 && !nounAhead(cursor, at + 1)) head = at
+    } else if (word.tag === 'apostrophe-s' || (word.lower === "'" && word.glued)) {
+      if (head < 0 || !next) break
+      head = -1
+      determiner ??= "'s"
+      if (!nounAhead(cursor, at + 1) && !superlative(next.lower, "'s")) {
+        head = at - 1
+        break
+      }
+    } else if (word.tag === 'adv' && head < 0 && next && (next.tag === 'adj') && nounAhead(cursor, at + 2)) {
+      continue
+    } else if (word.tag === 'cc' && head < 0 && at > start && words[places[at - 1]!]!.tag === 'adj' && next && next.tag === 'adj' && nounAhead(cursor, at + 2)) {
+      continue
+    } else if (word.lower === ',' && head < 0 && at > start && words[places[at - 1]!]!.tag === 'adj' && next && (next.tag === 'adj' || (next.tag === 'adv' && words[places[at + 2] ?? -1]?.tag === 'adj')) && nounAhead(cursor, at + 2)) {
+      continue
+    } else if (word.lower === '-' && word.glued && next?.glued) {
+      continue
+    } else if (word.tag === 'verb' && word.shape === 'participle' && head < 0 && at > start && next && (next.tag === 'noun' || next.tag === 'adj')) {
+      continue
+    } else break
+  }
+  if (head < 0) return undefined
+  cursor.at = head + 1
+  // Everything after the head that was only tried belongs to what comes next.
+  const headWord = words[places[head]!]!
+  const plural = headWord.tag === 'name' ? false : isPlural(headWord.lower)
+  return {kind: 'np', from: places[start]!, to: places[head]! + 1, head: places[head]!, ...(determiner !== undefined && {determiner}), pronoun: false, plural}
+}
+
+// A noun follows, past adjectives: what stands before it modifies it.
+function nounAhead(cursor: Cursor, at: number): boolean {
+  for (let place = at; place < at + 8; place++) {
+    const index = cursor.places[place]
+    if (index === undefined) return false
+    const word = cursor.words[index]!
+    if (word.tag === 'noun' || word.tag === 'name') return true
+    if (word.tag === 'adj' || word.tag === 'num') continue
+    if (word.tag === 'adv' || (word.tag === 'verb' && word.shape === 'participle')) continue
+    if ((word.tag === 'cc' || word.lower === ',') && (cursor.words[cursor.places[place + 1] ?? -1]?.tag === 'adj' || (cursor.words[cursor.places[place + 1] ?? -1]?.tag === 'adv' && cursor.words[cursor.places[place + 2] ?? -1]?.tag === 'adj')) && cursor.words[cursor.places[place - 1]!]!.tag === 'adj') continue
+    return false
+  }
+  return false
+}
+
+// “the latest”, “our best”: an adjective that stands as a noun.
+const superlative = (word: string, determiner: string | undefined): boolean =>
+  determiner !== undefined && (/(?:est|best|latest|most)$/.test(word) || /^(?:flagship|same|former|latter|other|others|new|frontier|following|rest)$/.test(word))

@@ -1,0 +1,94 @@
+import {isNounVerb, isPlural, verbForm} from '../lexicon.js'
+import type {Word} from '../words.js'
+import {OBJECT_STARTS} from './neighbours.js'
+
+/** Inside a relative clause that has no verb yet: “that the fraud team calls”. */
+export function inRelative(words: readonly Word[], index: number, from: number): boolean {
+  for (let place = index - 1; place >= from && index - place < 8; place--) {
+    const word = words[place]!
+    if (word.tag === 'rel') return place < index - 1 && !(words[place - 1] && words[place - 1]!.tag === 'verb' && word.lower === 'that')
+    if (word.tag === 'verb' || word.tag === 'aux' || word.tag === 'modal' || word.tag === 'sub' || (word.tag === 'sign' && word.lower !== "'" && word.lower !== '"')) return false
+  }
+  return false
+}
+
+/** The clause so far holds fewer verbs than its relative pronouns and subordinators ask for. */
+export function wantsVerb(words: readonly Word[], index: number, from: number): boolean {
+  let wanted = 1
+  let found = 0
+  for (let place = index - 1; place >= from; place--) {
+    const word = words[place]!
+    if (word.tag === 'sign' && /^[;:—–.]$/.test(word.lower)) break
+    if (word.tag === 'rel' || word.tag === 'sub') wanted++
+    else if (word.tag === 'modal' || (word.tag === 'aux' && words[place - 1]?.tag !== 'modal' && words[place - 1]?.tag !== 'aux')) found++
+    else if (word.tag === 'verb' && (word.shape === 's' || word.shape === 'past' || word.shape === 'base')) {
+      let before = place - 1
+      while (before >= from && (words[before]!.tag === 'adv' || words[before]!.tag === 'neg')) before--
+      const tagBefore = words[before]?.tag
+      if (tagBefore !== 'to' && tagBefore !== 'modal' && tagBefore !== 'aux') found++
+    }
+  }
+  return found < wanted
+}
+
+/** A verb that is nothing else comes before the clause ends. */
+export function sureVerbAhead(words: readonly Word[], index: number, to: number): boolean {
+  for (let place = index; place < to; place++) {
+    const word = words[place]!
+    if (word.tag === 'sign' && /^[;:—–.,]$/.test(word.lower)) return false
+    if (word.tag === 'rel' || word.tag === 'sub' || word.tag === 'cc') return false
+    if (word.tag === 'modal' || word.tag === 'aux') return true
+    if (word.tag === 'noun' && words[place - 1]?.tag !== 'to') {
+      const form = verbForm(word.lower)
+      if (form && !isNounVerb(word.lower) && (form.form === 's' || form.form === 'past')) return true
+    }
+  }
+  return false
+}
+
+/** “GPT-5 calls account for a third”, “Lambda functions call GPT-5”: the next word may be the verb of a plural subject. */
+export function baseVerbAhead(words: readonly Word[], index: number, to: number): boolean {
+  let place = index
+  while (place < to && words[place]!.tag === 'adv') place++
+  const word = words[place]
+  if (!word || place >= to || word.tag !== 'noun') return false
+  const form = verbForm(word.lower)
+  if (form?.form !== 'base' && form?.form !== 'ed') return false
+  const after = words[place + 1]
+  if (form.form === 'ed') return after !== undefined && OBJECT_STARTS.has(after.tag)
+  return after !== undefined && place + 1 < to && (OBJECT_STARTS.has(after.tag) || (after.tag === 'prep' && !isNounVerb(word.lower)) || after.tag === 'adv' || (after.tag === 'prep' && /^(?:for|on|up|out|into|in|at|through|from)$/.test(after.lower)) || (!isNounVerb(word.lower)))
+}
+
+/** The head of the subject on the left, past prepositional phrases: “users in Singapore”, “X and Y”. */
+export function subjectIsPlural(words: readonly Word[], index: number, from: number): boolean {
+  let place = index - 1
+  let plural = false
+  for (let guard = 0; guard < 16; guard++) {
+    // One noun phrase, from its head leftwards.
+    while (place >= from && (words[place]!.tag === 'adv' || (words[place]!.tag === 'sign' && /^["'*_()`]$/.test(words[place]!.lower)))) place--
+    const head = words[place]
+    if (!head || place < from) return plural
+    if (head.tag === 'noun' || head.tag === 'name' || head.tag === 'pron' || head.tag === 'adj' || head.tag === 'num') {
+      const proper = /^[A-Z]/.test(head.text) && place > from && head.text !== head.text.toUpperCase()
+      if (head.tag === 'adj' && guard > 0) return plural
+      plural = head.tag === 'noun' && isPlural(head.lower) && !(proper && words[place - 1]?.tag === 'prep')
+      if (head.tag === 'pron') plural = /^(?:we|they|you|these|those|some|many|all|both|most)$/.test(head.lower)
+      place--
+    } else return plural
+    while (place >= from && /^(?:noun|name|adj|num|det|poss|apostrophe-s)$/.test(words[place]!.tag)) place--
+    const before = words[place]
+    if (!before || place < from) return plural
+    if (before.tag === 'cc' && before.lower === 'and' && place - 1 >= from && /^(?:noun|name|pron)$/.test(words[place - 1]!.tag)) return true
+    if (before.tag === 'prep' || before.tag === 'to') {
+      place--
+      while (place >= from && (words[place]!.tag === 'adv' || (words[place]!.tag === 'verb' && words[place]!.shape === 'participle'))) place--
+      continue
+    }
+    if (before.tag === 'verb' && before.shape === 'participle') {
+      place--
+      continue
+    }
+    return plural
+  }
+  return plural
+}

@@ -1,0 +1,48 @@
+import {BE, CONJUNCTIONS, DETERMINERS, DO, HAVE, isAdjective, isAdverb, MODALS, NEGATORS, PARTICIPIAL_ADJECTIVES, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS, verbForm} from '../lexicon.js'
+import type {Word} from '../words.js'
+import {DETERMINER_LIKE} from './neighbours.js'
+
+/** The tag of a word of a closed class, by its spelling. */
+export function closed(words: Word[], index: number, to: number): void {
+  const word = words[index]!
+  if (word.tag !== 'noun' || word.opaque) return
+  const lower = word.lower
+  const next = index + 1 < to ? words[index + 1] : undefined
+  if (word.parts) return
+  if (lower === "'s") {
+    word.tag = 'apostrophe-s'
+    return
+  }
+  if (lower === "'") return
+  if ((lower === 'no' || lower === 'yes') && next?.lower === ',' && (index === 0 || words[index - 1]!.tag === 'sign')) {
+    // “No, it does not …”: an answer, no determiner.
+    word.tag = 'adv'
+    return
+  }
+  // “one bill”: a number where a noun follows.
+  if (lower === 'one' && next && next.tag === 'noun' && !BE.has(next.lower) && !HAVE.has(next.lower) && !MODALS.has(next.lower) && !PREPOSITIONS.has(next.lower) && !isAdverb(next.lower) && !CONJUNCTIONS.has(next.lower) && next.lower !== 'to' && verbForm(next.lower)?.form !== 's') {
+    word.tag = 'num'
+    return
+  }
+  if (lower === 'like' && index > 0 && words[index - 1]!.tag === 'pron' && SUBJECT_PRONOUNS.has(words[index - 1]!.lower) && (!next || next.tag === 'sign' || next.lower === 'to')) {
+    word.tag = 'verb'
+    word.lemma = 'like'
+    word.shape = 'base'
+  } else if (lower === 'there' && next && (BE.has(next.lower) || MODALS.has(next.lower))) word.tag = 'there'
+  else if (NEGATORS.has(lower)) word.tag = lower === 'cannot' ? 'modal' : 'neg'
+  else if (word.text === 'May' && index > 0 && /^(?:prep|det|noun|num|sub)$/.test(words[index - 1]!.tag)) return
+  else if (lower === 'can' && next && DETERMINER_LIKE.has(next.tag)) word.tag = 'modal'
+  else if (MODALS.has(lower) && !(lower === 'will' && index > 0 && words[index - 1]!.tag === 'poss')) word.tag = 'modal'
+  else if (BE.has(lower) || HAVE.has(lower) || DO.has(lower)) word.tag = 'aux'
+  else if (lower === 'to') word.tag = 'to'
+  else if (CONJUNCTIONS.has(lower)) word.tag = 'cc'
+  else if (POSSESSIVES.has(lower)) word.tag = 'poss'
+  else if (lower === 'that' || RELATIVES.has(lower)) word.tag = 'rel'
+  else if ((lower === 'most' || lower === 'more' || lower === 'less' || lower === 'least') && next && (isAdjective(next.lower) || PARTICIPIAL_ADJECTIVES.has(next.lower) || isAdverb(next.lower))) word.tag = 'adv'
+  else if (DETERMINERS.has(lower)) word.tag = 'det'
+  else if (PRONOUNS.has(lower)) word.tag = 'pron'
+  else if (SUBORDINATORS.has(lower) && !PREPOSITIONS.has(lower)) word.tag = 'sub'
+  else if (PREPOSITIONS.has(lower)) word.tag = 'prep'
+  else if (SUBORDINATORS.has(lower)) word.tag = 'sub'
+  else if (isAdverb(lower) && next?.lower !== "'s") word.tag = 'adv'
+}

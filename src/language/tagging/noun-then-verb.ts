@@ -1,0 +1,76 @@
+import {DO, HAVE, isNounVerb, isPlural, verbForm} from '../lexicon.js'
+import type {Word} from '../words.js'
+import {baseVerbAhead, inRelative, subjectIsPlural, sureVerbAhead, wantsVerb} from './clause.js'
+import {OBJECT_STARTS} from './neighbours.js'
+
+// Nouns that lead to their object by a preposition: after a noun, and before a preposition, they are nouns.
+const TAKES_TO = /^(?:access|call|request|query|querie|prompt|connection|invocation|approach|visit|link|answer)(?:s|es)?$/
+
+const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|night|morning|session|seat|user)$/
+
+/** “customers access GPT-5”, “the agent calls it”, against “model access”, “tool calls to …”. */
+export function nounThenVerb(words: readonly Word[], index: number, from: number, to: number, previous: Word, next: Word | undefined, ambiguous: boolean): boolean {
+  const word = words[index]!
+  if (!ambiguous) return true
+  if (next && next.tag === 'to') return false
+  const relative = inRelative(words, index, from)
+  const plural = subjectIsPlural(words, index, from)
+  if (causative(words, index, from) && word.shape === 'base' && next && next.tag !== 'sign' && next.tag !== 'prep') return true
+  const wanted = wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)
+  if (word.shape === 's') {
+    // “four lines and your function calls GPT-5”: the nearest noun agrees.
+    if (plural && previous.tag !== 'name' && !/^[A-Z]/.test(previous.text) && isPlural(previous.lower)) return false
+    // “two million GPT-5 calls a month”
+    if (TAKES_TO.test(word.lower) && next && /^(?:a|an|per|each|every)$/.test(next.lower) && TIME_NOUN.test(words[words.indexOf(next) + 1]?.lower ?? '')) return false
+    if (baseVerbAhead(words, index + 1, to)) return false
+    if (relative) return true
+    if (!next) return false
+    if (OBJECT_STARTS.has(next.tag) || next.tag === 'adj') return wanted || OBJECT_STARTS.has(next.tag)
+    if (TAKES_TO.test(word.lower)) return (wanted && (next.tag === 'sub' || next.tag === 'rel' || next.tag === 'noun' || next.tag === 'adv')) || (next.tag === 'prep' && /^(?:into|out|upon)$/.test(next.lower))
+    return wanted && (next.tag !== 'sign' || previous.tag !== 'name')
+  }
+  if (invertedAuxiliary(words, index, from)) return true
+  // A base form: its subject is plural.
+  // “seats that call o3 pay by token”: the verb of the main clause.
+  // “traffic hit GPT-4o”: a past tense that looks like the base form.
+  if (!plural && wanted && /^(?:hit|cut|put|set|let|cost|shut|split|beat|bet)$/.test(word.lower) && next && OBJECT_STARTS.has(next.tag)) return true
+  if (!plural) return wanted && previous.tag === 'name' && (relative || (next !== undefined && next.tag !== 'noun' && pluralAntecedent(words, index, from)))
+  if (relative) return true
+  if (!next) return false
+  if (OBJECT_STARTS.has(next.tag)) return true
+  if (next.tag === 'adj') return true
+  if (!wanted) return false
+  if (next.tag === 'sign') return next.lower === ',' || next.lower === '"' || next.lower === '*'
+  if (next.tag === 'noun') return !verbForm(next.lower) || isPlural(next.lower) || isNounVerb(next.lower)
+  return true
+}
+
+// “Did the model go live”, “can your team call”: the auxiliary before the subject.
+function invertedAuxiliary(words: readonly Word[], index: number, from: number): boolean {
+  for (let place = index - 1; place >= from && index - place < 9; place--) {
+    const word = words[place]!
+    if (word.tag === 'modal' || (word.tag === 'aux' && DO.has(word.lower))) {
+      const before = words[place - 1]
+      return place === from || before === undefined || /^(?:sign|adv|rel|cc|det|neg|sub)$/.test(before.tag) || ((before.tag === 'noun' || before.tag === 'name') && /^(?:which|what|whose)$/.test(words[place - 2]?.lower ?? ''))
+    }
+    if (word.tag === 'verb' || word.tag === 'aux' || (word.tag === 'sign' && !/^["'*(),]$/.test(word.lower))) return false
+  }
+  return false
+}
+
+// Whether the noun before the relative pronoun on the left is plural.
+function pluralAntecedent(words: readonly Word[], index: number, from: number): boolean {
+  for (let place = index - 1; place > from; place--) if (words[place]!.tag === 'rel') return words[place - 1]!.tag === 'noun' && isPlural(words[place - 1]!.lower)
+  return false
+}
+
+// “lets teams call”, “helps your agents access”, “have Lambda call”
+function causative(words: readonly Word[], index: number, from: number): boolean {
+  for (let place = index - 1; place >= from && index - place < 7; place--) {
+    const word = words[place]!
+    if (word.tag === 'verb') return /^(?:let|help|make|watch|see)$/.test(word.lemma ?? '')
+    if (word.tag === 'aux') return HAVE.has(word.lower)
+    if (word.tag !== 'noun' && word.tag !== 'name' && word.tag !== 'adj' && word.tag !== 'det' && word.tag !== 'poss' && word.tag !== 'num' && word.tag !== 'cc' && word.tag !== 'prep' && word.tag !== 'apostrophe-s') return false
+  }
+  return false
+}

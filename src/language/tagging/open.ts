@@ -1,0 +1,135 @@
+import {DO, HAVE, isAdjective, isPlural, PARTICIPIAL_ADJECTIVES, verbForm} from '../lexicon.js'
+import type {Word} from '../words.js'
+import {inRelative} from './clause.js'
+import {afterNominal, before, DETERMINER_LIKE, NOMINAL_START} from './neighbours.js'
+import {isVerbHere} from './verb-here.js'
+
+/** The tag of a word of an open class: by its form, its ending and the words beside it. */
+export function open(words: Word[], index: number, from: number, to: number): void {
+  const word = words[index]!
+  if (word.parts) return compound(word, index + 1 < to ? words[index + 1] : undefined)
+  const form = verbForm(word.lower)
+  const previous = before(words, index, from)
+  if (PARTICIPIAL_ADJECTIVES.has(word.lower) && form && index + 1 < to && /^(?:noun|name|adj)$/.test(words[index + 1]!.tag) && previous?.tag !== 'aux') {
+    word.lemma = form.lemma
+    word.shape = 'participle'
+    word.tag = 'adj'
+    return
+  }
+  const next = index + 1 < to ? words[index + 1] : undefined
+  if (!form) {
+    if (isAdjective(word.lower)) word.tag = 'adj'
+    else if (/[a-z]{3}ing$/.test(word.lower) && !/^(?:thing|something|nothing|anything|everything|string|king|spring|ring|wing|during|ceiling|evening|morning|pricing|billing|branding|onboarding|training|marketing|engineering|computing)s?$/.test(word.lower)) {
+      word.lemma = word.lower.replace(/ing$/, '')
+      word.shape = 'ing'
+      word.tag = previous && DETERMINER_LIKE.has(previous.tag) ? 'noun' : 'verb'
+    } else if (/[a-z]{2}ed$/.test(word.lower) && !/^(?:need|feed|speed|seed|bleed|breed|creed|greed|weed|indeed|shed|sled|bed|red|hundred|embed)$/.test(word.lower)) {
+      word.lemma = word.lower.replace(/ed$/, '')
+      word.shape = 'participle'
+      word.tag = previous && (DETERMINER_LIKE.has(previous.tag) || previous.tag === 'adj') ? 'adj' : 'verb'
+    }
+    return
+  }
+  word.lemma = form.lemma
+  if (form.form === 'ing') return gerund(word, previous, next)
+  if (form.form === 'ed' || form.form === 'participle' || form.form === 'past') return pastForm(words, word, index, from, to, form.form)
+  // “have become”, “has run”: participles that look like base forms.
+  if (form.form === 'base' && previous?.tag === 'aux' && !DO.has(previous.lower) && /^(?:become|come|run|cut|put|set|hit|let|read|cost|split|shut|overcome)$/.test(word.lower) && HAVE.has(previous.lower)) {
+    word.tag = 'verb'
+    word.shape = 'participle'
+    return
+  }
+  // “OpenAI open weight models”: an adjective between a name and its noun.
+  if (form.form === 'base' && isAdjective(word.lower) && previous && (previous.tag === 'name' || previous.tag === 'det') && next && (next.tag === 'noun' || next.tag === 'name')) {
+    word.tag = 'adj'
+    return
+  }
+  word.shape = form.form
+  word.tag = isVerbHere(words, index, from, to, previous, next) ? 'verb' : isAdjective(word.lower) ? 'adj' : 'noun'
+  if (word.tag !== 'verb') delete word.shape
+}
+
+// The tag of a hyphenated word, by its first and last parts.
+function compound(word: Word, next: Word | undefined): void {
+  const last = word.parts!.at(-1)!
+  const form = verbForm(last)
+  const first = verbForm(word.lower) ?? verbForm(word.lower.replace(/-/g, ''))
+  if (first) {
+    word.lemma = first.lemma
+    word.shape = first.form === 'ed' ? 'participle' : first.form
+    word.tag = (first.form === 'ed' || first.form === 'participle') && next && /^(?:noun|name|adj)$/.test(next.tag) ? 'adj' : 'verb'
+    return
+  }
+  if ((form && (form.form === 'ed' || form.form === 'participle' || form.form === 'ing')) || isAdjective(last) ||
+    /^(?:ready|native|like|level|class|style|grade|scale|only|free|first|wide|aware|based|side|time|line|depth|end|party|house|box|art|edge|site|prem|series|agnostic)$/.test(last)) {
+    word.tag = 'adj'
+  }
+}
+
+const GERUND_NOUNS = new Set(['pricing', 'billing', 'training', 'marketing', 'meeting', 'setting', 'building', 'offering', 'listing', 'finding', 'understanding', 'engineering', 'logging', 'testing', 'reasoning', 'coding', 'hosting', 'learning', 'computing', 'processing', 'routing', 'warning', 'monitoring'])
+
+// The tag of a form in “-ing”: a verb, or a noun or adjective made of one.
+function gerund(word: Word, previous: Word | undefined, next: Word | undefined): void {
+  word.shape = 'ing'
+  const nominalNext = next !== undefined && (NOMINAL_START.has(next.tag) || next.tag === 'adj' || (next.tag === 'noun' && previous?.tag === 'prep' && (next.parts !== undefined || isPlural(next.lower)) && next.lower !== 'blocks'))
+  if (previous && (previous.tag === 'det' || previous.tag === 'adj' || previous.tag === 'num')) {
+    word.tag = nominalNext && !GERUND_NOUNS.has(word.lower) && previous.tag !== 'adj' && next.tag !== 'adj' ? 'verb' : next?.tag === 'noun' ? 'adj' : 'noun'
+    if (word.tag !== 'verb') delete word.shape
+    return
+  }
+  if (previous && (previous.tag === 'poss' || previous.tag === 'apostrophe-s')) {
+    word.tag = nominalNext ? 'verb' : 'noun'
+    if (word.tag === 'noun') delete word.shape
+    return
+  }
+  if (GERUND_NOUNS.has(word.lower) && !nominalNext && !(previous && previous.tag === 'aux')) {
+    word.tag = 'noun'
+    delete word.shape
+    return
+  }
+  word.tag = 'verb'
+}
+
+// The tag of a form in “-ed” or its like: a past tense, a participle, or an adjective made of one.
+function pastForm(words: Word[], word: Word, index: number, from: number, to: number, form: 'ed' | 'participle' | 'past'): void {
+  const previous = before(words, index, from)
+  const next = index + 1 < to ? words[index + 1] : undefined
+  word.tag = 'verb'
+  if (form === 'past') {
+    word.shape = 'past'
+    return
+  }
+  if (previous && DETERMINER_LIKE.has(previous.tag) && next && (next.tag === 'noun' || next.tag === 'adj' || next.tag === 'name')) {
+    word.tag = 'adj'
+    word.shape = 'participle'
+    return
+  }
+  if (previous && previous.tag === 'adj' && next && (next.tag === 'noun' || next.tag === 'name')) {
+    word.tag = 'adj'
+    return
+  }
+  if (form !== 'participle' && afterNominal(previous) && previous!.tag !== 'rel' && inRelative(words, index, from)) {
+    word.shape = 'past'
+    return
+  }
+  word.shape = form === 'participle' ? 'participle' : perfectOrPassive(words, index, from) ? 'participle' : afterNominal(previous) && !continuesAsPassive(word, next) ? 'past' : 'participle'
+}
+
+// “models hosted on Bedrock”, “agents built by us”: a participle goes on with a preposition; a past tense with its object.
+function continuesAsPassive(word: Word, next: Word | undefined): boolean {
+  if (word.lower === 'launched' || word.lower === 'arrived' || word.lower === 'debuted' || word.lower === 'landed' || word.lower === 'came' || word.lower === 'went') return false
+  return next === undefined || next.tag === 'prep' || next.tag === 'to' || (next.tag === 'sign' && next.lower !== '"') || next.tag === 'adv'
+}
+
+// Whether an auxiliary on the left makes a form a participle.
+function perfectOrPassive(words: readonly Word[], index: number, from: number): boolean {
+  for (let place = index - 1; place >= from && index - place < 8; place--) {
+    const word = words[place]!
+    if (word.tag === 'aux') return !DO.has(word.lower)
+    if (word.tag === 'verb' && (word.lemma === 'get')) return true
+    if (word.tag === 'adv' || word.tag === 'neg' || word.tag === 'cc' || (word.tag === 'verb' && word.shape === 'participle') || word.lower === ',') continue
+    // A question: “Are the models hosted …”
+    return false
+  }
+  return false
+}

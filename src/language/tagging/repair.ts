@@ -1,0 +1,43 @@
+import {isPlural} from '../lexicon.js'
+import type {Word} from '../words.js'
+
+const SENTENCE_OPENERS = /^(?:[:;.!?"'([*•\-–—/|>]|,)$/
+
+/** Sets right what only the words behind could tell: “that”, “which”, determiners that stand alone, and “'s”. */
+export function repair(words: Word[], index: number, from: number, to: number): void {
+  const word = words[index]!
+  const previous = index > from ? words[index - 1] : undefined
+  const next = index + 1 < to ? words[index + 1] : undefined
+  if (word.lower === 'that' && word.tag === 'rel') {
+    const afterNoun = previous !== undefined && (previous.tag === 'noun' || previous.tag === 'name' || previous.tag === 'pron')
+    if (!afterNoun && next && (next.tag === 'noun' || next.tag === 'adj') && !isPlural(next.lower) && !(previous && previous.tag === 'verb' && next.tag === 'noun' && verbLater(words, index, to))) word.tag = 'det'
+    else if (!afterNoun && (!next || next.tag === 'aux' || next.tag === 'sign' || next.tag === 'modal')) word.tag = previous && previous.tag === 'verb' ? 'rel' : 'pron'
+    else if (!afterNoun && !(previous?.tag === 'cc' && words.slice(from, index).some(earlier => earlier.tag === 'rel'))) word.tag = 'sub'
+  } else if ((word.lower === 'which' || word.lower === 'what' || word.lower === 'whatever' || word.lower === 'whichever') && next && (next.tag === 'noun' || next.tag === 'name' || next.tag === 'adj')) {
+    if (!previous || previous.tag === 'sign' || previous.tag === 'verb' || previous.tag === 'prep' || previous.tag === 'adv') word.tag = 'det'
+  } else if (word.tag === 'det' && (!next || !nominal(next)) && !/^(?:the|a|an)$/.test(word.lower)) {
+    word.tag = 'pron'
+  } else if (word.lower === "'s" && word.tag === 'apostrophe-s' && next) {
+    // “it's available”, “Bedrock's offering GPT-5”, “let's call” against “Bedrock's models”
+    if (previous && previous.lower === 'let') word.tag = 'pron'
+    else if (previous && (previous.tag === 'pron' || previous.tag === 'there' || /^(?:there|here|what|who|that|where|how)$/.test(previous.lower))) word.tag = 'aux'
+    else if (next.tag === 'det' || next.tag === 'neg' || /^(?:now|available|accessible|not|here|live)$/.test(next.lower)) word.tag = 'aux'
+  } else if (word.lower === 'so' && next && next.tag === 'adj') word.tag = 'adv'
+  else if (word.lower === 'like' && previous && (previous.tag === 'to' || previous.tag === 'modal')) word.tag = 'verb'
+  else if (SENTENCE_OPENERS.test(word.lower) && word.tag === 'noun') word.tag = 'sign'
+}
+
+// Whether a verb comes within a few words.
+const verbLater = (words: readonly Word[], index: number, to: number): boolean => {
+  for (let place = index + 1; place < to && place < index + 6; place++) {
+    const tagHere = words[place]!.tag
+    if (tagHere === 'aux' || tagHere === 'modal' || tagHere === 'verb') return true
+    if (tagHere === 'sign') return false
+  }
+  return false
+}
+
+// Whether a word may stand in a noun phrase, so that a determiner before it determines it.
+const nominal = (word: Word): boolean =>
+  word.tag === 'noun' || word.tag === 'name' || word.tag === 'adj' || word.tag === 'num' || word.tag === 'poss' || word.tag === 'det' ||
+  (word.tag === 'verb' && (word.shape === 'participle' || word.shape === 'ing')) || (word.tag === 'adv')

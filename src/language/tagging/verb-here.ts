@@ -1,0 +1,139 @@
+import {BE, DO, isNounVerb, isPlural, SUBJECT_PRONOUNS, verbForm} from '../lexicon.js'
+import type {Word} from '../words.js'
+import {baseVerbAhead, sureVerbAhead, wantsVerb} from './clause.js'
+import {OBJECT_STARTS} from './neighbours.js'
+import {nounThenVerb} from './noun-then-verb.js'
+
+/** Whether a form that may be a verb is one here, by the word before it. */
+export function isVerbHere(words: readonly Word[], index: number, from: number, to: number, previous: Word | undefined, next: Word | undefined): boolean {
+  const word = words[index]!
+  const ambiguous = isNounVerb(word.lower)
+  const base = word.shape === 'base'
+  if (!previous) return opensClause(words, index, to, next, ambiguous)
+  switch (previous.tag) {
+    case 'to':
+      return base && (!ambiguous || !isPrepositionTo(words, index, from, next))
+    case 'modal':
+      return base
+    case 'aux':
+      if (DO.has(previous.lower)) return base
+      // “all the agent does is invoke …”
+      return base && BE.has(previous.lower) && DO.has(words[index - 2]?.lower ?? '')
+    case 'det':
+      if (/^(?:all|both|some|many|few|none|these|those)$/.test(previous.lower) && next && OBJECT_STARTS.has(next.tag)) return true
+      // “they all support …”, “the models both call …”: a floating quantifier.
+      if (base && /^(?:all|both|each)$/.test(previous.lower) && index - 2 >= from && /^(?:noun|name|pron)$/.test(words[index - 2]!.tag)) return true
+      return false
+    case 'poss':
+    case 'apostrophe-s':
+      return false
+    case 'adj':
+      return !ambiguous && !isPluralNounContext(next)
+    case 'num':
+      return false
+    case 'pron':
+      // “gives you access to”: the pronoun is the recipient.
+      if (ambiguous && next && (next.tag === 'to' || next.tag === 'prep' || next.tag === 'sign') && words[index - 2]?.tag === 'verb' && /^(?:give|grant|get|offer|bring|lend|show|buy|hand|cost|deny|provide|promise|guarantee|save|earn|win)$/.test(words[index - 2]!.lemma ?? '')) return false
+      if (SUBJECT_PRONOUNS.has(previous.lower)) return !(ambiguous && next?.tag === 'to' && /^(?:access|call)/.test(word.lower))
+      // “let them call”, “helps you access”
+      return base
+    case 'rel': {
+      if (!ambiguous) return true
+      if (word.shape === 's' && baseVerbAhead(words, index + 1, to)) return false
+      if (next?.tag === 'to') return false
+      // “the event that access to …”: a base form wants a plural antecedent.
+      const antecedent = words[index - 2]
+      return !(word.shape === 'base' && previous.lower === 'that' && antecedent !== undefined && index - 2 >= from && antecedent.tag === 'noun' && !isPlural(antecedent.lower) && !(next && OBJECT_STARTS.has(next.tag)))
+    }
+    case 'prep':
+      return false
+    case 'sub':
+      if (next?.tag === 'to') return false
+      return !ambiguous || (next !== undefined && (OBJECT_STARTS.has(next.tag) || next.tag === 'adj'))
+    case 'cc':
+      return coordinatedVerb(words, index, from, next, ambiguous)
+    case 'sign':
+      if (/^[,]$/.test(previous.lower)) return commaVerb(words, index, from, to, next, ambiguous)
+      return opensClause(words, index, to, next, ambiguous)
+    case 'verb':
+      // “help teams call”, “makes calls”, “let's call”
+      if (/^(?:help|let|go|come|dare)$/.test(previous.lemma ?? '') && base) return true
+      return !ambiguous && base && /^(?:help|let|make|go)$/.test(previous.lemma ?? '')
+    case 'noun':
+    case 'name':
+      return nounThenVerb(words, index, from, to, previous, next, ambiguous)
+    default:
+      return !ambiguous
+  }
+}
+
+// Whether a noun or verb follows, so that a word between an adjective and it is a noun.
+const isPluralNounContext = (next: Word | undefined): boolean => next !== undefined && (next.tag === 'noun' || next.tag === 'verb')
+
+// “access to call logs”: after a noun that takes “to”, a noun before another noun.
+function isPrepositionTo(words: readonly Word[], index: number, from: number, next: Word | undefined): boolean {
+  const head = index - 2 >= from ? words[index - 2]! : undefined
+  if (!head || !/^(?:access|accesses|calls?|connection|connections|route|path|gateway|approach|due|according|prior|thanks|dedicated|related|respect|regard)$/.test(head.lower)) return false
+  return next !== undefined && (next.tag === 'noun' || next.tag === 'sign')
+}
+
+// The first word of a sentence, a bullet or a quotation: an imperative, or a noun that opens a headline.
+function opensClause(words: readonly Word[], index: number, to: number, next: Word | undefined, ambiguous: boolean): boolean {
+  const word = words[index]!
+  if (word.shape !== 'base') return false
+  if (!next) return !ambiguous
+  if (!ambiguous) return true
+  if (OBJECT_STARTS.has(next.tag)) return true
+  if (next.tag === 'cc') {
+    const after = words[index + 2]
+    return after !== undefined && after.tag !== 'sign' && verbForm(after.lower)?.form === 'base' && index + 3 < to && words[index + 3]!.tag !== 'prep'
+  }
+  if (next.tag === 'adj' || next.tag === 'adv') return true
+  if (next.tag === 'noun') {
+    const nextForm = verbForm(next.lower)
+    if (word.lower === 'access' || word.lower === 'call') return isPlural(next.lower) || next.opaque === true
+    return !nextForm || isNounVerb(next.lower)
+  }
+  if (next.tag === 'prep' && (/^(?:into|out|on|up|upon|from|with)$/.test(next.lower) || (next.lower === 'in' && /^(?:sign|log|check|tune|opt|plug|dial|jump|step|drop|bring)$/.test(word.lower)))) return true
+  return next.tag === 'sign' && (next.lower === '`' || next.lower === '"' || next.lower === '*' || next.lower === '(')
+}
+
+// Noun-verbs that stand without an object: “the models run on Bedrock”.
+const INTRANSITIVE = new Set(['run', 'launch', 'land', 'ship', 'sit', 'live', 'work', 'go', 'start', 'stop', 'stay', 'talk', 'scale', 'plug', 'connect', 'reach', 'point', 'rest', 'rely', 'focus', 'stream', 'preview', 'chat', 'roll', 'reply', 'respond', 'debut', 'tap', 'hook', 'integrate', 'interface', 'route', 'prompt', 'act', 'serve', 'belong', 'exist'])
+
+// Whether a word after a conjunction goes on with a verb on the left.
+function coordinatedVerb(words: readonly Word[], index: number, from: number, next: Word | undefined, ambiguous: boolean): boolean {
+  const word = words[index]!
+  const other = words[index - 2]
+  if (!other || index - 2 < from) return !ambiguous
+  const otherIsVerb = other.tag === 'verb'
+  if (otherIsVerb && (other.shape === word.shape || (other.shape === 'base' && word.shape === 'base'))) return true
+  if (!ambiguous) return true
+  // “build agents and call GPT-5”: a verb of the same form further left, and an object to the right.
+  if (next && (OBJECT_STARTS.has(next.tag) || next.tag === 'adj')) {
+    for (let place = index - 2; place >= from; place--) {
+      const earlier = words[place]!
+      if (earlier.tag === 'verb' && earlier.shape === word.shape) return true
+      if (earlier.tag === 'verb' && earlier.shape === 'base' && word.shape === 'base') return true
+    }
+    return next.tag !== 'num' && word.shape === 'base' && next.tag !== 'adj' && other.tag !== 'name'
+  }
+  if (next && next.tag === 'prep' && word.shape === 'base' && INTRANSITIVE.has(word.lemma ?? '')) {
+    for (let place = index - 2; place >= from; place--) if (words[place]!.tag === 'verb') return words[place]!.shape === 'base'
+  }
+  return false
+}
+
+// Whether a word after a comma is a verb: the next one of a list, or that of a subject before a parenthesis.
+function commaVerb(words: readonly Word[], index: number, from: number, to: number, next: Word | undefined, ambiguous: boolean): boolean {
+  const word = words[index]!
+  if (!ambiguous) return true
+  // “their newest model, GPT-5, runs on …”
+  if (word.shape === 's' && next && (next.tag === 'prep' || next.tag === 'adv' || OBJECT_STARTS.has(next.tag)) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
+  if (!next || !(OBJECT_STARTS.has(next.tag) || next.tag === 'cc' || next.lower === ',')) return false
+  for (let place = index - 2; place >= from; place--) {
+    const earlier = words[place]!
+    if (earlier.tag === 'verb') return earlier.shape === word.shape || (next.tag !== 'cc' && next.lower !== ',' && word.shape === 'base')
+  }
+  return next.tag !== 'cc' && next.lower !== ',' && opensClause(words, index, to, next, ambiguous)
+}

@@ -1,0 +1,77 @@
+import {afterEach, describe, expect, it, vi} from 'vitest'
+import {compile, lint} from '../../src/engine/lint.js'
+import type {Block} from '../../src/engine/prose.js'
+import {Clauses} from '../../src/language/clauses/clauses.js'
+import {fold} from '../../src/language/fold.js'
+import {tokenise} from '../../src/language/tokens.js'
+import {joinWords, sentences} from '../../src/language/words.js'
+import {readPack} from '../corpus/reader.js'
+
+// Steps are counted, not time: questions to the clauses and to the entities, which every scan over words or phrases asks. With the cut of long
+// sentences taken out of words.ts, “commas” and “one long line” fail; the bench has the times.
+
+const compiled = compile(readPack())
+const paragraph = (text: string): Block => ({kind: 'paragraph', text, marks: []})
+const one = (text: string) => (count: number): Block[] => [paragraph(text.repeat(count))]
+
+const inputs: Record<string, (count: number) => Block[]> = {
+  'one long line': one('The SRE calls GPT-5 and the crate follows the tide, '),
+  'commas': count => [paragraph(`Call ${'GPT-5, '.repeat(count)} and o3.`)],
+  'verbs without an object': one('Call and access and invoke and '),
+  'no full stop': one('the agent can call and use it with the tide '),
+  'quotes that never close': one('"call “GPT-5 \'access '),
+  'that-clauses': one('it says that you can call GPT-5 '),
+  'short sentences': one('Call GPT-5. '),
+  'pronouns': one('GPT-5 is here. Call it. They access them. '),
+  'blocks': count => Array.from({length: count}, () => paragraph('Call GPT-5 and the model.')),
+  'headings': count => Array.from({length: count}, (_, at): Block => at % 2 === 0 ? {...paragraph('Call GPT-5'), kind: 'heading', depth: 1 + (at % 6)} : paragraph('Call the model.')),
+  'items': count => Array.from({length: count}, (): Block => ({...paragraph('Access to GPT-5'), kind: 'item', depth: 1, list: 1})),
+  'the model, far from its name': count => [paragraph('GPT-5 is here.'), ...Array.from({length: count}, () => paragraph('Teams call the model.'))],
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+function steps(blocks: readonly Block[]): number {
+  let count = 0
+  const methods: ('np' | 'vg' | 'is' | 'lower' | 'headWord' | 'modifiersOf' | 'phraseOf')[] = ['np', 'vg', 'is', 'lower', 'headWord', 'modifiersOf', 'phraseOf']
+  for (const method of methods) {
+    const original = Clauses.prototype[method] as (this: Clauses, index: number) => unknown
+    vi.spyOn(Clauses.prototype, method).mockImplementation(function (this: Clauses, index: number) {
+      count++
+      return original.call(this, index) as never
+    })
+  }
+  const {entities} = compiled.lexis
+  const get = entities.get.bind(entities)
+  vi.spyOn(entities, 'get').mockImplementation(id => {
+    count++
+    return get(id)
+  })
+  lint(blocks, compiled)
+  vi.restoreAllMocks()
+  return count
+}
+
+describe('reading takes time in proportion to the text', () => {
+  it.each(Object.entries(inputs))('%s', (_, make) => {
+    const small = steps(make(200))
+    const large = steps(make(800))
+    expect(large).toBeGreaterThan(0)
+    // Four times the text, four times the steps; what is cut off by a limit makes for some play.
+    expect(large).toBeLessThan(Math.max(small, 200) * 6)
+  }, 60_000)
+
+  it('no sentence is too long to be looked at from each of its words', () => {
+    const {text} = fold('call the model and '.repeat(5000))
+    const words = joinWords(text, tokenise(text), [])
+    const all = sentences(text, words)
+    expect(Math.max(...all.map(({from, to}) => to - from))).toBeLessThanOrEqual(250)
+    expect(all.reduce((sum, {from, to}) => sum + to - from, 0)).toBe(words.length)
+  })
+
+  it('a chain of pronouns does not exhaust the stack', () => {
+    expect(() => lint([paragraph(`GPT-5. ${'it says that you can call it. '.repeat(20_000)}`)], compiled)).not.toThrow()
+  }, 60_000)
+})
