@@ -42,7 +42,9 @@ const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?
 /** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
 export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   const {sentence} = frame
-  const mentions = mentionsIn(frame, page, lexis).filter(mention => !contrasted(sentence, mention))
+  // What a phrase such as “a way around X” is about is no place of it.
+  const own = frame.construction === 'phrase' ? frame.object?.np : undefined
+  const mentions = mentionsIn(frame, page, lexis).filter(mention => mention.phrase !== own && !contrasted(sentence, mention))
   const others = mentions.filter(mention => mention.role === 'other-channel')
   const watched = mentions.filter(mention => mention.role === 'channel')
   const linked = watched.length === 0 ? linkedPlace(frame, page, lexis) : undefined

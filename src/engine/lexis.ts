@@ -1,4 +1,5 @@
-import {past, presentParticiple, singular, thirdPerson} from '../language/lexicon.js'
+import {past, presentParticiple, singular, thirdPerson, verbForm} from '../language/lexicon.js'
+import type {Word} from '../language/words.js'
 import {correctionsOf} from '../language/spelling.js'
 import type {Entity, Pack, Rule, Sense, Trigger} from '../vocabulary/pack.js'
 import {type NameIndex, indexNames} from './names.js'
@@ -21,6 +22,8 @@ export interface Lexis {
   /** First words of qualifiers, with the whole. */
   qualifiers: {qualifier: string; words: string[]}[]
   exemptAdjectives: {entity: string; words: string[]}[]
+  /** Forms of the pack's verbs that the lexicon does not know. */
+  verbs: Map<string, NonNullable<Word['verb']>>
   /** Right spellings of triggers by wrong ones. */
   corrections: Map<string, string>
   /** Short names that count once their family was named on the page. */
@@ -65,6 +68,7 @@ export function indexPack(pack: Pack, extra: Readonly<Record<string, readonly st
     objectHeads,
     describing: new RegExp(`\\b(?:model|llm|fm|gpt${[...objectHeads].map(head => `|${head.replace(/[^a-z0-9 ]/g, '\\$&').replace(/y$/, '')}`).join('')})`, 'i'),
     qualifiers: pack.qualifiers.flatMap(qualifier => qualifier.words.map(words => ({qualifier: qualifier.id, words: split(words)}))),
+    verbs: unknownVerbs(pack),
     corrections: correctionsOf(watchedForms(pack)),
     shortNames: pack.entities
       .filter(entity => entity.descriptions.length > 0)
@@ -73,6 +77,22 @@ export function indexPack(pack: Pack, extra: Readonly<Record<string, readonly st
       .filter(entity => entity.role === 'exempt')
       .flatMap(entity => entity.adjectives.map(words => ({entity: entity.id, words: split(words)}))),
   }
+}
+
+const VERBAL = new Set<Trigger['construction']>(['verb-object', 'verb-preposition', 'subject-verb', 'channel-verb-object', 'relation'])
+
+// A pack may watch verbs that the lexicon has never met.
+function unknownVerbs(pack: Pack): Map<string, NonNullable<Word['verb']>> {
+  const out = new Map<string, NonNullable<Word['verb']>>()
+  for (const trigger of pack.triggers) {
+    if (!VERBAL.has(trigger.construction)) continue
+    for (const lemma of trigger.lemmas) {
+      if (!/^[a-z]+$/.test(lemma) || verbForm(lemma) !== undefined) continue
+      const forms = [[lemma, 'base'], [thirdPerson(lemma), 's'], [presentParticiple(lemma), 'ing'], [past(lemma), 'ed']] as const
+      for (const [word, form] of forms) if (!out.has(word)) out.set(word, {lemma, form})
+    }
+  }
+  return out
 }
 
 // The forms of the triggers that are worth a guess: those that hold with no place stated, and adjectives.

@@ -29,6 +29,7 @@ export interface BlockReading {
 export interface PageWords {
   names: NameIndex
   corrections: ReadonlyMap<string, string>
+  verbs: ReadonlyMap<string, NonNullable<Word['verb']>>
   shortNames: readonly {entity: string; pattern: RegExp}[]
 }
 
@@ -40,12 +41,14 @@ export class Page {
   readonly #spans: (NameSpan[] | undefined)[]
   readonly #readings: (BlockReading | undefined)[]
   readonly #corrections: ReadonlyMap<string, string>
+  readonly #verbs: PageWords['verbs']
   readonly #shortNames: readonly {entity: string; pattern: RegExp}[]
   #families: Set<string> | undefined
   #governors: number[][] | undefined
   #dependents: number[][] | undefined
 
-  constructor(blocks: readonly Block[], {names, corrections, shortNames}: PageWords) {
+  constructor(blocks: readonly Block[], {names, corrections, verbs, shortNames}: PageWords) {
+    this.#verbs = verbs
     this.blocks = blocks
     this.#names = names
     this.#corrections = corrections
@@ -92,6 +95,8 @@ export class Page {
     for (const word of words) {
       const right = word.tag === 'noun' && !word.parts ? this.#corrections.get(word.lower) : undefined
       if (right !== undefined) word.lower = right
+      const verb = word.tag === 'noun' ? this.#verbs.get(word.lower) : undefined
+      if (verb) word.verb = verb
     }
     const reading: BlockReading = {block, folded, words, sentences: []}
     for (const {from, to} of sentences(folded.text, words)) {

@@ -44,6 +44,8 @@ export interface Word {
   /** For verbs and nouns that may be verbs: the base form. */
   lemma?: string
   shape?: VerbShape
+  /** The verb that somebody outside the lexicon knows it to be a form of. */
+  verb?: {lemma: string; form: 'base' | 's' | 'ing' | 'past' | 'participle' | 'ed'}
   /** The entity that the whole word names. */
   entity?: string
   /** The entities named inside a compound: “Bedrock-hosted”. */

@@ -80,25 +80,25 @@ triggers:
       flagged:
         - text: You can hire Solaro engines at Blue Harbour.
           finds: hire
-  - id: rent-noun
+  - id: lease-noun
     rule: rent
-    construction: noun-preposition   # “rental of X”, “X rental”
-    lemmas: [rental]
+    construction: noun-preposition   # “lease of X”, “X lease”
+    lemmas: [lease]
     prepositions: [of, for]
     examples:
       flagged:
-        - text: The rental of Solaro engines is easy at Blue Harbour.
-          finds: rental
+        - text: The lease of Solaro engines is easy at Blue Harbour.
+          finds: lease
 
 # Meanings of those words that don't count.
 senses:
-  - id: rental-market
-    of: rent-noun
+  - id: lease-market
+    of: lease-noun
     why: A market and its prices are no offer of ours.
     after: [market, price, prices]
     examples:
       clean:
-        - text: The Solaro engine rental market is growing.
+        - text: The Solaro engine lease market is growing.
           why: the market, not an offer
 
 # What to write instead. {owner} and the others are the sentence's own words; a verb in brackets is inflected.

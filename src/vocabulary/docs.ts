@@ -1,4 +1,4 @@
-import type {Basis, CleanExample, FlaggedExample, Pack, Rewrite, Rule, Sense, Source, Trigger} from './pack.js'
+import type {Basis, CleanExample, FlaggedExample, Pack, Rule, Source} from './pack.js'
 
 /** A generated page: a path under the project's folder, with slashes, and its text. */
 export interface DocsPage {
@@ -8,8 +8,8 @@ export interface DocsPage {
 
 const bases: Record<Basis, string> = {
   memo: 'the memo\'s own words',
-  inferred: 'inferred: it follows from the memo without being its words',
-  advice: 'advice: a matter of style',
+  inferred: 'it follows from the memo without being its words',
+  advice: 'a matter of style',
 }
 
 /**
@@ -30,8 +30,9 @@ function index(pack: Pack): string {
   const force = until === undefined ? `in force from ${from}` : `in force from ${from} until ${until}`
   const rules = pack.rules.map(rule => [
     `## ${rule.id}`,
-    `${sentence(rule.title)} ${level(rule)}`,
+    sentence(rule.title),
     ...rule.examples.flagged.slice(0, 1).map(drawn),
+    level(rule),
     `[More about \`${rule.id}\`](rules/${rule.id}.md)`,
   ].join('\n\n'))
   const options = pack.options.map(option => `- \`${option.id}: allow\` (the default) or \`flag\`. ${sentence(option.why)}`)
@@ -39,6 +40,7 @@ function index(pack: Pack): string {
     '# Rules',
     notice,
     `The rules of the pack \`${pack.id}\`, version ${pack.version}: ${pack.title}, ${force}.`,
+    table(['Rule', 'What it is about', 'Level'], pack.rules.map(rule => [`[${rule.id}](#${rule.id})`, rule.title, rule.level])),
     ...rules,
     ...(options.length > 0 ? ['# Options', options.join('\n')] : []),
     ...(pack.sources.length > 0 ? ['# Sources', pack.sources.map(cite).join('\n')] : []),
@@ -48,27 +50,47 @@ function index(pack: Pack): string {
 function page(pack: Pack, rule: Rule): string {
   const triggers = pack.triggers.filter(trigger => trigger.rule === rule.id)
   const senses = pack.senses.filter(sense => sense.of.some(id => id === rule.id || triggers.some(trigger => trigger.id === id)))
-  const rewrites = pack.rewrites.filter(rewrite => rewrite.rules.includes(rule.id))
   const sources = pack.sources.filter(source => rule.sources.includes(source.id))
   const [first, ...others] = rule.examples.flagged
+  const flagged = [...others, ...flaggedElsewhere(pack, rule)]
+  const clean = [...rule.examples.clean, ...senses.flatMap(sense => sense.examples.clean.slice(0, 2))]
+  const watched = [...triggers.map(({lemmas}) => `- ${words(lemmas)}`), ...becoming(pack, rule)]
   const section = (title: string, items: readonly string[]) => items.length > 0 ? [`## ${title}`, items.join('\n')] : []
   return join([
     `# ${rule.id}`,
     notice,
-    `${sentence(rule.title)} ${level(rule)}`,
+    sentence(rule.title),
     ...(first ? [drawn(first)] : []),
     '## Why',
     rule.why.trim(),
-    ...section('What it flags', [...others.map(flaggedItem), ...triggers.flatMap(triggerItem), ...becoming(pack, rule)]),
-    ...section('What it leaves alone', [...rule.examples.clean.map(cleanItem), ...senses.flatMap(senseItem)]),
-    ...section('What to write instead', rewrites.map(rewriteItem)),
+    level(rule),
+    ...(flagged.length > 0 ? ['## More examples', table(['Instead of', 'Write'], flagged.map(flaggedRow)), fixes] : []),
+    ...section('What it leaves alone', clean.map(cleanItem)),
+    ...section('Words that it watches for', watched),
     ...section('Where it comes from', sources.map(cite)),
     `[All rules](../rules.md#${rule.id})`,
   ])
 }
 
+const fixes = 'The right column shows what is suggested first. `memolint --fix` writes it where that is safe; else a person chooses.'
+
+/** What other entries show of the rule: its triggers, the rewrites of its findings and the qualifiers that lead to it. */
+function flaggedElsewhere(pack: Pack, rule: Rule): FlaggedExample[] {
+  const own = pack.triggers.filter(trigger => trigger.rule === rule.id)
+  const leads = ({id}: {id: string}) => pack.rules.some(other => other.becomes.some(one => one.qualifier === id && one.rule === rule.id))
+  const led = pack.qualifiers.filter(leads)
+  const found = [
+    ...[...own, ...led].flatMap(({examples}) => examples.flagged.filter(one => one.rule === undefined || one.rule === rule.id)),
+    ...[...pack.entities, ...pack.rewrites].flatMap(({examples}) => examples.flagged.filter(one => one.rule === rule.id)),
+    ...pack.rewrites.filter(({rules}) => rules.length === 1 && rules[0] === rule.id)
+      .flatMap(({examples}) => examples.flagged.filter(one => one.rule === undefined)),
+  ]
+  const shown = found.filter(({rewrite}) => rewrite !== undefined)
+  return [...new Map(shown.map(example => [example.text, example])).values()]
+}
+
 function level(rule: Rule): string {
-  return `Level: \`${rule.level}\`; ${bases[rule.basis]}.`
+  return `Level: \`${rule.level}\` (${bases[rule.basis]}).`
 }
 
 /** An example as the report would draw it: the line, the squiggle, and the text to write. */
@@ -81,37 +103,31 @@ function drawn(example: FlaggedExample): string {
   return example.rewrite === undefined ? before : `${before}\n\nWrite instead:\n\n${fenced(example.rewrite)}`
 }
 
-function flaggedItem({text, rewrite}: FlaggedExample): string {
-  return `- ${code(text)}${rewrite === undefined ? '' : ` → ${code(rewrite)}`}`
+function flaggedRow({text, rewrite}: FlaggedExample): string[] {
+  return [code(text), rewrite === undefined ? '—' : code(rewrite)]
 }
 
 function cleanItem({text, why}: CleanExample): string {
   return `- ${code(text)}: ${why}`
 }
 
-function triggerItem(trigger: Trigger): string[] {
-  const example = trigger.examples.flagged.find(one => one.rule === undefined || one.rule === trigger.rule)
-  return [`- ${trigger.lemmas.map(lemma => `*${lemma}*`).join(', ')}${example ? `: ${code(example.text)}` : ''}`]
-}
-
-/** The other rules that hand over to this one. */
+/** What hands over to this rule, a line for each qualifier. */
 function becoming(pack: Pack, rule: Rule): string[] {
-  return pack.rules.flatMap(other => other.becomes.filter(one => one.rule === rule.id).map(one => {
-    const words = pack.qualifiers.find(qualifier => qualifier.id === one.qualifier)?.words ?? []
-    const shown = words.map(word => `*${word}*`).join(', ')
-    return `- what [\`${other.id}\`](${other.id}.md) flags, where it is said of something ${shown}`
-  }))
+  return pack.qualifiers.flatMap(qualifier => {
+    const from = pack.rules.filter(({becomes}) => becomes.some(one => one.rule === rule.id && one.qualifier === qualifier.id))
+    if (from.length === 0) return []
+    const rules = from.map(({id}) => `[\`${id}\`](${id}.md)`).join(' or ')
+    return [`- the words of ${rules}, of something ${words(qualifier.words)}`]
+  })
 }
 
-function senseItem(sense: Sense): string[] {
-  const [example] = sense.examples.clean
-  return [example ? `- ${code(example.text)}: ${sense.why}` : `- ${sense.why}`]
+function words(list: readonly string[]): string {
+  return list.map(word => `*${word}*`).join(', ')
 }
 
-function rewriteItem(rewrite: Rewrite): string {
-  const [example] = rewrite.examples.flagged
-  const shown = example?.rewrite === undefined ? '' : `: ${code(example.text)} → ${code(example.rewrite)}`
-  return `- ${rewrite.text === '' ? 'leave it out' : code(rewrite.text)}${rewrite.fix ? ' (a fix where the result reads clean)' : ''}${shown}`
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
 function cite(source: Source): string {

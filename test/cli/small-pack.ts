@@ -31,6 +31,7 @@ const entity: Entity = {
   names: ['SRE'],
   caseSensitive: true,
   heads: [],
+  interfaces: [],
   descriptions: [],
   adjectives: [],
   unless: [],

@@ -127,8 +127,12 @@ test('a new pack has no problem, and is never written over another', async () =>
   expect(() => newPack('other', 'Acme Inc', cwd)).toThrow('“Acme Inc” is no id for a pack.')
 })
 
-// The engine decides this one.
-test.todo('a new pack proves itself: checkPack of a newPack is ok')
+test('a new pack proves itself', async () => {
+  newPack('acme', 'acme', cwd)
+  const {ok, output} = await checkPack('acme', cwd)
+  expect(output).toMatch(/^\d+ examples read, no faults\./)
+  expect(ok).toBe(true)
+})
 
 test('checking a pack prints its problems as a compiler does', async () => {
   writeSmall('small')

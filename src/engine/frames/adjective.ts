@@ -73,7 +73,8 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
       frame.construction = 'reduced'
       if (frame.object?.referent.role === 'object') return frame
     }
-    if (clauses.np(outer) && /^(?:prep|sign|adv)$/.test(clauses.phrases[frame.phrase + 1]?.kind ?? 'sign')) {
+    const agent = clauses.phrases[outer - 1]?.kind === 'prep' && (clauses.phrases[outer - 1] as {lower: string}).lower === 'by'
+    if (!agent && clauses.np(outer) && /^(?:prep|sign|adv)$/.test(clauses.phrases[frame.phrase + 1]?.kind ?? 'sign')) {
       chooseObject(context, frame, withCoordinatesBefore(clauses, outer))
       frame.construction = 'reduced'
       if (frame.object?.referent.role === 'object') return frame

@@ -54,7 +54,9 @@ export function afterColon(context: FrameContext, frame: Frame): void {
 /** Whether a noun phrase names a channel. */
 export function isChannel(context: FrameContext, clauses: Clauses, np: number): boolean {
   const phrase = clauses.np(np)!
-  return clauses.words.slice(phrase.from, phrase.to).some(word => word.entity !== undefined && context.lexis.entities.get(word.entity)!.role === 'channel')
+  const named = (from: number, to: number): boolean => clauses.words.slice(from, to).some(word => word.entity !== undefined && context.lexis.entities.get(word.entity)!.role === 'channel')
+  // “the instances that AWS racked”: whose place it is, the relative clause says.
+  return named(phrase.from, phrase.to) || clauses.modifiersOf(np).clauses.some(({vg, reduced}) => !reduced && clauses.subjectOf(vg).some(one => named(clauses.np(one)!.from, clauses.np(one)!.to)))
 }
 
 /** A channel among the prepositional phrases right after the verb. */
@@ -64,7 +66,7 @@ export function placeAhead(context: FrameContext, clauses: Clauses, start: numbe
     const phrase = clauses.phrases[at]
     if (!phrase) return false
     if (phrase.kind === 'prep' && clauses.np(at + 1)) {
-      if (/^(?:on|in|to|inside|within|via|through|at|onto|into|across|under|behind|by way of)$/.test(phrase.lower) && clauses.listFrom(at + 1).some(np => isChannel(context, clauses, np))) return true
+      if (/^(?:on|in|to|with|inside|within|via|through|at|onto|into|across|under|behind|by way of)$/.test(phrase.lower) && clauses.listFrom(at + 1).some(np => isChannel(context, clauses, np))) return true
       at = clauses.modifiersOf(at + 1).end
     } else if (phrase.kind === 'adv' || phrase.kind === 'adj' || phrase.kind === 'np' || (phrase.kind === 'cc' && clauses.phrases[at + 1]?.kind === 'prep') || (phrase.kind === 'sign' && phrase.lower === ',' && clauses.phrases[at + 1]?.kind === 'prep')) at++
     else return false

@@ -10,9 +10,11 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   let next = frame.phrase + 1
   while (clauses.phrases[next]?.kind === 'adv' || (clauses.phrases[next]?.kind === 'adj' && vg.lemma !== 'be')) next++
   const after = clauses.phrases[next]
-  if (after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
+  // “Codex arrives there on Monday”: a place that was named before.
+  const there = clauses.phrases.slice(frame.phrase + 1, next).some(phrase => phrase.kind === 'adv' && phrase.lower === 'there')
+  if (!there && after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
   if (vg.lemma === 'be' && !(after?.kind === 'prep' && /^(?:on|in|inside|within|at|on to|up on)$/.test(after.lower) && clauses.np(next + 1) && isChannel(context, clauses, next + 1))) return undefined
-  const inPlace = placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
+  const inPlace = there || placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
   if (!inPlace) return undefined
   frame.vg = frame.phrase
   const subject = clauses.subjectOf(frame.phrase)

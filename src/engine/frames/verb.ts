@@ -35,12 +35,14 @@ export function isNaming(clauses: Clauses, index: number): boolean {
     return clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')
   }
   if (clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')) return true
+  // “a plant we called GPT-4o”: the noun before is what is named.
+  if (clauses.np(index - 1)?.pronoun && clauses.np(index - 2) && clauses.headWord(next).entity !== undefined) return true
   const second = next + 1
   const other = clauses.np(second)
   if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now)$/.test(clauses.headWord(second).lower)) return true
   if (!other) return false
   const head = clauses.headWord(second)
-  if (/sel(?:f|ves)$/.test(head.lower) || (head.entity !== undefined && clauses.headWord(next).entity !== undefined)) return false
+  if (/sel(?:f|ves)$/.test(head.lower) || head.lower === 'way' || (head.entity !== undefined && clauses.headWord(next).entity !== undefined)) return false
   if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a') return true
   if (TIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
   return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || (other.determiner === undefined && !other.pronoun && head.lower !== 'more')

@@ -8,7 +8,7 @@ import {isVerbHere} from './verb-here.js'
 export function open(words: Word[], index: number, from: number, to: number): void {
   const word = words[index]!
   if (word.parts) return compound(word, index + 1 < to ? words[index + 1] : undefined)
-  const form = verbForm(word.lower)
+  const form = verbForm(word.lower) ?? word.verb
   const previous = before(words, index, from)
   if (PARTICIPIAL_ADJECTIVES.has(word.lower) && form && index + 1 < to && /^(?:noun|name|adj)$/.test(words[index + 1]!.tag) && previous?.tag !== 'aux') {
     word.lemma = form.lemma
