@@ -180,6 +180,9 @@ function mentionsIn(frame: Frame, page: Page, lexis: Lexis): ChannelMention[] {
       let prep = leading(frame, phrase)
       // “hosted by Microsoft”: the agent of a passive governs as a subject does.
       if (prep === 'by' && frame.vg !== undefined && (clauses.vg(frame.vg)!.passive || clauses.vg(frame.vg)!.form === 'participle')) prep = 'via'
+      // “are routed to Azure”: where it goes is where it is.
+      const mover = prep === 'to' ? clauses.vg(phrase - 2) : undefined
+      if (mover && /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect)$/.test(mover.lemma)) prep = 'via'
       const head = clauses.np(phrase) && role === 'other-channel' ? clauses.headWord(phrase) : undefined
       if (head && head.entity === undefined && !PLACE_NOUN.test(head.lower)) continue
       if (role === 'owner') {

@@ -1,4 +1,4 @@
-import {past, presentParticiple, singular, thirdPerson, verbForm} from '../language/lexicon.js'
+import {isAdjective, past, presentParticiple, singular, thirdPerson, verbForm} from '../language/lexicon.js'
 import type {Word} from '../language/words.js'
 import {correctionsOf} from '../language/spelling.js'
 import type {Entity, Pack, Rule, Sense, Trigger} from '../vocabulary/pack.js'
@@ -87,7 +87,7 @@ function unknownVerbs(pack: Pack): Map<string, NonNullable<Word['verb']>> {
   for (const trigger of pack.triggers) {
     if (!VERBAL.has(trigger.construction)) continue
     for (const lemma of trigger.lemmas) {
-      if (!/^[a-z]+$/.test(lemma) || verbForm(lemma) !== undefined) continue
+      if (!/^[a-z]+$/.test(lemma) || verbForm(lemma) !== undefined || isAdjective(lemma)) continue
       const forms = [[lemma, 'base'], [thirdPerson(lemma), 's'], [presentParticiple(lemma), 'ing'], [past(lemma), 'ed']] as const
       for (const [word, form] of forms) if (!out.has(word)) out.set(word, {lemma, form})
     }

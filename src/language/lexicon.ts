@@ -282,5 +282,5 @@ export function singular(noun: string): string {
 /** True where a noun's form is plural. */
 export const isPlural = (noun: string): boolean =>
   /[^su']s$/.test(noun) && !/^(?:aws|sms|dns|https?|s|news|analysis|basis|access|process|business|always|vs|is|was|has|this|plus|canvas|as|gas|aegis|axis|kubernetes|sas|saas|paas|iaas|os|ios|ses|eks|ecs|rds|sqs|sns|gps|lens|series|status|openai's)$/.test(noun) ||
-  /^(?:people|data|criteria|media|children|men|women)$/.test(noun)
+  /^(?:people|data|criteria|media|children|men|women|staff|police|personnel|folk)$/.test(noun)
 

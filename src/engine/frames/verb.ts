@@ -36,7 +36,7 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   }
   if (clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')) return true
   // “a plant we called GPT-4o”: the noun before is what is named.
-  if (clauses.np(index - 1)?.pronoun && clauses.np(index - 2) && clauses.headWord(next).entity !== undefined) return true
+  if (clauses.np(index - 1)?.pronoun && clauses.np(index - 2) && clauses.phrases[index - 3]?.kind !== 'prep' && clauses.headWord(next).entity !== undefined) return true
   const second = next + 1
   const other = clauses.np(second)
   if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now)$/.test(clauses.headWord(second).lower)) return true

@@ -4,7 +4,7 @@ import type {Referent, Referents} from './referents.js'
 import {sentenceBefore, withAntecedent} from './said-before.js'
 
 /** The latest model named before a place on the page, within reach. */
-export function lastModel(referents: Referents, sentence: Sentence, before: number, qualifiers: Set<string>, weak: boolean): Referent | undefined {
+export function lastModel(referents: Referents, sentence: Sentence, before: number, qualifiers: Set<string>, weak: boolean, owned = false): Referent | undefined {
   const candidates = namedBefore(referents, sentence, before, weak ? 3 : 6)
   for (const {referent, place} of candidates) {
     if (referent.entity === '') return undefined
@@ -14,7 +14,7 @@ export function lastModel(referents: Referents, sentence: Sentence, before: numb
     const entity = referents.entity(referent.entity)
     if (referent.role !== 'object' && referent.role !== 'exempt' && entity.role !== 'owner') continue
     // “the models” after a mere mention of the company: only where its models were spoken of.
-    if (entity.role === 'owner' && referent.bareOwner && !(qualifiers.size > 0)) continue
+    if (entity.role === 'owner' && referent.bareOwner && qualifiers.size === 0 && !owned) continue
     const role = entity.role === 'owner' ? 'object' : referent.role
     return withAntecedent(referents, {...referent, role, bareOwner: false, qualifiers: new Set([...qualifiers, ...referent.qualifiers])}, place.sentence, place.np)
   }

@@ -14,7 +14,7 @@ export function pronounReferent(referents: Referents, sentence: Sentence, np: nu
   for (const {prep, nps} of modifiers.prepositional) {
     if (prep === 'of' || ((prep === 'from' || prep === 'by') && /^(?:those|these|ones|one|anything|everything|that)$/.test(lower))) {
       const inner = referents.of(sentence, nps[0]!)
-      if (inner) return {...inner, role: inner.role === 'owner' && prep === 'of' ? inner.role : inner.role === 'owner' ? 'object' : inner.role}
+      if (inner && (prep === 'of' || /^(?:object|owner|exempt)$/.test(inner.role))) return {...inner, role: inner.role === 'owner' && prep === 'of' ? inner.role : inner.role === 'owner' ? 'object' : inner.role}
       if (prep === 'of') return undefined
     }
   }

@@ -153,6 +153,9 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     }
     break
   }
+  // “calling it is prohibited”, “access to it is not permitted”: what is said of the act itself.
+  const act = clauses.vg(frame.phrase)?.form === 'gerund' || clauses.np(frame.phrase) ? verdictOn(clauses, frame) : undefined
+  if (act !== undefined && negatives === 0) count(act)
   if (negatives % 2 === 0) return undefined
   for (let at = frame.occurrence.to; at < sentence.to; at++) {
     if (/^[.;:,]$/.test(clauses.words[at]!.lower)) break
@@ -178,4 +181,26 @@ function fronted(clauses: Clauses, auxiliary: number): boolean {
     if (phrase.kind === 'sign') return false
   }
   return false
+}
+
+// The verb of a clause whose subject is the act: “is prohibited”, “isn't allowed”, “is impossible”.
+function verdictOn(clauses: Clauses, frame: Frame): string | undefined {
+  for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 10; at++) {
+    const vg = clauses.vg(at)
+    if (!vg || vg.form === 'participle') continue
+    if (vg.form !== 'finite') return undefined
+    const subject = clauses.subjectOf(at)
+    // The subject is the act itself or stands inside it.
+    if (subject.length > 0 && !subject.some(np => np >= frame.phrase && np < at)) return undefined
+    const word = `“${clauses.words[vg.head]!.text}” takes it back`
+    if (vg.passive && /^(?:prohibit|forbid|ban|bar|disallow|rule|block)$/.test(vg.lemma)) return vg.negated === undefined ? word : undefined
+    if (vg.passive && /^(?:allow|permit|authorize|support|sanction|approve)$/.test(vg.lemma)) return vg.negated === undefined || isPartial(clauses, at) ? undefined : word
+    const adjective = clauses.phrases[at + 1]
+    if (vg.lemma === 'be' && adjective?.kind === 'adj') {
+      if (/^(?:impossible|forbidden|illegal|prohibited)$/.test(adjective.lower)) return vg.negated === undefined ? word : undefined
+      if (/^(?:possible|permissible|legal|ok|okay)$/.test(adjective.lower)) return vg.negated === undefined || isPartial(clauses, at) ? undefined : word
+    }
+    return undefined
+  }
+  return undefined
 }

@@ -13,6 +13,12 @@ export function listFrom(clauses: Clauses, start: number): number[] {
     let next = at + 1
     // “Llama and, since May, Codex”
     if (clauses.is(next, 'sign') && clauses.lower(next) === ',' && clauses.is(next + 1, 'prep') && clauses.np(next + 2) && clauses.lower(next + 3) === ',') next += 4
+    // “calendars and, where you allow it, GPT-5”
+    if (clauses.is(next, 'sign') && clauses.lower(next) === ',' && clauses.is(next + 1, 'sub')) {
+      let close = next + 2
+      while (close < next + 8 && !(clauses.is(close, 'sign') && clauses.lower(close) === ',')) close++
+      if (clauses.is(close, 'sign')) next = close + 1
+    }
     while (next < clauses.phrases.length && (joins(clauses, next) || clauses.is(next, 'adv') || (clauses.is(next, 'prep') && clauses.lower(next) === clauses.lower(start - 1)))) next++
     if (!clauses.np(next) || opensClause(clauses, next)) break
     // “Codex or no Codex”

@@ -19,6 +19,13 @@ export function closed(words: Word[], index: number, to: number): void {
     word.tag = 'adv'
     return
   }
+  // “no one”, “any one”: one pronoun in two words.
+  if (lower === 'one' && index > 0 && /^(?:no|any|every|some)$/.test(words[index - 1]!.lower)) return
+  // “weekly” after its verb is an adverb, before a noun an adjective.
+  if (/^(?:week|month|dai|year|hour|night)ly$/.test(lower)) {
+    word.tag = next && next.tag === 'noun' && !verbForm(next.lower) && !CONJUNCTIONS.has(next.lower) && !PREPOSITIONS.has(next.lower) ? 'adj' : 'adv'
+    return
+  }
   // “one bill”: a number where a noun follows.
   if (lower === 'one' && next && next.tag === 'noun' && !BE.has(next.lower) && !HAVE.has(next.lower) && !MODALS.has(next.lower) && !PREPOSITIONS.has(next.lower) && !isAdverb(next.lower) && !CONJUNCTIONS.has(next.lower) && next.lower !== 'to' && verbForm(next.lower)?.form !== 's') {
     word.tag = 'num'

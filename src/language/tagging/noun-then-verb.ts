@@ -27,7 +27,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     if (!next) return false
     if (OBJECT_STARTS.has(next.tag) || next.tag === 'adj') return wanted || OBJECT_STARTS.has(next.tag)
     if (TAKES_TO.test(word.lower)) return (wanted && (next.tag === 'sub' || next.tag === 'rel' || next.tag === 'noun' || next.tag === 'adv')) || (next.tag === 'prep' && /^(?:into|out|upon)$/.test(next.lower))
-    return wanted && (next.tag !== 'sign' || previous.tag !== 'name')
+    // “Bedrock now offers:”
+    return wanted && (next.tag !== 'sign' || previous.tag !== 'name' || words[index - 1]!.tag === 'adv')
   }
   if (invertedAuxiliary(words, index, from)) return true
   // A base form: its subject is plural.

@@ -77,6 +77,12 @@ function gerund(word: Word, previous: Word | undefined, next: Word | undefined):
     if (word.tag !== 'verb') delete word.shape
     return
   }
+  // “GPT-5 spending figures”: a noun of doing between a name and its noun.
+  if (previous?.tag === 'name' && next?.tag === 'noun' && !next.parts) {
+    word.tag = 'adj'
+    delete word.shape
+    return
+  }
   if (previous && (previous.tag === 'poss' || previous.tag === 'apostrophe-s')) {
     word.tag = nominalNext ? 'verb' : 'noun'
     if (word.tag === 'noun') delete word.shape
