@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  {ignores: ['dist*/', 'coverage/', 'bench/node_modules/', 'bench/texts/', 'test/**/fixtures/', 'examples/']},
+  {ignores: ['dist*/', 'coverage/', '**/*.local.ts', 'bench/node_modules/', 'bench/texts/', 'test/**/fixtures/', 'examples/']},
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

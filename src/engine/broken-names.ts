@@ -10,8 +10,10 @@ import {MARKED, type Spelling, behindMarkup, broken, isGap} from './spellings.js
 export function brokenNames(all: readonly Spelling[]): (text: string, others: readonly number[]) => boolean {
   const flags = (spelling: Spelling): string => (spelling.caseSensitive ? '' : 'i')
   const beginnings = new Beginnings(all)
-  const sticky = all.map(one => new RegExp(broken(one.elements), `${flags(one)}y`))
-  const whole = all.map(wholly)
+  // Compiled where they are asked for: most texts ask for a few of them.
+  const compiled: {sticky: RegExp; whole: RegExp}[] = []
+  const patternsOf = (index: number): {sticky: RegExp; whole: RegExp} =>
+    (compiled[index] ??= {sticky: new RegExp(broken(all[index]!.elements), `${flags(all[index]!)}y`), whole: wholly(all[index]!)})
   const byInitial = new Map<string, number[]>()
   for (const [index, {elements}] of all.entries()) {
     for (const initial of initials(elements[0]!)) byInitial.set(initial, [...(byInitial.get(initial) ?? []), index])
@@ -19,10 +21,10 @@ export function brokenNames(all: readonly Spelling[]): (text: string, others: re
   // A name that begins at `at`: whole, or up to markup behind which it goes on.
   const holds = (text: string, at: number, behind: Behind): boolean =>
     (byInitial.get(text[at]!.toLowerCase()) ?? []).some(index => {
-      const pattern = sticky[index]!
+      const {sticky: pattern, whole} = patternsOf(index)
       pattern.lastIndex = at
       const found = pattern.exec(text)
-      return found !== null && (whole[index]!.test(letters(found[0])) || behind.goesOn(found[0], all[index]!, pattern.lastIndex))
+      return found !== null && (whole.test(letters(found[0])) || behind.goesOn(found[0], all[index]!, pattern.lastIndex))
     })
   return (text, others) => {
     const behind = new Behind(text)

@@ -9,6 +9,7 @@ import {Page, type Sentence} from './page.js'
 import type {Block} from './prose.js'
 import {Referents} from './reference/referents.js'
 import {type Screen, makeScreen} from './screen.js'
+import {makeTriggerScreen} from './trigger-screen.js'
 import {Suggester} from './suggest.js'
 import {occurrences} from './triggers.js'
 import {Judge, type Step, type Verdict} from './verdict.js'
@@ -17,7 +18,8 @@ import {Judge, type Step, type Verdict} from './verdict.js'
 export interface CompiledPack {
   pack: Pack
   lexis: Lexis
-  screen: Screen
+  /** `mayTrigger`, of a block's folded text: false only where no trigger can stand in it. */
+  screen: Screen & {mayTrigger(text: string): boolean}
 }
 
 export interface LintOptions {
@@ -73,7 +75,7 @@ export interface Reading extends Span {
 /** Makes a pack ready for reading. `entities` are the configuration's extra names. */
 export function compile(pack: Pack, entities?: LintOptions['entities']): CompiledPack {
   const lexis = indexPack(pack, entities)
-  return {pack, lexis, screen: makeScreen(pack, entities, {misspeltTriggers: lexis.corrections})}
+  return {pack, lexis, screen: {...makeScreen(pack, entities), mayTrigger: makeTriggerScreen(pack, entities ?? {}, lexis.corrections)}}
 }
 
 /** True where the text may hold a finding; false only where `lint` would find nothing. Any raw source or plain text. */

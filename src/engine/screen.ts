@@ -2,21 +2,16 @@ import type {Pack, Role} from '../vocabulary/pack.js'
 import {nameFinder} from './name-finder.js'
 import {rawLetters} from './raw-letters.js'
 import {type Spelling, misspelt, reduced, spellings} from './spellings.js'
-import {makeTriggerScreen} from './trigger-screen.js'
 
 /** Tells quickly where nothing can be found. Sound: false means that a full reading finds nothing. */
 export interface Screen {
   /** Of a raw source in any markup. */
   mayHold(source: string): boolean
-  /** Of a block's folded text. */
-  mayTrigger(text: string): boolean
 }
 
 export interface ScreenOptions {
   /** The reading knows the long names of objects and owners by their wrong spellings (`language/spelling.ts`), so the screen has to. */
   misspelt?: boolean
-  /** The wrong spellings of trigger words that the reading knows, lower case. */
-  misspeltTriggers?: {has(word: string): boolean}
 }
 
 /**
@@ -39,20 +34,26 @@ export function makeScreen(pack: Pack, extra: Readonly<Record<string, readonly s
   }
   const beside = new Set<Role>(pack.triggers.filter(trigger => trigger.construction === 'phrase' && trigger.object !== 'object').map(trigger => trigger.object))
   const objects = new Set<Role>(['object', 'owner', ...pack.triggers.filter(trigger => trigger.construction !== 'phrase').map(trigger => trigger.object)])
-  const alone = names(entity => objects.has(entity.role) || entity.praised || entity.option !== undefined || entity.rule !== undefined)
+  const aloneNames = (): Spelling[] | undefined => names(entity => objects.has(entity.role) || entity.praised || entity.option !== undefined || entity.rule !== undefined)
+  const alone = aloneNames()
   const others = names(entity => beside.has(entity.role))
-  const ours = names(entity => entity.role === 'channel' || objects.has(entity.role))
-  const mayTrigger = makeTriggerScreen(pack, extra, options.misspeltTriggers ?? new Set())
   // A name without a fixed letter may stand anywhere.
-  if (!alone || !others || !ours) return {mayHold: () => true, mayTrigger}
+  if (!alone || !others) return {mayHold: () => true}
   const inAny = nameFinder(reduced([...alone, ...others]))
-  const inAlone = nameFinder(alone)
-  const inOurs = nameFinder(ours)
+  // Asked only where something was found: most runs never need them.
+  let inAlone: ((text: string) => boolean) | undefined
+  let inOurs: ((text: string) => boolean) | undefined
+  const oursIn = (text: string): boolean => {
+    if (!inOurs) {
+      const ours = names(entity => entity.role === 'channel' || objects.has(entity.role))
+      inOurs = ours ? nameFinder(ours) : () => true
+    }
+    return inOurs(text)
+  }
   return {
     mayHold(source) {
       const text = rawLetters(source)
-      return text === undefined || (inAny(text) && (others.length === 0 || inAlone(text) || inOurs(text)))
+      return text === undefined || (inAny(text) && (others.length === 0 || (inAlone ??= nameFinder(alone))(text) || oursIn(text)))
     },
-    mayTrigger,
   }
 }

@@ -1,4 +1,4 @@
-import {misspellings} from '../language/spelling.js'
+import {misspellings} from '../language/misspellings.js'
 
 /**
  * A name as the letters that have to stand in a text, in any markup, for the name to be found there. Each element is the source of a regular

@@ -1,7 +1,8 @@
 import type {PackFile} from '../vocabulary/yaml.js'
 
 /**
- * The files of a new pack: one rule with its triggers, a sense and a rewrite, each with examples, and comments that say what to change.
+ * The files of a new pack: one rule with its triggers, a sense and a rewrite, each with examples, and comments that say what to
+ * change.
  *
  * @param schema The way to `pack.schema.json` from the pack's folder.
  */

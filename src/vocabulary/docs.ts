@@ -72,13 +72,13 @@ function page(pack: Pack, rule: Rule): string {
   ])
 }
 
-const fixes = 'The right column shows what is suggested first. `memolint --fix` writes it where that is safe; else a person chooses.'
+const fixes = 'On the right is what is suggested first. `memolint --fix` writes it where that is safe; else a person chooses.'
 
 /** What other entries show of the rule: its triggers, the rewrites of its findings and the qualifiers that lead to it. */
 function flaggedElsewhere(pack: Pack, rule: Rule): FlaggedExample[] {
   const own = pack.triggers.filter(trigger => trigger.rule === rule.id)
-  const leads = ({id}: {id: string}) => pack.rules.some(other => other.becomes.some(one => one.qualifier === id && one.rule === rule.id))
-  const led = pack.qualifiers.filter(leads)
+  const becomes = pack.rules.flatMap(other => other.becomes).filter(one => one.rule === rule.id)
+  const led = pack.qualifiers.filter(({id}) => becomes.some(one => one.qualifier === id))
   const found = [
     ...[...own, ...led].flatMap(({examples}) => examples.flagged.filter(one => one.rule === undefined || one.rule === rule.id)),
     ...[...pack.entities, ...pack.rewrites].flatMap(({examples}) => examples.flagged.filter(one => one.rule === rule.id)),
