@@ -36,7 +36,7 @@ export function brokenNames(all: readonly Spelling[]): (text: string, others: re
 }
 
 const initials = (element: string): string[] =>
-  element.length === 1 ? [element.toLowerCase()] : [...'abcdefghijklmnopqrstuvwxyz0123456789'].filter(character => new RegExp(element).test(character))
+  element.length === 1 ? [element.toLowerCase()] : Array.from('abcdefghijklmnopqrstuvwxyz0123456789').filter(character => new RegExp(element).test(character))
 
 const letters = (text: string): string => text.replace(/[^A-Za-z0-9\u0080-\uFFFF]+/g, '')
 

@@ -44,7 +44,7 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   const {sentence} = frame
   // What a phrase such as “a way around X” is about is no place of it.
   const own = frame.construction === 'phrase' ? frame.object?.np : undefined
-  const mentions = mentionsIn(frame, page, lexis).filter(mention => mention.phrase !== own && !contrasted(sentence, mention))
+  const mentions = mentionsIn(frame, lexis).filter(mention => mention.phrase !== own && !contrasted(sentence, mention))
   const others = mentions.filter(mention => mention.role === 'other-channel')
   const watched = mentions.filter(mention => mention.role === 'channel')
   const linked = watched.length === 0 ? linkedPlace(frame, page, lexis) : undefined
@@ -87,6 +87,11 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   // “OpenAI ended their access to its models”: who grants is the owner, so the way is the owner's own.
   if (frame.vg !== undefined && frame.occurrence.trigger.construction === 'noun-preposition' && frame.subject.some(np => lexis.entities.get(sentence.clauses.headWord(np).entity ?? '')?.role === 'owner')) {
     return {kind: 'other', text: sentence.clauses.headWord(frame.subject[0]!).text, why: 'the owner itself grants it'}
+  }
+  // “OpenAI said that it wants to widen access to its models”: the owner speaks of its own.
+  const possessed = frame.object?.np === undefined ? undefined : sentence.clauses.np(frame.object.np)
+  if (antecedent && possessed && /^(?:its|their)$/.test(possessed.determiner ?? '') && antecedent.block === sentence.block && sentence.clauses.phrases.some((phrase, at) => phrase.kind === 'np' && sentence.clauses.words[phrase.from]!.start === antecedent.start && sentence.clauses.vg(at + 1) !== undefined)) {
+    return {kind: 'other', text: antecedent.text, why: 'the owner speaks of its own models'}
   }
   // Nothing is said, but a link of the sentence leads to another place.
   const {block} = page.reading(sentence.block)
@@ -141,8 +146,7 @@ function lastMention(sentence: Sentence, lexis: Lexis): Channel | undefined {
 }
 
 function inherited(page: Page, block: number, lexis: Lexis): Channel | undefined {
-  const {sentences, words} = page.reading(block)
-  void sentences
+  const {words} = page.reading(block)
   let watched: string | undefined
   let other: string | undefined
   words.forEach((word, at) => {
@@ -158,7 +162,7 @@ function inherited(page: Page, block: number, lexis: Lexis): Channel | undefined
   return undefined
 }
 
-function mentionsIn(frame: Frame, page: Page, lexis: Lexis): ChannelMention[] {
+function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
   const {sentence} = frame
   const {clauses} = sentence
   const {words} = clauses
@@ -196,7 +200,7 @@ function mentionsIn(frame: Frame, page: Page, lexis: Lexis): ChannelMention[] {
       out.push({
         word: at,
         phrase,
-        role: role,
+        role,
         text: word.text,
         prep: word.entity === undefined ? '' : prep,
         inObject: objectRanges.some(range => at >= range.from && at < range.to),
@@ -207,7 +211,6 @@ function mentionsIn(frame: Frame, page: Page, lexis: Lexis): ChannelMention[] {
       })
     }
   }
-  void page
   return out
 }
 
@@ -228,15 +231,13 @@ function extent(frame: Frame, np: number): number {
   const {clauses} = frame.sentence
   const modifiers = clauses.modifiersOf(np)
   let end = clauses.phrases[np]!.to
-  for (const {vg, reduced} of modifiers.clauses) {
+  for (const {vg} of modifiers.clauses) {
     let at = vg + 1
     while (at < clauses.phrases.length && !(clauses.phrases[at]!.kind === 'vg') && !(clauses.phrases[at]!.kind === 'sign' && /^[,;:—–]$/.test((clauses.phrases[at] as {lower: string}).lower))) at++
-    void reduced
     end = Math.max(end, clauses.phrases[at - 1]!.to)
   }
-  for (const {prep, at, nps} of modifiers.prepositional) {
+  for (const {prep, nps} of modifiers.prepositional) {
     if (prep === 'of' || prep === 'from' || prep === 'in' || prep === 'on' || prep === 'behind') end = Math.max(end, clauses.phrases[nps.at(-1)!]!.to)
-    void at
   }
   // “OpenAI models in Azure”: a place right behind the noun is the noun's.
   const next = clauses.phrases[np + 1]

@@ -12,7 +12,7 @@ import {type Screen, makeScreen} from './screen.js'
 import {makeTriggerScreen} from './trigger-screen.js'
 import {Suggester} from './suggest.js'
 import {occurrences} from './triggers.js'
-import {Judge, type Step, type Verdict} from './verdict.js'
+import {Judge, type Verdict} from './verdict.js'
 
 /** A pack made ready for reading: name and trigger indexes. Made once, used for any number of texts. */
 export interface CompiledPack {
@@ -114,7 +114,7 @@ function liveBlocks(page: Page, {lexis, screen: screens}: CompiledPack): number[
   const speaks: boolean[] = []
   const sections: number[] = []
   const inSection = [false]
-  let named = false
+  let named = false as boolean
   page.blocks.forEach((block, index) => {
     const names = page.names(index).some(name => lexis.entities.get(name.entity)!.role !== 'channel')
     speaks.push(names || (named && lexis.describing.test(page.folded(index).text)))
@@ -206,7 +206,7 @@ function toReading(page: Page, sentence: Sentence, verdict: Verdict, lexis: Lexi
     ...(frame && frame.subject.length > 0 && {subject: frame.subject.map(np).join(', ')}),
     construction: frame?.construction ?? '',
   }
-  const reading: Reading = {block: sentence.block, start, end, ruleId: verdict.rule.id, frame: frameWords, steps: verdict.steps as Step[]}
+  const reading: Reading = {block: sentence.block, start, end, ruleId: verdict.rule.id, frame: frameWords, steps: verdict.steps}
   if (!verdict.stands || !frame) return reading
   const setting = options.rules?.[verdict.rule.id]
   if (setting === 'off') return reading

@@ -23,7 +23,7 @@ function namePattern(written: string): string {
     const placeholder = Object.keys(PLACEHOLDERS).find(key => name.startsWith(key, at))
     const character = name[at]!
     if (placeholder) {
-      out += PLACEHOLDERS[placeholder]
+      out += PLACEHOLDERS[placeholder]!
       at += placeholder.length - 1
     } else if (character === ' ' || character === '-') out += '(?:[ \\n-]{1,2})?'
     else if (character === '(') out += '(?:'

@@ -33,7 +33,7 @@ const INVISIBLE = /^[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u
  */
 export function rawLetters(raw: string): string | undefined {
   let text = raw
-  let unknown = false
+  let unknown = false as boolean
   if (text.includes('&')) {
     text = text.replace(REFERENCE, (found, decimal?: string, hex?: string, name?: string, end?: string) => {
       if (name === undefined) return point(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal))

@@ -91,7 +91,7 @@ const MISSPELT_FROM = 6
 export function misspelt({elements, caseSensitive}: Spelling): Spelling[] {
   const word = elements.join('').toLowerCase()
   if (word.length < MISSPELT_FROM || !/^[a-z]+$/.test(word)) return []
-  return misspellings(word).map(wrong => ({elements: [...wrong], caseSensitive}))
+  return misspellings(word).map(wrong => ({elements: Array.from(wrong), caseSensitive}))
 }
 
 const escaped = (element: string): string => (element.length === 1 && !/[A-Za-z0-9]/.test(element) ? `\\${element}` : element)

@@ -43,7 +43,7 @@ function wordPattern(words: readonly string[]): RegExp {
   const short = words.filter(word => !words.some(other => other !== word && word.startsWith(other)))
   const clitics = short.filter(word => word.startsWith("'"))
   const rest = short.filter(word => !word.startsWith("'"))
-  return new RegExp([...clitics, `(?<![A-Za-z0-9])(?:${anyOf(rest.map(word => [...word]))})`].join('|'), 'i')
+  return new RegExp([...clitics, `(?<![A-Za-z0-9])(?:${anyOf(rest.map(word => Array.from(word)))})`].join('|'), 'i')
 }
 
 // With what the forms of a word begin; its own letters stand for whatever is added to them.
@@ -51,7 +51,7 @@ function beginnings(word: string): string[] {
   if (word === 'be') return ['be', 'is', 'are', 'was', 'were', "'s", "'re"]
   if (word === 'have') return ['have', 'has', 'had', 'having', "'ve"]
   const forms = [word, thirdPerson(word), presentParticiple(word), past(word), pastParticiple(word)]
-  const [, prefix, stem] = /^((?:re|pre|un|over|co|mis|out|auto)-?)([a-z]+)$/.exec(word) ?? []
+  const [, prefix = '', stem] = /^((?:re|pre|un|over|co|mis|out|auto)-?)([a-z]+)$/.exec(word) ?? []
   if (stem !== undefined) forms.push(prefix + past(stem), prefix + pastParticiple(stem))
   return forms
 }

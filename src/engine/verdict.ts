@@ -76,7 +76,6 @@ export class Judge {
     }
     if (role === 'owner' && (!trigger.owner || !this.#ownerMayStand(frame))) return falls('object', `“${object.text}” is the company, not its technology`, frame)
     steps.push({step: 'object', says: `“${object.text}” is ${object.referent.entity}${object.referent.antecedent ? `, by “${object.referent.antecedent.text}”` : ''}`})
-    if (this.#actsItself(frame)) return falls('object', 'the model itself is the one who acts', frame)
     const channel = channelOf(frame, this.#page, this.#lexis)
     const entity = this.#lexis.entities.get(object.referent.entity)
     if (entity?.rule !== undefined) {
@@ -116,13 +115,11 @@ export class Judge {
   #ownerMayStand(frame: Frame): boolean {
     const {construction} = frame.occurrence.trigger
     if (construction === 'relation') return true
+    // “called OpenAI about the invoice”: people call people.
+    const {np} = frame.object!
+    const next = np === undefined ? undefined : frame.sentence.clauses.phrases[np + 1]
+    if (next?.kind === 'prep' && /^(?:about|regarding|concerning)$/.test(next.lower)) return false
     return frame.object!.referent.bareOwner === true
-  }
-
-  // “OpenAI's model calls your tools”: its own object is another, so the frame has no object of ours anyway; “Codex calls GPT-5” has both.
-  #actsItself(frame: Frame): boolean {
-    void frame
-    return false
   }
 
   // A verb of offering needs the watched place as its subject, its place or its recipient.

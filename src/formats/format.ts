@@ -47,11 +47,6 @@ export interface Prose {
   problems: Problem[]
 }
 
-/** A replacement of a stretch of the source file. */
-export interface Edit extends Span {
-  text: string
-}
-
 /** How one kind of file becomes prose and takes edits back. `read` never throws on any string. */
 export interface TextFormat {
   id: string

@@ -16,7 +16,7 @@ const SPACE = /^[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\v\f]$/
 const HYPHEN = /^[\u2010\u2011\u2012\u2043\u2212\uFE63\uFF0D]$/
 const HASHTAG = /#(?=[A-Za-z]*[a-z][A-Z]|[A-Z]{2,}[a-z])[A-Za-z0-9]+/g
 
-// eslint-disable-next-line no-control-regex -- the test is for "nothing but printable ASCII and line feeds"
+// Nothing but printable ASCII and line feeds.
 const PLAIN = /^[\n\x20-\x7e]*$/
 
 /** Folds a text; linear, and free for plain ASCII without hashtags. */

@@ -17,10 +17,6 @@ export const PRONOUNS = words(`i you he she it we they me him us them mine yours
 /** Pronouns that can only be subjects or, as the others, stand for people. */
 export const SUBJECT_PRONOUNS = words('i you he she it we they anyone anybody everyone everybody someone somebody nobody who whoever y\'all')
 
-/** Pronouns that never stand for a thing. */
-export const PERSON_PRONOUNS = words(`i you he she we me him us mine yours hers ours myself yourself himself herself ourselves yourselves anyone
-  anybody everyone everybody someone somebody nobody who whom whoever y'all`)
-
 export const MODALS = words("can could may might must shall should will would ca wo sha 'll cannot ought 'd gonna wanna gotta needn dare")
 
 export const BE = words("be am is are was were been being 's 're 'm isn aren wasn weren ain")
@@ -43,7 +39,7 @@ export const SUBORDINATORS = words(`if when whenever while because although thou
 
 export const RELATIVES = words('who whom which that whose where whereby')
 
-export const ADVERBS = words(`now today already soon also just only even still then there here thus hence however therefore moreover furthermore
+const ADVERBS = words(`now today already soon also just only even still then there here thus hence however therefore moreover furthermore
   instead meanwhile anywhere everywhere somewhere nowhere always often sometimes usually again ever once twice too very quite rather so as well almost
   perhaps maybe please yes straight right first last next later earlier together apart away back forth ahead abroad alone afterwards
   tomorrow yesterday tonight natively out-of-the-box on-demand half worldwide further else otherwise yet simply elsewhere online offline

@@ -5,7 +5,7 @@ import {isAdjective, isAdverb, verbForm} from './lexicon.js'
 const WORDS = new Set('all cal cull cell coll culled calking scaling callings acces-road lunch bride avail'.split(' '))
 
 /** True where a word is English that the lexicon knows, and so is no misspelling. */
-export const isKnownWord = (word: string): boolean => WORDS.has(word) || verbForm(word) !== undefined || isAdjective(word) || isAdverb(word)
+const isKnownWord = (word: string): boolean => WORDS.has(word) || verbForm(word) !== undefined || isAdjective(word) || isAdverb(word)
 
 /** The right spelling by the wrong one, for some words; wrong spellings that are words, or that two words share, are left out. */
 export function correctionsOf(words: Iterable<string>): Map<string, string> {

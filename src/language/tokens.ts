@@ -25,7 +25,7 @@ const isWordCode = (code: number): boolean =>
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   let index = 0
-  let glued = false
+  let glued = false as boolean
   const push = (start: number, end: number, kind: Token['kind']): void => {
     const slice = text.slice(start, end)
     tokens.push({start, end, text: slice, lower: slice.toLowerCase(), kind, glued})

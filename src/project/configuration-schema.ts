@@ -81,11 +81,10 @@ export const configurationSchema = z
   })
   .catchall(choice)
 
-export type ConfigurationInput = z.input<typeof configurationSchema>
 export type ConfigurationValue = z.output<typeof configurationSchema>
 
 /** Keys of a configuration, besides the options of a pack. */
-export const configurationKeys: readonly string[] = Object.keys(configurationSchema.shape).filter((key) => key !== '$schema')
+const configurationKeys: readonly string[] = Object.keys(configurationSchema.shape).filter((key) => key !== '$schema')
 const overrideKeys = ['files', ...Object.keys(perFile)]
 
 /** Checks a configuration's value. `faults` is empty exactly where `value` is there. Whether a pack has an option is not asked here. */

@@ -52,11 +52,6 @@ export function decode(buffer: Buffer): FileText | FileFault {
   return {text: buffer.toString('utf8', bom ? 3 : 0), bom, bytes: buffer.length}
 }
 
-/** True where the path's first bytes look like no text. Unreadable files are not binary. */
-export function looksBinary(buffer: Buffer): boolean {
-  return buffer.subarray(0, window).includes(0)
-}
-
 // The first byte that is not UTF-8, by halving: a valid prefix stays valid when it is cut between characters.
 function firstInvalid(buffer: Buffer): {byte: number; line: number} {
   let low = 0

@@ -37,7 +37,7 @@ describe('start-up', () => {
     ).toEqual([])
     expect(
       loaded.filter((file) =>
-        /formats\/(?:markdown|mdx|text|lint-source)|cli\/reporters\/(?!reporter)|engine\/(?:lint|frames|referents)|language\/(?:lexicon|tag)/.test(
+        /formats\/(?:markdown|mdx|text|lint-source)|cli\/reporters\/(?!reporter)|engine\/(?:lint|page|frames|reference|scope|suggest|verdict)|language\/(?:lexicon|tagging|phrases|clauses|tokens)/.test(
           file,
         ),
       ),

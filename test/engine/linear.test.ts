@@ -37,12 +37,12 @@ function steps(blocks: readonly Block[]): number {
   const {entities} = compiled.lexis
   const get = entities.get.bind(entities)
   entities.get = id => (count++, get(id))
-  const prototype = Clauses.prototype as unknown as Record<string, (this: Clauses, index: number) => unknown>
+  const prototype = Clauses.prototype as unknown as Record<string, (this: Clauses, ...parameters: unknown[]) => unknown>
   const originals = methods.map(method => prototype[method]!)
   methods.forEach((method, at) => {
-    prototype[method] = function (index) {
+    prototype[method] = function (...parameters) {
       count++
-      return originals[at]!.call(this, index)
+      return originals[at]!.apply(this, parameters)
     }
   })
   try {

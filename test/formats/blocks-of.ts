@@ -1,7 +1,7 @@
 import type {SourceBlock, TextFormat} from '../../src/formats/format.js'
 
 /** A block in short: kind, text, and what the reader of a test has to see of it. */
-export function short({kind, text, depth, marks}: SourceBlock): string {
+function short({kind, text, depth, marks}: SourceBlock): string {
   const said = marks.map(mark => `${mark.kind}=${text.slice(mark.start, mark.end)}`)
   return [`${kind}${depth === undefined ? '' : depth}`, JSON.stringify(text), ...said].join(' ')
 }

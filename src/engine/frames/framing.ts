@@ -1,5 +1,4 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
-import {singular} from '../../language/lexicon.js'
 import {prefixed} from './compound.js'
 import {textOfNounPhrase} from './context.js'
 import type {FrameContext} from './context.js'
@@ -18,8 +17,9 @@ export function framingFrame(context: FrameContext, frame: Frame): Frame | undef
   const verb = clauses.vg(frame.phrase - 1)
   for (let at = np.from; at < frame.occurrence.at; at++) {
     const entity = context.lexis.entities.get(words[at]!.entity ?? '')
-    if (entity?.praised && entity.role === 'product' && /^(?:api|endpoint|gateway)s?$/.test(words[frame.occurrence.at]!.lower)) {
-      if (!verb || !/^(?:call|invoke|query|hit|use|expose|ping)$/.test(verb.lemma)) return undefined
+    if (entity?.praised && entity.role === 'product' && frame.occurrence.trigger.beside.length === 0) {
+      // Spoken of is no claim: what is done with it has to be watched as well.
+      if (!verb || !(context.lexis.triggers.get(verb.lemma) ?? []).some(({trigger}) => trigger.construction === 'verb-object')) return undefined
       frame.object = {np: frame.phrase, referent: {role: 'object', entity: entity.id, qualifiers: new Set()}, text: textOfNounPhrase(context, frame.sentence, frame.phrase)}
       frame.subject = [frame.phrase]
       return frame
@@ -33,9 +33,11 @@ export function framingFrame(context: FrameContext, frame: Frame): Frame | undef
   const lead = leadTo(context, clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3)
   if (lead) chooseObject(context, frame, lead.nps)
   if (!frame.object || !/^(?:object|owner)$/.test(frame.object.referent.role)) prefixed(context, frame, np.from)
-  const stateless = words.slice(np.from, np.to).some(word => word.lower === 'stateless')
-  if (/^(?:service|layer|channel|interface)$/.test(singular(words[frame.occurrence.at]!.lower)) && !stateless) return undefined
-  if (!frame.object && stateless) frame.object = {referent: {role: 'object', entity: '', qualifiers: new Set()}, text: 'the models'}
+  const {beside} = frame.occurrence.trigger
+  const marked = beside.length > 0 && words.slice(np.from, np.head).some(word => beside.includes(word.lower))
+  if (beside.length > 0 && !marked) return undefined
+  // “a stateless service”: what it serves goes without saying.
+  if (!frame.object && marked) frame.object = {referent: {role: 'object', entity: '', qualifiers: new Set()}, text: textOfNounPhrase(context, frame.sentence, frame.phrase)}
   return frame.object ? frame : undefined
 }
 
@@ -45,7 +47,7 @@ function framedSubject(clauses: Clauses, np: number): number[] {
   while (clauses.phrases[left]?.kind === 'adv' || clauses.phrases[left]?.kind === 'neg') left--
   const phrase = clauses.phrases[left]
   if (!phrase) return []
-  if (phrase.kind === 'vg' && (phrase.lemma === 'be' || phrase.lemma === 'become' || phrase.lemma === 'provide' || phrase.lemma === 'offer' || phrase.lemma === 'expose')) return clauses.subjectOf(left)
+  if (phrase.kind === 'vg' && (phrase.lemma === 'be' || phrase.lemma === 'become' || phrase.lemma === 'remain' || phrase.lemma === 'provide' || phrase.lemma === 'offer' || phrase.lemma === 'expose')) return clauses.subjectOf(left)
   if (phrase.kind === 'prep' && phrase.lower === 'than') {
     const verb = clauses.verbBefore(left)
     return verb >= 0 && clauses.vg(verb)!.lemma === 'be' ? clauses.subjectOf(verb) : []

@@ -17,7 +17,7 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     if (phrase.pronoun && !PLURAL_PRONOUN.test(head.lower) && !SINGULAR_PRONOUN.test(head.lower)) return
     if (!agrees(referents, where, np, plural, single)) return
     const role = referents.lexis.entities.get(head.entity ?? '')?.role
-    if (role === 'channel' || role === 'other-channel') return
+    if ((role === 'channel' && !referents.lexis.entities.get(head.entity ?? '')!.praised) || role === 'other-channel') return
     if (/^(?:access|way|ways|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other)$/.test(head.lower)) return
     const referent = phrase.pronoun ? undefined : referents.of(where, np)
     const before = clauses.phrases[np - 1]

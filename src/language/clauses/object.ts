@@ -83,7 +83,11 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
     const other = clauses.vg(next)
     if (other && !other.passive && next - at < 4) {
       const objects = clauses.objectsOf(next, depth + 1)
-      return objects && (objects.via === 'direct' || objects.via === 'shared') ? {nps: objects.nps, via: 'shared'} : undefined
+      if (objects && (objects.via === 'direct' || objects.via === 'shared')) return {nps: objects.nps, via: 'shared'}
+      // “calling and paying for GPT-5”
+      const led = next + 1
+      const comma = clauses.lower(led + 1) === ',' ? 1 : 0
+      return !objects && clauses.is(led, 'prep') && /^(?:for|on|with|about|to)$/.test(clauses.lower(led)) && clauses.np(led + 1 + comma) ? {nps: clauses.listFrom(led + 1 + comma), via: 'shared'} : undefined
     }
   }
   if (phrase.kind === 'sign' && (phrase.lower === ',' || DASH.test(phrase.lower) || OPEN.test(phrase.lower))) {
