@@ -197,7 +197,8 @@ export class Judge {
     if (construction !== 'noun-preposition' || !this.#bareNoun(frame)) return
     const before = sentence.index > 0 ? this.#page.reading(sentence.block).sentences[sentence.index - 1] : undefined
     if (before) {
-      if (frame.vg === undefined && frame.construction !== 'light verb' && !this.#grantedSubject(frame)) return
+      const light = frame.vg === undefined ? undefined : clauses.vg(frame.vg)?.lemma
+      if (!(light !== undefined && /^(?:get|request|have|need|grant|give|gain|obtain|want|offer|provide|ask|receive|restore|revoke|lose|enable)$/.test(light)) && !this.#grantedSubject(frame)) return
       for (let np = 0; np < before.clauses.phrases.length; np++) if (before.clauses.np(np) && before.clauses.phrases[np - 1]?.kind !== 'rel' && this.#referents.of(before, np)?.role === 'object' && fill(this.#topicOf(before, np))) return
     }
     for (const governor of this.#page.governors(sentence.block)) if (fill(this.#topic(governor, false))) return

@@ -17,8 +17,8 @@ const one = (text: string) => (count: number): Block[] => [paragraph(text.repeat
 const inputs: Record<string, (count: number) => Block[]> = {
   'one long line': one('The SRE calls GPT-5 and the crate follows the tide, '),
   'commas': count => [paragraph(`Call ${'GPT-5, '.repeat(count)} and o3.`)],
-  'verbs without an object': one('Call and access and invoke and '),
-  'no full stop': one('the agent can call and use it with the tide '),
+  'verbs without an object': count => [paragraph(`GPT-5 ${'call and access and invoke and '.repeat(count)}`)],
+  'no full stop': count => [paragraph(`GPT-5 ${'and the agent can call and use it with the tide '.repeat(count)}`)],
   'quotes that never close': one('"call “GPT-5 \'access '),
   'that-clauses': one('it says that you can call GPT-5 '),
   'short sentences': one('Call GPT-5. '),
@@ -59,7 +59,6 @@ describe('reading takes time in proportion to the text', () => {
     const small = steps(make(200))
     const large = steps(make(800))
     expect(large).toBeGreaterThan(0)
-    if (process.env['STEPS']) console.log(_, small, large, (large / small).toFixed(2))
     // Four times the text, four times the steps; what is cut off by a limit makes for some play.
     expect(large).toBeLessThan(Math.max(small, 200) * 6)
   }, 60_000)
