@@ -53,12 +53,15 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   if (owned && !watched.some(mention => mention.inObject || (mention.sameClause && /^(?:through|via|on|using|inside|within|in)$/.test(mention.prep) && mention.after && mention.word > owned.word && !mention.inSubject && mention.sameClause))) {
     return {kind: 'other', text: owned.text, why: `the object's own place is ${owned.text}`}
   }
+  // “gives Azure access”: who gets it is where it is.
+  const recipient = frame.recipient === undefined ? undefined : mentionsIn(frame, lexis).find(mention => mention.role === 'other-channel' && mention.phrase === frame.recipient)
+  if (recipient) return {kind: 'other', text: recipient.text, why: `it is given to ${recipient.text}`}
   const governing = others.find(mention => mention.sameClause && !mention.inObject && (mention.inSubject || !ORIGIN.test(mention.prep)))
   const here = watched.find(mention => mention.sameClause && !ORIGIN.test(mention.prep)) ?? watched.find(mention => mention.inObject) ?? watched.find(mention => mention.sameClause) ?? watched[0]
   if (governing && !(here && (here.sameClause || here.inObject) && !ORIGIN.test(here.prep))) {
     return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
   }
-  const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by)$/.test(mention.prep)
+  const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by|out of|with)$/.test(mention.prep)
   if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), placed: watched.some(mention => mention.sameClause && !mention.inSubject && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
   if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject)) {
     const other = others[0]!
@@ -188,7 +191,7 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       const mover = prep === 'to' ? clauses.vg(phrase - 2) : undefined
       if (mover && /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect)$/.test(mover.lemma)) prep = 'via'
       const head = clauses.np(phrase) && role === 'other-channel' ? clauses.headWord(phrase) : undefined
-      if (head && head.entity === undefined && !PLACE_NOUN.test(head.lower)) continue
+      if (head && head.entity === undefined && !PLACE_NOUN.test(head.lower) && !/^[A-Z]/.test(head.text)) continue
       if (role === 'owner') {
         // “through OpenAI”, “directly from OpenAI”: the company itself as the way.
         const np = clauses.np(phrase)

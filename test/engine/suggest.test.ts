@@ -50,7 +50,7 @@ const table: [string, string, string][] = [
   ['a relation, active', 'The assistant uses GPT-5.', 'The assistant is powered by GPT-5.'],
   ['a relation, passive', 'The bots are built on GPT-5.', 'The bots are powered by GPT-5.'],
   ['a way round, with its comma', 'The SRE runs your agents on Bedrock, without Azure.', 'The SRE runs your agents on Bedrock.'],
-  ['a way round, at the start', 'No Azure subscription needed: the SRE lives in your AWS account.', 'The SRE lives in your AWS account.'],
+  ['a way round, at the start', 'Without an Azure subscription, the SRE lives in your AWS account.', 'The SRE lives in your AWS account.'],
   ['a way round, as a verb', 'With the SRE you bypass Azure and keep your agents.', 'With the SRE you stay on AWS and keep your agents.'],
   ['a denial stays one', 'You cannot call GPT-5 from Lambda.', 'You cannot draw on GPT-5 from Lambda.'],
   ['a pronoun', 'GPT-5 is fast. You can access it on Bedrock.', 'GPT-5 is fast. You can build agents powered by OpenAI on Bedrock.'],

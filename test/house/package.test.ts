@@ -5,6 +5,9 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {root} from './files.js'
 
+/** Milliseconds. npm and tsc in processes of their own take long where other tests run beside them. */
+const slow = 120_000
+
 /** What people get: the package as it is packed and installed in a folder that knows nothing of this one. Needs the npm registry. */
 describe('the package, installed elsewhere', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'memolint-package-'))
@@ -36,7 +39,7 @@ describe('the package, installed elsewhere', () => {
     writeFileSync(join(home, 'package.json'), JSON.stringify({name: 'home', version: '0.0.0', private: true, type: 'module'}))
     const installed = run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', join(scratch, packed), 'retext-english@5', 'typescript@5.9', 'unified@11', '@types/node@20'])
     expect(installed).toMatchObject({status: 0})
-  })
+  }, 600_000)
 
   afterAll(() => {
     rmSync(scratch, {recursive: true, force: true})
@@ -49,7 +52,7 @@ describe('the package, installed elsewhere', () => {
     expect(status).toBe(1)
     writeFileSync(join(home, 'clean.md'), '# News\n\nOur agents are powered by OpenAI.\n')
     expect(run('npx', ['memolint', 'clean.md']).status).toBe(0)
-  })
+  }, slow)
 
   it('lints from JavaScript and as a retext plugin', () => {
     writeFileSync(join(home, 'use.mjs'), `
@@ -61,7 +64,7 @@ describe('the package, installed elsewhere', () => {
       console.log(typeof memolint.lintText, file.messages.map((message) => message.ruleId).join())
     `)
     expect(run('node', ['use.mjs'])).toEqual({status: 0, output: 'function call\n'})
-  })
+  }, slow)
 
   it('has types that a strict project compiles', () => {
     writeFileSync(join(home, 'use.ts'), `
@@ -79,5 +82,5 @@ describe('the package, installed elsewhere', () => {
       files: ['use.ts']
     }))
     expect(run('npx', ['tsc', '-p', '.'])).toEqual({status: 0, output: ''})
-  })
+  }, slow)
 })

@@ -32,14 +32,14 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     }
     if (phrase.kind === 'cc' || (phrase.kind === 'np' && clauses.phrases[left - 1]?.kind === 'prep' && clauses.phrases[frame.phrase - 1]?.kind === 'cc')) {
       const verb = clauses.verbBefore(left)
-      if (verb >= 0 && COPULA.test(clauses.vg(verb)!.lemma)) left = verb
+      if (verb >= 0 && (COPULA.test(clauses.vg(verb)!.lemma) || clauses.vg(verb)!.passive)) left = verb
       else break
       continue
     }
     break
   }
   const vg = clauses.vg(left)
-  if (vg && (COPULA.test(vg.lemma) || vg.bare)) {
+  if (vg && (COPULA.test(vg.lemma) || vg.bare || (vg.passive && clauses.phrases[frame.phrase - 1]?.kind !== 'vg'))) {
     frame.vg = left
     const subject = clauses.subjectOf(left)
     frame.subject = []
@@ -59,7 +59,7 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     }
     // “what's available on Bedrock are GPT-5 and o3”
   }
-  if (clauses.phrases[left]?.kind === 'sign' && /^(?:,|—|–|\))$/.test((clauses.phrases[left] as {lower: string}).lower) && !vg) {
+  if (clauses.phrases[left]?.kind === 'sign' && (/^(?:,|—|–|\))$/.test((clauses.phrases[left] as {lower: string}).lower) || (left === 1 && (clauses.phrases[left] as {lower: string}).lower === ':')) && !vg) {
     // “OpenAI's flagship, GPT-5.5, available in preview on Bedrock, …”
     let outer = left - 1
     if ((clauses.phrases[left] as {lower: string}).lower === ')') {

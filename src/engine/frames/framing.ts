@@ -30,6 +30,8 @@ export function framingFrame(context: FrameContext, frame: Frame): Frame | undef
   const praised = frame.subject.some(subject => isPraised(context, frame.sentence, subject))
   if (!praised) return undefined
   if (frame.subject.includes(frame.phrase)) return undefined
+  const copula = clauses.verbBefore(frame.phrase)
+  if (copula >= 0 && clauses.vg(copula)!.lemma === 'be') frame.vg = copula
   const lead = leadTo(context, clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3)
   if (lead) chooseObject(context, frame, lead.nps)
   if (!frame.object || !/^(?:object|owner)$/.test(frame.object.referent.role)) prefixed(context, frame, np.from)

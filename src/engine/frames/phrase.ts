@@ -18,11 +18,12 @@ export function phraseFrame(context: FrameContext, frame: Frame): Frame | undefi
         frame.object = {np, referent: {role: 'other-channel', entity: entity.id, qualifiers: new Set()}, text: clauses.np(np) ? textOfNounPhrase(context, frame.sentence, np) : word.text}
         frame.to = clauses.np(np) ? clauses.np(np)!.to : at + 1
         frame.construction = 'phrase'
+        if (clauses.vg(frame.phrase)) frame.vg = frame.phrase
         return frame
       }
       return undefined
     }
-    if (/^(?:det|poss|adj|num|to|prep)$/.test(word.tag) || (word.tag === 'verb' && word.shape === 'ing') || /^(?:contract|subscription|need|account|any|detour|round|trip|separate|ever|you|your|them)$/.test(word.lower) || (word.tag === 'verb' && steps < 4) || word.tag === 'noun' && steps < 3) {
+    if (/^(?:det|poss|adj|num|to|prep)$/.test(word.tag) || (word.tag === 'verb' && word.shape === 'ing') || /^(?:contracts?|subscriptions?|need|accounts?|licen[cs]es?|bills?|deals?|any|detour|round|trip|separate|ever|you|your|them|bother|visit)$/.test(word.lower) || (word.tag === 'verb' && steps < 4)) {
       at++
       steps++
       continue

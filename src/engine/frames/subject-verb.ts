@@ -1,6 +1,6 @@
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
-import {chooseObject, isChannel, placeAhead} from './object.js'
+import {afterColon, chooseObject, isChannel, placeAhead} from './object.js'
 
 /** “GPT-5 runs on Bedrock”: what acts is the object, and the place has to be said. */
 export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | undefined {
@@ -19,6 +19,11 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   frame.vg = frame.phrase
   const subject = clauses.subjectOf(frame.phrase)
   frame.construction = 'active'
+  // “Coming to Bedrock: GPT-5”
+  if (subject.length === 0 && vg.form === 'gerund' && frame.phrase === 0) {
+    afterColon(context, frame)
+    return frame
+  }
   chooseObject(context, frame, subject, /^(?:launch|land|arrive|come|be|debut)$/.test(vg.lemma))
   return frame
 }

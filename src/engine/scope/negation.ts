@@ -29,10 +29,16 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     const negated = clauses.words.slice(Math.max(sentence.from, np.from - 1), np.from).some(word => word.lower === 'not' || word.lower === 'nor' || word.lower === 'neither')
     if (negated && !/^(?:only|just|all|every)$/.test(clauses.words[np.from]!.lower)) count('“not” denies it')
   }
+  // A noun phrase denies once, as whatever it is met.
+  const denying = new Set<number>()
+  const countOnce = (one: number, reason: string): void => {
+    if (!denying.has(one)) count(reason)
+    denying.add(one)
+  }
   // “hosts none of them”, “gives nobody access”
   for (const one of [frame.object?.np, frame.recipient]) {
     if (one === undefined || frame.construction === 'passive' || frame.construction === 'phrase') continue
-    if (NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower)) count('the object is denied')
+    if (NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower)) countOnce(one, 'the object is denied')
   }
   // “it isn't GPT-5 that customers access”
   const cleft = frame.construction === 'relative' && frame.object?.np !== undefined ? clauses.vg(frame.object.np - 1) : undefined
@@ -66,7 +72,7 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       }
       const subject = clauses.subjectOf(phrase)
       const negative = subject.find(one => NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower))
-      if (negative !== undefined && guard < 3) count(`“${clauses.np(negative)!.determiner ?? clauses.headWord(negative).text}” denies it`)
+      if (negative !== undefined && guard < 3) countOnce(negative, `“${clauses.np(negative)!.determiner ?? clauses.headWord(negative).text}” denies it`)
       const first = subject[0]
       const lead = first !== undefined && first > 0 ? clauses.phrases[first - 1]! : undefined
       if (lead?.kind === 'neg') {

@@ -36,6 +36,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
       // “row by row” is an adverb.
       if (head >= 0 && word.tag === 'noun' && next?.lower === 'by' && words[places[at + 2] ?? -1]?.lower === word.lower) break
       if (head >= 0 && word.tag === 'noun' && word.lower === 'side' && next?.lower === 'by') break
+      // “GPT-5 six hundred times”, “Codex mid-build”: a new phrase, an adverb.
+      if (head >= 0 && words[places[head]!]!.tag === 'name' && ((word.tag === 'num' && !word.glued) || /^(?:mid|pre|post|on|in|at)$/.test(word.parts?.[0] ?? ''))) break
       if (head >= 0 && words[places[head]!]!.tag === 'name' && /^(?:day|night|week|month|year|morning|today|overnight)s?$/.test(word.lower)) break
       if (head >= 0 && word.tag === 'name') {
         const before = words[places[head]!]!

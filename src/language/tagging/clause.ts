@@ -70,7 +70,7 @@ export function subjectIsPlural(words: readonly Word[], index: number, from: num
     if (!head || place < from) return plural
     if (head.tag === 'noun' || head.tag === 'name' || head.tag === 'pron' || head.tag === 'adj' || head.tag === 'num') {
       const proper = /^[A-Z]/.test(head.text) && place > from && head.text !== head.text.toUpperCase()
-      if (head.tag === 'adj' && guard > 0) return plural
+      if ((head.tag === 'adj' || head.tag === 'num') && guard > 0) return plural
       plural = head.tag === 'noun' && isPlural(head.lower) && !(proper && words[place - 1]?.tag === 'prep')
       if (head.tag === 'pron') plural = /^(?:we|they|you|these|those|some|many|all|both|most)$/.test(head.lower)
       place--

@@ -2,6 +2,8 @@ import {BE, CONJUNCTIONS, DETERMINERS, DO, HAVE, isAdjective, isAdverb, MODALS, 
 import type {Word} from '../words.js'
 import {DETERMINER_LIKE} from './neighbours.js'
 
+const NUMBERS = new Set('two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(' '))
+
 /** The tag of a word of a closed class, by its spelling. */
 export function closed(words: Word[], index: number, to: number): void {
   const word = words[index]!
@@ -29,6 +31,15 @@ export function closed(words: Word[], index: number, to: number): void {
   // “one bill”: a number where a noun follows.
   if (lower === 'one' && next && next.tag === 'noun' && !BE.has(next.lower) && !HAVE.has(next.lower) && !MODALS.has(next.lower) && !PREPOSITIONS.has(next.lower) && !isAdverb(next.lower) && !CONJUNCTIONS.has(next.lower) && next.lower !== 'to' && verbForm(next.lower)?.form !== 's') {
     word.tag = 'num'
+    return
+  }
+  if (NUMBERS.has(lower)) {
+    word.tag = 'num'
+    return
+  }
+  // “the cell below prompts …”
+  if ((lower === 'below' || lower === 'above') && index > 0 && words[index - 1]!.tag === 'noun' && next && verbForm(next.lower) && !DETERMINERS.has(next.lower)) {
+    word.tag = 'adv'
     return
   }
   if (lower === 'like' && index > 0 && words[index - 1]!.tag === 'pron' && SUBJECT_PRONOUNS.has(words[index - 1]!.lower) && (!next || next.tag === 'sign' || next.lower === 'to')) {
