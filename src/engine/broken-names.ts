@@ -14,29 +14,28 @@ export function brokenNames(all: readonly Spelling[]): (text: string, others: re
   const compiled: {sticky: RegExp; whole: RegExp}[] = []
   const patternsOf = (index: number): {sticky: RegExp; whole: RegExp} =>
     (compiled[index] ??= {sticky: new RegExp(broken(all[index]!.elements), `${flags(all[index]!)}y`), whole: wholly(all[index]!)})
-  const byInitial = new Map<string, number[]>()
-  for (const [index, {elements}] of all.entries()) {
-    for (const initial of initials(elements[0]!)) byInitial.set(initial, [...(byInitial.get(initial) ?? []), index])
+  const ends = new Map<string, RegExp>()
+  const endOf = (key: string, make: () => RegExp): RegExp => {
+    let pattern = ends.get(key)
+    if (!pattern) ends.set(key, (pattern = make()))
+    return pattern
   }
   // A name that begins at `at`: whole, or up to markup behind which it goes on.
   const holds = (text: string, at: number, behind: Behind): boolean =>
-    (byInitial.get(text[at]!.toLowerCase()) ?? []).some(index => {
+    beginnings.namesAt(text, at).some(index => {
       const {sticky: pattern, whole} = patternsOf(index)
       pattern.lastIndex = at
       const found = pattern.exec(text)
       return found !== null && (whole.test(letters(found[0])) || behind.goesOn(found[0], all[index]!, pattern.lastIndex))
     })
   return (text, others) => {
-    const behind = new Behind(text)
+    const behind = new Behind(text, endOf)
     for (const at of others) if (holds(text, at, behind)) return true
-    const again = new Behind(text)
+    const again = new Behind(text, endOf)
     for (const at of beginnings.in(text)) if (holds(text, at, again)) return true
     return false
   }
 }
-
-const initials = (element: string): string[] =>
-  element.length === 1 ? [element.toLowerCase()] : Array.from('abcdefghijklmnopqrstuvwxyz0123456789').filter(character => new RegExp(element).test(character))
 
 const letters = (text: string): string => text.replace(/[^A-Za-z0-9\u0080-\uFFFF]+/g, '')
 
@@ -46,17 +45,22 @@ function wholly({elements, caseSensitive}: Spelling): RegExp {
   return new RegExp(`^(?:${pattern.join('')})$`, caseSensitive ? '' : 'i')
 }
 
-/** The first pieces of names that markup follows. */
+const NONE: readonly number[] = []
+
+/** The first pieces of names, which markup may follow. */
 class Beginnings {
-  readonly #known = new Map<string, boolean>()
-  readonly #pattern: RegExp
+  // The names, by their place in the list, that a piece may begin.
+  readonly #known = new Map<string, readonly number[]>()
+  readonly #any: RegExp
+  readonly #each: readonly string[]
   readonly #longest: number
 
   constructor(all: readonly Spelling[]) {
     const first = all.map(({elements}) => (elements.some(isGap) ? elements.slice(0, elements.findIndex(isGap)) : elements))
     this.#longest = Math.max(...first.map(elements => elements.length))
     const nested = (elements: readonly string[], at: number): string => elements[at]! + (at + 1 < elements.length ? `(?:${nested(elements, at + 1)})?` : '')
-    this.#pattern = new RegExp(`^(?:${first.map(elements => nested(elements, 0)).join('|')})$`, 'i')
+    this.#each = first.map(elements => `^${nested(elements, 0)}$`)
+    this.#any = new RegExp(this.#each.join('|'), 'i')
   }
 
   /** The places where a word begins that may be such a piece. */
@@ -69,18 +73,25 @@ class Beginnings {
       let start = end - 1
       while (start > 0 && end - start <= this.#longest + 1 && isLetter(text.charCodeAt(start - 1))) start--
       if (end - start > this.#longest + 1) continue
-      if (this.#is(text.slice(start, end))) yield start
+      if (this.#names(text.slice(start, end)).length > 0) yield start
       // `\tOpen*AI*`: the letter belongs to an escape.
-      if (start > 0 && text.charCodeAt(start - 1) === 92 && end - start > 1 && this.#is(text.slice(start + 1, end))) yield start + 1
+      if (start > 0 && text.charCodeAt(start - 1) === 92 && end - start > 1 && this.#names(text.slice(start + 1, end)).length > 0) yield start + 1
     }
   }
 
-  #is(piece: string): boolean {
+  /** The names that may begin at a place. */
+  namesAt(text: string, at: number): readonly number[] {
+    let end = at
+    while (end - at <= this.#longest && isLetter(text.charCodeAt(end))) end++
+    return end - at > this.#longest ? NONE : this.#names(text.slice(at, end))
+  }
+
+  #names(piece: string): readonly number[] {
     let known = this.#known.get(piece)
     if (known === undefined) {
       // A long text of many odd words must not fill the memory.
       if (this.#known.size > 5000) this.#known.clear()
-      known = this.#pattern.test(piece)
+      known = this.#any.test(piece) ? [...this.#each.keys()].filter(index => new RegExp(this.#each[index]!, 'i').test(piece)) : NONE
       this.#known.set(piece, known)
     }
     return known
@@ -103,10 +114,13 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 /** The ends of names behind markup. Asked from the start of the text to its end, no stretch is searched twice for the same end. */
 class Behind {
   readonly #text: string
+  readonly #endOf: (key: string, make: () => RegExp) => RegExp
   readonly #searches = new Map<string, Search>()
   #block = {start: 0, end: -1}
-  constructor(text: string) {
+  /** @param endOf Keeps a pattern for all texts. */
+  constructor(text: string, endOf: (key: string, make: () => RegExp) => RegExp) {
     this.#text = text
+    this.#endOf = endOf
   }
 
   /** True where what is left of a spelling after its first letters may stand behind the markup that opens at `from`. */
@@ -119,7 +133,7 @@ class Behind {
     const key = `${isTag ? '<' : ''}${caseSensitive ? '' : 'i'}${at} ${elements.join('')}`
     let search = this.#searches.get(key)
     if (!search || from < search.from) {
-      search = {pattern: new RegExp(behindMarkup(elements, at), caseSensitive ? 'g' : 'gi'), from, to: from, found: -1}
+      search = {pattern: this.#endOf(key, () => new RegExp(behindMarkup(elements, at), caseSensitive ? 'g' : 'gi')), from, to: from, found: -1}
       this.#searches.set(key, search)
     }
     search.from = from

@@ -1,3 +1,4 @@
+import {singular} from '../language/lexicon.js'
 import type {Level} from '../finding.js'
 import type {Rule} from '../vocabulary/pack.js'
 import {type Channel, channelOf} from './channel.js'
@@ -162,7 +163,10 @@ export class Judge {
   // What the sentence leaves out, its page may say: the list that it introduces, a label, the sentence before, a heading.
   #gap(frame: Frame): void {
     const {occurrence, sentence} = frame
-    if (frame.objects.length > 0 || occurrence.compound) return
+    const {clauses: own} = sentence
+    // “we serve the following:”, “the model you invoke” over a column: the object is still to come.
+    const announced = frame.objects.length === 1 && own.np(frame.objects[0]!) !== undefined && (own.headWord(frame.objects[0]!).lower === 'following' || (this.#page.blocks[sentence.block]!.table?.header === true && this.#lexis.objectHeads.has(singular(own.headWord(frame.objects[0]!).lower))))
+    if ((frame.objects.length > 0 && !announced) || occurrence.compound) return
     const {construction} = occurrence.trigger
     if (construction === 'relation' || construction === 'framing' || construction === 'phrase' || construction === 'subject-verb') return
     const {clauses} = sentence
@@ -225,7 +229,8 @@ export class Judge {
     for (const where of this.#page.reading(block).sentences) {
       for (let np = 0; np < where.clauses.phrases.length; np++) {
         if (!where.clauses.np(np)) continue
-        if (this.#referents.of(where, np)?.role === 'object') return this.#topicOf(where, np)
+        const member = where.clauses.listFrom(np).find(one => this.#referents.of(where, one)?.role === 'object')
+        if (member !== undefined) return this.#topicOf(where, member)
         if (leading) return undefined
       }
     }

@@ -54,7 +54,7 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
 
 // Whether a text ends with a colon after words that forbid: “never say:”.
 const introducesWording = (text: string): boolean =>
-  /\b(?:avoid|replace|never (?:say|write|use)|do not (?:say|write|use)|don't (?:say|write|use)|banned|prohibited|forbidden|not approved|off limits|must not (?:say|write|appear)|may not (?:say|write)|wrong)\b[^.]*[:：]\s*$/i.test(text)
+  /\b(?:avoid|replace|never (?:say|write|use)|do not (?:say|write|use)|don't (?:say|write|use)|banned|prohibited|forbidden|not approved|off limits|must not (?:say|write|appear)|(?:may|can) not (?:say|write|appear)|cannot appear|wrong)\b[^.]*[:：]\s*$/i.test(text)
 
 // A verb such as “use” or “replace” speaks of the quoted words only where they are its own object.
 function metaVerbGoverns(clauses: Clauses, verbWord: number, at: number): boolean {

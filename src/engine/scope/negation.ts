@@ -27,7 +27,7 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
   if (np && frame.occurrence.trigger.construction !== 'adjective' && frame.construction !== 'phrase') {
     if (NEGATIVE_DETERMINER.test(np.determiner ?? '')) count(`“${np.determiner ?? ''}” denies it`)
     const negated = clauses.words.slice(Math.max(sentence.from, np.from - 1), np.from).some(word => word.lower === 'not' || word.lower === 'nor' || word.lower === 'neither')
-    if (negated && !/^(?:only|just|all|every)$/.test(clauses.words[np.from]!.lower)) count('“not” denies it')
+    if (negated && clauses.vg(frame.vg ?? -1)?.negated === undefined && !/^(?:only|just|all|every)$/.test(clauses.words[np.from]!.lower)) count('“not” denies it')
   }
   // A noun phrase denies once, as whatever it is met.
   const denying = new Set<number>()
@@ -61,6 +61,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
   for (let guard = 0; guard < 6; guard++) {
     let left = phrase - 1
     if (vg) {
+      // “some accounts can't”: others can.
+      if (vg.negated !== undefined && clauses.subjectOf(phrase).some(one => /^(?:some|many|most|few|several|certain|half)$/.test(clauses.np(one)?.determiner ?? ''))) return undefined
       if (vg.negated !== undefined && guard === 0 && presupposed(frame, vg.lemma)) return undefined
       if (vg.negated !== undefined) {
         if (isPartial(clauses, phrase)) return undefined
@@ -79,6 +81,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         if (lead.lower === 'neither' || lead.lower === 'nor') count('“neither … nor” denies it')
         else return undefined
       }
+      // “neither of them may”
+      if (lead?.kind === 'prep' && lead.lower === 'of' && first !== undefined && clauses.phrases[first - 2]?.kind === 'neg' && guard < 3) countOnce(first, '“neither” denies it')
       // “at no point does …”, “never will …”
       if (first !== undefined && clauses.vg(first - 1)?.bare && guard === 0 && fronted(clauses, first - 1)) count('a negation is fronted')
       const inverted = clauses.vg(first === undefined ? -1 : first - 1)

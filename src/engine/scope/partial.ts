@@ -22,7 +22,7 @@ export function isPartial(clauses: Clauses, phrase: number): boolean {
   for (let at = vg.to; at < clauses.words.length && at < vg.to + 14; at++) {
     const {lower} = clauses.words[at]!
     if (/^[.;:]$/.test(lower)) break
-    if (lower === 'yet' || lower === 'only' || lower === 'enough' || ((lower === 'more' || lower === 'longer' || lower === 'other') && clauses.words[at + 1]?.lower === 'than') || (lower === 'only' && clauses.words[at - 1]?.lower === 'not')) return true
+    if (lower === 'yet' || lower === 'only' || lower === 'enough' || lower === 'every' || (lower === 'all' && clauses.words[at - 1]?.lower !== 'at') || ((lower === 'more' || lower === 'longer' || lower === 'other') && clauses.words[at + 1]?.lower === 'than') || (lower === 'only' && clauses.words[at - 1]?.lower === 'not')) return true
   }
   return false
 }
@@ -33,6 +33,8 @@ export function hasException(frame: Frame): boolean {
   for (let at = frame.occurrence.to; at < to; at++) {
     const word = clauses.words[at]!
     if (EXCEPTION.test(word.lower)) return true
+    // “no one … before completing the course”
+    if (word.lower === 'before' && clauses.words[at + 1]?.shape === 'ing') return true
   }
   // “not in Ohio (Terra and Luna are)”: a parenthesis that says of others what is denied here.
   for (let at = frame.phrase + 1; at + 1 < clauses.phrases.length; at++) {

@@ -29,7 +29,7 @@ export function closed(words: Word[], index: number, to: number): void {
     return
   }
   // “one bill”: a number where a noun follows.
-  if (lower === 'one' && next && next.tag === 'noun' && !BE.has(next.lower) && !HAVE.has(next.lower) && !MODALS.has(next.lower) && !PREPOSITIONS.has(next.lower) && !isAdverb(next.lower) && !CONJUNCTIONS.has(next.lower) && next.lower !== 'to' && verbForm(next.lower)?.form !== 's') {
+  if (lower === 'one' && next && (next.tag === 'noun' || next.tag === 'name') && !BE.has(next.lower) && !HAVE.has(next.lower) && !MODALS.has(next.lower) && !PREPOSITIONS.has(next.lower) && !isAdverb(next.lower) && !CONJUNCTIONS.has(next.lower) && next.lower !== 'to' && verbForm(next.lower)?.form !== 's') {
     word.tag = 'num'
     return
   }

@@ -30,6 +30,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     // “Bedrock now offers:”
     return wanted && (next.tag !== 'sign' || previous.tag !== 'name' || words[index - 1]!.tag === 'adv')
   }
+  // “your Lambda function calls …”: the verb comes next.
+  if (previous.tag === 'name' && next?.tag === 'noun' && verbForm(next.lower)?.form === 's') return false
   if (invertedAuxiliary(words, index, from)) return true
   // A base form: its subject is plural.
   // “seats that call o3 pay by token”: the verb of the main clause.

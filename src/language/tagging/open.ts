@@ -71,6 +71,12 @@ const GERUND_NOUNS = new Set(['pricing', 'billing', 'training', 'marketing', 'me
 // The tag of a form in “-ing”: a verb, or a noun or adjective made of one.
 function gerund(word: Word, previous: Word | undefined, next: Word | undefined): void {
   word.shape = 'ing'
+  // “parallel calling of o4-mini”
+  if (next?.lower === 'of' && previous && previous.tag !== 'aux') {
+    word.tag = 'noun'
+    delete word.shape
+    return
+  }
   const nominalNext = next !== undefined && (NOMINAL_START.has(next.tag) || next.tag === 'adj' || (next.tag === 'noun' && previous?.tag === 'prep' && (next.parts !== undefined || isPlural(next.lower)) && next.lower !== 'blocks'))
   if (previous && (previous.tag === 'det' || previous.tag === 'adj' || previous.tag === 'num')) {
     word.tag = nominalNext && !GERUND_NOUNS.has(word.lower) && previous.tag !== 'adj' && next.tag !== 'adj' ? 'verb' : next?.tag === 'noun' ? 'adj' : 'noun'

@@ -1,0 +1,95 @@
+import {build, type Metafile} from 'esbuild'
+import {describe, expect, it} from 'vitest'
+import {lintFiles, lintText} from '../../src/index.js'
+import {folderWith} from '../project/folder.js'
+import {root} from './files.js'
+
+/** What of Node could reach another machine, or start something that can. */
+const outward = /^(?:node:)?(?:http|https|http2|net|tls|dns|dgram|child_process|cluster|worker_threads|inspector|vm|wasi)(?:\/|$)/u
+
+/** What a browser or a newer Node reaches out with, without an import. */
+const calls = /(?<![.\w])(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(/gu
+
+/** All that the package runs, its dependencies included. */
+async function everything(contents?: string): Promise<{imports: string[]; code: string}> {
+  const {metafile, outputFiles} = await build({
+    absWorkingDir: root,
+    ...(contents === undefined
+      ? {entryPoints: ['src/cli/memolint.ts', 'src/index.ts', 'src/retext.ts']}
+      : {stdin: {contents, resolveDir: root}}),
+    outdir: 'nowhere',
+    bundle: true,
+    splitting: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'node',
+    // Left to the project that has it, and asked for nothing but its own TypeScript configuration.
+    external: ['jiti'],
+    logLevel: 'silent',
+  })
+  return {imports: importsOf(metafile), code: outputFiles.map(({text}) => text).join('\n')}
+}
+
+const importsOf = ({inputs}: Metafile): string[] => [
+  ...new Set(Object.values(inputs).flatMap(({imports}) => imports.filter(({external}) => external === true).map(({path}) => path))),
+]
+
+describe('nothing leaves the machine', () => {
+  it('no part of the package, and none of its dependencies, can ask another machine for something', async () => {
+    const {imports, code} = await everything()
+    expect(imports).toContain('node:fs')
+    expect(imports.filter((name) => outward.test(name))).toEqual([])
+    expect(code.match(calls) ?? []).toEqual([])
+  }, 60_000)
+
+  it('would be seen if one could', async () => {
+    const {imports, code} = await everything(`import {get} from 'node:https'\nimport 'net'\nget(''); fetch('https://example.com')`)
+    expect(imports.filter((name) => outward.test(name))).toEqual(['node:https', 'net'])
+    expect(code.match(calls)).toEqual(['fetch('])
+  })
+})
+
+describe('what is data runs no code', () => {
+  const mark = 'memolintTestRan'
+  const ran = (): unknown => (globalThis as Record<string, unknown>)[mark]
+  const code = `globalThis.${mark} = true`
+
+  it.each([
+    ['JSON', {'memolint.config.json': `(() => { ${code} })()`}],
+    ['YAML', {'.memolintrc': `${code}\n`}],
+    ['YAML with a tag', {'.memolintrc.yaml': `speaker: !!js/function 'function () { ${code} }'\n`}],
+    ['package.json', {'package.json': JSON.stringify({memolint: {speaker: code, extends: './evil.mjs'}})}],
+    ['a pack', {'.memolintrc': 'vocab: ./pack\n', 'pack/pack.yml': `id: !!js/function 'function () { ${code} }'\n`, 'pack/pack.js': code}],
+  ])('%s', async (_, files) => {
+    const cwd = folderWith({...files, 'evil.mjs': code, 'a.md': 'Our agents call GPT-5 from Lambda.\n'})
+    await lintFiles('.', {cwd}).catch((error: unknown) => error)
+    expect(ran()).toBeUndefined()
+  })
+
+  it('code beside a static configuration', async () => {
+    const cwd = folderWith({
+      'memolint.config.json': '{"speaker": "aws"}',
+      'memolint.config.js': code,
+      'memolint.config.mjs': code,
+      'memolint.config.ts': code,
+      'a.md': 'Our agents call GPT-5 from Lambda.\n',
+    })
+    expect((await lintFiles('.', {cwd})).flatMap(({messages}) => messages.map(({ruleId}) => ruleId))).toEqual(['call'])
+    expect(ran()).toBeUndefined()
+  })
+
+  it('a page', async () => {
+    const page = `export const x = (${code})\n\n{${code}}\n\n<script>${code}</script>\n\nOur agents call GPT-5 from Lambda.\n`
+    expect((await lintText(page, {format: 'mdx'})).messages.map(({ruleId}) => ruleId)).toEqual(['call'])
+    expect((await lintText(`---\ntitle: !!js/function '${code}'\n---\n\n${page}`)).messages.map(({ruleId}) => ruleId)).toEqual(['call'])
+    expect(ran()).toBeUndefined()
+  })
+
+  it('a configuration that is code does run: the mark is one', async () => {
+    const cwd = folderWith({'memolint.config.mjs': `${code}\nexport default {speaker: 'aws'}`, 'a.md': 'Hello.\n'})
+    await lintFiles('.', {cwd})
+    expect(ran()).toBe(true)
+    Reflect.deleteProperty(globalThis, mark)
+  })
+})
