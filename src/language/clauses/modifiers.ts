@@ -87,6 +87,9 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
   found.end = at
   // “any model in the catalogue (Meta, OpenAI)”: the parenthesis behind the place still lists the models.
   if (clauses.is(at, 'prep') && /^(?:in|on|from)$/.test(clauses.lower(at)) && clauses.np(at + 1) && clauses.is(at + 2, 'sign') && OPEN.test(clauses.lower(at + 2))) found.appositive.push(...clauses.modifiersOf(at + 1).appositive)
+  // “models of four makers in the catalogue: Meta, OpenAI”: a list that closes the sentence.
+  const colon = clauses.is(at, 'prep') && clauses.np(at + 1) ? at + 2 : at
+  if (clauses.is(colon, 'sign') && clauses.lower(colon) === ':' && clauses.np(colon + 1) && found.appositive.length === 0 && !clauses.phrases.slice(colon).some(phrase => phrase.kind === 'vg')) found.appositive.push(...clauses.listFrom(colon + 1))
 }
 
 // Past bare prepositional phrases “from OpenAI”.
@@ -101,7 +104,7 @@ function followsList(clauses: Clauses, at: number): boolean {
   for (let place = at + 1; place < at + 9; place++) {
     const phrase = clauses.phrases[place]
     if (!phrase) return false
-    if (phrase.kind === 'cc' && clauses.np(place + 1)) return true
+    if (phrase.kind === 'cc' && (clauses.np(place + 1) || (clauses.is(place + 1, 'adv') && clauses.np(place + 2)))) return true
     if (phrase.kind === 'vg' || phrase.kind === 'prep') return false
   }
   return false

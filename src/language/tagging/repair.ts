@@ -14,7 +14,10 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     else if (!afterNoun && (!next || next.tag === 'aux' || next.tag === 'sign' || next.tag === 'modal')) word.tag = previous && previous.tag === 'verb' ? 'rel' : 'pron'
     else if (!afterNoun && !(previous?.tag === 'cc' && words.slice(from, index).some(earlier => earlier.tag === 'rel'))) word.tag = 'sub'
   } else if ((word.lower === 'which' || word.lower === 'what' || word.lower === 'whatever' || word.lower === 'whichever') && next && (next.tag === 'noun' || next.tag === 'name' || next.tag === 'adj')) {
-    if (!previous || previous.tag === 'sign' || previous.tag === 'verb' || previous.tag === 'prep' || previous.tag === 'adv') word.tag = 'det'
+    // “a terminal through which technology is …” is no question.
+    const relative = previous?.tag === 'prep' && word.lower === 'which' && /^(?:noun|name)$/.test(words[index - 2]?.tag ?? '')
+    if (relative) word.tag = 'rel'
+    else if (!previous || previous.tag === 'sign' || previous.tag === 'verb' || previous.tag === 'prep' || previous.tag === 'adv') word.tag = 'det'
   } else if (word.tag === 'det' && (!next || !nominal(next)) && !/^(?:the|a|an)$/.test(word.lower)) {
     word.tag = 'pron'
   } else if (word.lower === "'s" && word.tag === 'apostrophe-s' && next) {

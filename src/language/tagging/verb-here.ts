@@ -20,6 +20,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       // “all the agent does is invoke …”
       return base && BE.has(previous.lower) && DO.has(words[index - 2]?.lower ?? '')
     case 'det':
+      // “What invokes o3?”
+      if (/^(?:what|whatever)$/.test(previous.lower) && !ambiguous && word.shape === 's') return true
       if (/^(?:all|both|some|many|few|none|these|those)$/.test(previous.lower) && next && OBJECT_STARTS.has(next.tag)) return true
       // “they all support …”, “the models both call …”: a floating quantifier.
       if (base && /^(?:all|both|each)$/.test(previous.lower) && index - 2 >= from && /^(?:noun|name|pron)$/.test(words[index - 2]!.tag)) return true
