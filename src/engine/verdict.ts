@@ -75,6 +75,7 @@ export class Judge {
     if (role !== trigger.object && !(trigger.object === 'object' && role === 'owner')) {
       return falls('object', `“${object.text}” is ${article(role)} (${object.referent.entity})`, frame)
     }
+    if (trigger.entities.length > 0 && !trigger.entities.includes(object.referent.entity)) return falls('object', `“${object.text}” is ${object.referent.entity}, which this trigger does not watch`, frame)
     if (role === 'owner' && (!trigger.owner || !this.#ownerMayStand(frame))) return falls('object', `“${object.text}” is the company, not its technology`, frame)
     steps.push({step: 'object', says: `“${object.text}” is ${object.referent.entity}${object.referent.antecedent ? `, by “${object.referent.antecedent.text}”` : ''}`})
     const channel = channelOf(frame, this.#page, this.#lexis)
@@ -180,7 +181,7 @@ export class Judge {
     if (construction !== 'noun-preposition' || this.#lexis.rules.get(occurrence.trigger.rule)!.channel === 'assumed') {
       for (const dependent of this.#page.dependents(sentence.block)) {
         const cell = this.#page.blocks[dependent]!
-        if (cell.kind === 'cell' && /^\W*(?:no|none|n\/a|not yet|never|planned|false|✗|✘|❌)?\W*$/i.test(cell.text)) continue
+        if (cell.kind === 'cell' && /^(?:no|none|n\/a|not yet|never|planned|false|✗|✘|❌|-|–|—)?$/i.test(cell.text.trim())) continue
         if (fill(this.#topic(dependent, true))) return
         if (cell.kind === 'cell') for (const governor of this.#page.governors(dependent)) if (governor !== sentence.block && this.#page.blocks[governor]!.kind === 'cell' && fill(this.#topic(governor, true))) return
       }

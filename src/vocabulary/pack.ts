@@ -135,6 +135,8 @@ export interface Trigger {
   prepositions: string[]
   /** For nouns: whether the object may stand before them as a modifier (“X access”); true unless said otherwise. */
   compounds: boolean
+  /** Entities that alone may be the object, by id. Empty: any of the role. */
+  entities: string[]
   /** Words of which one has to stand in the trigger's own noun phrase: “stateless” before “service”. Empty: none has to. */
   beside: string[]
   /** Whether the owner's bare name may be the object (“call OpenAI”); true unless said otherwise. */

@@ -103,6 +103,7 @@ const trigger = z.strictObject({
   lemmas: list(text).describe('Base forms; the reader inflects them.'),
   prepositions: list(text).describe('Prepositions that lead to the object.'),
   owner: z.boolean().default(true).describe('Whether the owner\'s bare name may be the object (“call X”).'),
+  entities: list(text).describe('Entities that alone may be the object, by id.'),
   beside: list(text).describe('Words of which one has to stand before the trigger in its own noun phrase: “stateless service”.'),
   compounds: z.boolean().default(true).describe('For nouns: whether the object may stand before them as a modifier (“X access”).'),
   object: role.default('object').describe('The role that the object has to have.'),

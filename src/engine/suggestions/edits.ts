@@ -35,6 +35,11 @@ export function editFor(rewrite: Rewrite, situation: Situation): Edit | undefine
     return left && {...left, safe: replaced.safe ?? true}
   }
   const range = rewrite.from === 'sentence' || rewrite.from === 'clause' ? replaced : withRepeated(sentence, replaced)
+  // “they're live”: what leans on a word does not lean on every rewrite.
+  const next = words[range.to]
+  if (next?.glued && next.tag === 'aux' && next.lower.startsWith("'")) return undefined
+  // “models OpenAI released today”: no rewrite that says the next word already.
+  if (next !== undefined && next.tag !== 'sign' && replaced.text.toLowerCase().endsWith(` ${next.lower}`)) return undefined
   const first = words[range.from]!
   const ended = /^[.!?]$/.test(words[sentence.to - 1]!.lower)
   const atOpening = range.from === openingOf(sentence)

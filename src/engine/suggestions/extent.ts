@@ -78,8 +78,13 @@ function after(clauses: Clauses, np: number, at: number, lexis: Lexis): number |
     if (apposition && close?.kind === 'sign' && close.lower === ',' && !/^(?:np|cc)$/.test(clauses.phrases[at + 3]?.kind ?? '') && namesObject(clauses, at + 1, at + 2, lexis)) return at + 3
     return undefined
   }
-  // “models that OpenAI has trained”
-  if (phrase.kind === 'rel' && clauses.np(at + 1) && namesObject(clauses, at + 1, at + 2, lexis) && clauses.vg(at + 2) && /^(?:\.|,|;|:|!|\?)?$/.test(lowerOf(clauses, at + 3))) return at + 3
+  // “models that OpenAI has trained”, “models OpenAI has trained so far”
+  const subject = phrase.kind === 'rel' ? at + 1 : at
+  if (clauses.np(subject) && namesObject(clauses, subject, subject + 1, lexis) && clauses.vg(subject + 1)) {
+    let close = subject + 2
+    while (clauses.phrases[close]?.kind === 'adv') close++
+    return /^(?:\.|,|;|:|!|\?)?$/.test(lowerOf(clauses, close)) ? close : undefined
+  }
   const vg = clauses.vg(at)
   if (vg?.form === 'participle' && lowerOf(clauses, at + 1) === 'by' && clauses.np(at + 2) && namesObject(clauses, at + 2, at + 3, lexis)) return at + 3
   if (vg?.form === 'participle' && /^(?:call|name|dub|title)$/.test(vg.lemma) && clauses.np(at + 1)) return at + 2

@@ -89,7 +89,7 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
   if (clauses.is(at, 'prep') && /^(?:in|on|from)$/.test(clauses.lower(at)) && clauses.np(at + 1) && clauses.is(at + 2, 'sign') && OPEN.test(clauses.lower(at + 2))) found.appositive.push(...clauses.modifiersOf(at + 1).appositive)
   // “models of four makers in the catalogue: Meta, OpenAI”: a list that closes the sentence.
   const colon = clauses.is(at, 'prep') && clauses.np(at + 1) ? at + 2 : at
-  if (clauses.is(colon, 'sign') && clauses.lower(colon) === ':' && clauses.np(colon + 1) && found.appositive.length === 0 && !clauses.phrases.slice(colon).some(phrase => phrase.kind === 'vg')) found.appositive.push(...clauses.listFrom(colon + 1))
+  if (clauses.headWord(np).entity === undefined && clauses.is(colon, 'sign') && clauses.lower(colon) === ':' && clauses.np(colon + 1) && found.appositive.length === 0 && !clauses.phrases.slice(colon).some(phrase => phrase.kind === 'vg')) found.appositive.push(...clauses.listFrom(colon + 1))
 }
 
 // Past bare prepositional phrases “from OpenAI”.

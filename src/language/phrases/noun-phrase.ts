@@ -58,7 +58,7 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
     } else if (word.tag === 'apostrophe-s' || (word.lower === "'" && word.glued)) {
       if (head < 0 || !next) break
       head = -1
-      determiner ??= "'s"
+      determiner = "'s"
       if (!nounAhead(cursor, at + 1) && !superlative(next.lower, "'s")) {
         head = at - 1
         break
