@@ -184,7 +184,8 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       if (siblings.some(one => at >= one.from && at < one.to) && !objectRanges.some(one => at >= one.from && at < one.to)) continue
       if (role === 'object' || role === 'exempt' || role === 'product') continue
       const phrase = clauses.phraseOf(at)
-      let prep = leading(frame, phrase)
+      const led = leading(frame, phrase)
+      let prep = led
       // “hosted by Microsoft”: the agent of a passive governs as a subject does.
       if (prep === 'by' && frame.vg !== undefined && (clauses.vg(frame.vg)!.passive || clauses.vg(frame.vg)!.form === 'participle')) prep = 'via'
       // “are routed to Azure”: where it goes is where it is.
@@ -196,7 +197,7 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
         // “through OpenAI”, “directly from OpenAI”: the company itself as the way.
         const np = clauses.np(phrase)
         const direct = /^(?:directly|straight|direct)$/.test(words[clauses.phrases[phrase]!.from - 2]?.lower ?? '')
-        if (!np || np.head !== at || !(/^(?:through|via)$/.test(prep) || ((prep === 'from' || prep === 'with' || prep === 'to') && direct))) continue
+        if (!np || np.head !== at || !(/^(?:through|via)$/.test(led) || ((led === 'from' || led === 'with' || led === 'to') && direct))) continue
         if (frame.objects.includes(phrase)) continue
         role = 'other-channel'
       }
@@ -210,7 +211,7 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
         inSubject: at < frame.occurrence.at && frame.subject.some(np => at >= clauses.phrases[np]!.from && at < (clauses.phrases[clauses.modifiersOf(np).end] ?? {from: Number.POSITIVE_INFINITY}).from),
         sameClause: phrase >= clause.from && phrase < clause.to && !separated(frame, phrase),
         after: at > frame.occurrence.at,
-        remote: at < frame.occurrence.at && prep === '' && word.entity !== undefined && clauses.phrases.slice(phrase, frame.phrase).some(part => part.kind === 'rel') && clauses.vg(phrase + 1) !== undefined,
+        remote: at < frame.occurrence.at && prep === '' && word.entity !== undefined && clauses.phrases.slice(phrase, frame.phrase).some(part => part.kind === 'rel' && part.lower !== 'where') && clauses.vg(phrase + 1) !== undefined,
       })
     }
   }

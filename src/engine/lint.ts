@@ -188,9 +188,9 @@ function swallowed(verdict: Verdict, other: Verdict): boolean {
 
 function toReading(page: Page, sentence: Sentence, verdict: Verdict, lexis: Lexis, options: LintOptions): Reading {
   const {folded, words} = page.reading(sentence.block)
-  const frame = verdict.frame
-  const from = frame?.from ?? 0
-  const to = frame?.to ?? 1
+  const {frame, occurrence} = verdict
+  // Without a frame the trigger's own words are all that was read.
+  const {from, to} = frame ?? {from: occurrence.at, to: Math.max(occurrence.to, occurrence.at + 1)}
   const start = unfold(folded, words[from]!.start)
   const end = unfold(folded, words[to - 1]!.end)
   const text = page.blocks[sentence.block]!.text

@@ -43,6 +43,8 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     // “GPT-5.5: now in eu-central-1”
     if (next?.kind === 'sign' && /^(?::|—|–|-)$/.test(next.lower) && (clauses.phrases[prep + 1]?.kind === 'prep' || clauses.phrases[prep + 2]?.kind === 'prep')) next = clauses.phrases[++prep]
     if (next?.kind === 'adv') next = clauses.phrases[++prep]
+    // “OpenAI's models, now on AWS”
+    if (next?.kind === 'sign' && next.lower === ',' && clauses.phrases[prep + 1]?.kind === 'adv' && clauses.phrases[prep + 2]?.kind === 'prep') next = clauses.phrases[(prep += 2)]
     if (next?.kind === 'sign' && next.lower === ',') next = clauses.phrases[prep + 1]?.kind === 'prep' ? clauses.phrases[++prep] : next
     if (next?.kind !== 'prep' || !trigger.lemmas.includes(next.lower)) continue
     const place = clauses.np(prep + 1)

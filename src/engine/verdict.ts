@@ -23,6 +23,7 @@ export interface Verdict {
   rule: Rule
   level: Level
   steps: Step[]
+  occurrence: Occurrence
   frame?: Frame
   channel?: Channel
   scope?: Scope
@@ -57,7 +58,7 @@ export class Judge {
     const steps: Step[] = []
     const falls = (step: Step['step'], says: string, frame?: Frame): Verdict => {
       steps.push({step, says})
-      return {stands: false, rule, level: rule.level, steps, ...(frame && {frame})}
+      return {stands: false, rule, level: rule.level, steps, occurrence, ...(frame && {frame})}
     }
     const {words} = sentence.clauses
     steps.push({step: 'trigger', says: `“${words[occurrence.at]!.text}” as ${trigger.construction} (${trigger.id})`})
@@ -91,7 +92,7 @@ export class Judge {
     if (rule.channel === 'stated' && channel.kind !== 'watched') return falls('channel', 'the rule needs the watched place stated, and none is', frame)
     if (rule.channel === 'none' && channel.kind === 'watched' && channel.subjectOnly !== true) return falls('channel', `${channel.text ?? 'a place'} is stated`, frame)
     if (rule.channel === 'assumed' && channel.kind === 'unstated' && !this.#speaker) return falls('channel', 'no place is stated, and the speaker is none', frame)
-    if (rule.channel === 'stated' && channel.subjectOnly === true && this.#isRelation(sentence, occurrence)) return falls('channel', 'the watched place only acts here: it is the relation that is said, not a way', frame)
+    if (rule.channel === 'stated' && channel.subjectOnly === true && trigger.construction !== 'channel-verb-object' && this.#isRelation(sentence, occurrence)) return falls('channel', 'the watched place only acts here: it is the relation that is said, not a way', frame)
     if (rule.channel === 'stated' && channel.remote === true) return falls('channel', 'the watched place stands outside the relative clause', frame)
     if (rule.channel === 'stated' && object.referent.interface === true) return falls('object', `“${object.text}” is the shape of an interface, not a model`, frame)
     if (trigger.construction === 'channel-verb-object' && !this.#placed(frame, channel)) return falls('channel', 'neither the subject nor a phrase of place is a watched place', frame)
@@ -104,7 +105,7 @@ export class Judge {
     if (denied && rule.level === 'info') return falls('scope', scope.why, frame)
     const level: Level = denied ? 'info' : rule.level
     steps.push({step: 'verdict', says: denied ? `denied, so it claims nothing: ${rule.id} at level info` : `${rule.id} stands`})
-    return {stands: true, rule, level, steps, frame, channel, scope}
+    return {stands: true, rule, level, steps, occurrence, frame, channel, scope}
   }
 
   // A word that the advice on relations watches as well: “use”, “build on”.

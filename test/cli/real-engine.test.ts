@@ -43,5 +43,7 @@ describe('with the engine and the pack that ships', () => {
   it('explain and why speak of it', async () => {
     expect((await runWith({}, ['explain', 'access'])).out).toMatch(/^access: /)
     expect((await runWith({'a.md': sentence}, ['why', 'a.md:1'])).out).toContain('a.md:1:9 “access” (access): error access')
+    const senses = 'Nobody calls GPT-5.\nThe build passed.\nWe keep access control lists.\n'
+    expect((await runWith({'a.md': senses}, ['why', 'a.md:3'])).out).toContain('a.md:3:9 “access” (access)')
   })
 })

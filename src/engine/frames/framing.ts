@@ -55,7 +55,7 @@ function framedSubject(clauses: Clauses, np: number): number[] {
     return verb >= 0 && clauses.vg(verb)!.lemma === 'be' ? clauses.subjectOf(verb) : []
   }
   if (phrase.kind === 'prep' && phrase.lower === 'as') {
-    if (clauses.np(left - 1) && clauses.phrases[left - 2]?.kind !== 'vg') return [left - 1]
+    if (clauses.np(left - 1) && clauses.phrases[left - 2]?.kind !== 'vg') return [climbedTo(clauses, left - 1), left - 1]
     let verb = left - 1
     while (verb >= 0 && clauses.phrases[verb]!.kind !== 'vg') verb--
     const vg = clauses.vg(verb)

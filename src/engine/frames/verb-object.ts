@@ -26,8 +26,11 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
   if (objects && objects.via === 'direct' && DITRANSITIVE.test(vg.lemma)) {
     // “gives your agents GPT-5”
     const first = objects.nps[0]!
-    const next = clauses.modifiersOf(first).end
-    if (clauses.np(next) && next === first + 1) {
+    let next = clauses.modifiersOf(first).end
+    // “gives every developer on your team GPT-5”
+    const placed = clauses.is(next, 'prep') && clauses.np(next + 1) !== undefined && clauses.np(next + 2) !== undefined
+    if (placed) next += 2
+    if (clauses.np(next) && (next === first + 1 || placed)) {
       frame.recipient = first
       objects = {nps: clauses.listFrom(next), via: 'direct'}
     }

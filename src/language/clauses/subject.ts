@@ -16,6 +16,8 @@ export function subjectOf(clauses: Clauses, index: number, depth = 0): number[] 
   if (clauses.np(left) && clauses.vg(left - 1)?.bare && (vg.form === 'base' || vg.form === 'participle' || vg.form === 'gerund' || vg.form === 'finite') && !isFullVerb(clauses, left - 1)) {
     return withCoordinates(clauses, left)
   }
+  // “gets invoked”
+  if (vg.passive && clauses.vg(left)?.lemma === 'get') return clauses.subjectOf(left, depth + 1)
   if (vg.form === 'infinitive') return infinitiveSubject(clauses, left, depth)
   if (vg.form === 'gerund' || (vg.form === 'participle' && !vg.passive)) {
     if (clauses.np(left)) return [climbToHead(clauses, left)]

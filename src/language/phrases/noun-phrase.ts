@@ -1,4 +1,4 @@
-import {isPlural} from '../lexicon.js'
+import {isPerson, isPlural} from '../lexicon.js'
 import type {Cursor} from './cursor.js'
 import {TWO_WORD_PREPOSITIONS} from './particle.js'
 import type {NounPhrase} from './phrase.js'
@@ -44,6 +44,7 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
         // “On Trainium o3 runs …”: a fronted place is no modifier of the subject.
         if (before.tag === 'name' && start > 0 && start <= 2 && words[places[start - 1]!]!.tag === 'prep' && next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal')) break
         // “instant access Anthropic models …”: a common noun takes a name behind it only as a title does.
+        if (before.tag === 'noun' && isPerson(before.lower) && !TITLE_NOUN.test(before.lower)) break
         if (before.tag === 'noun' && !before.entity && !before.parts && !TITLE_NOUN.test(before.lower) && next && next.tag === 'noun' && /^[A-Z]/.test(word.text)) break
         // “call GPT-5.5 AWS PrivateLink: …”: run-together lines.
         if (before.tag === 'name' && /\d$/.test(before.text) && before.entity !== word.entity && /^[A-Z]/.test(word.text) && !(next && (next.tag === 'noun' || next.tag === 'name'))) break

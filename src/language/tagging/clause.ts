@@ -7,6 +7,8 @@ export function inRelative(words: readonly Word[], index: number, from: number):
   for (let place = index - 1; place >= from && index - place < 8; place--) {
     const word = words[place]!
     if (word.tag === 'rel') return place < index - 1 && !(words[place - 1] && words[place - 1]!.tag === 'verb' && word.lower === 'that')
+    // “the model our function calls”: a determiner right behind a noun begins a clause of its own.
+    if ((word.tag === 'det' || word.tag === 'poss') && /^(?:our|your|my|their|his|her|the|every|each)$/.test(word.lower) && words[place - 1]?.tag === 'noun' && place - 1 >= from && /^(?:the|this|that|any|every|which|a|an)$/.test(words[place - 2]?.lower ?? '')) return true
     if (word.tag === 'verb' || word.tag === 'aux' || word.tag === 'modal' || word.tag === 'sub' || (word.tag === 'sign' && word.lower !== "'" && word.lower !== '"')) return false
   }
   return false
@@ -25,7 +27,9 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
       let before = place - 1
       while (before >= from && (words[before]!.tag === 'adv' || words[before]!.tag === 'neg')) before--
       const tagBefore = words[before]?.tag
-      if (tagBefore !== 'to' && tagBefore !== 'modal' && tagBefore !== 'aux') found++
+      // “did you know”: the auxiliary before the subject is counted by itself.
+      const inverted = word.shape === 'base' && words.slice(Math.max(from, before - 3), before).some(earlier => earlier.tag === 'modal' || /^(?:do|does|did)$/.test(earlier.lower))
+      if (tagBefore !== 'to' && tagBefore !== 'modal' && tagBefore !== 'aux' && !inverted) found++
     }
   }
   return found < wanted
@@ -71,6 +75,11 @@ export function subjectIsPlural(words: readonly Word[], index: number, from: num
     if (head.tag === 'noun' || head.tag === 'name' || head.tag === 'pron' || head.tag === 'adj' || head.tag === 'num') {
       const proper = /^[A-Z]/.test(head.text) && place > from && head.text !== head.text.toUpperCase()
       if ((head.tag === 'adj' || head.tag === 'num') && guard > 0) return plural
+      if (head.tag === 'name' && /[A-Z]s$/.test(head.text)) {
+        plural = true
+        place--
+        continue
+      }
       plural = head.tag === 'noun' && isPlural(head.lower) && !(proper && words[place - 1]?.tag === 'prep')
       if (head.tag === 'pron') plural = /^(?:we|they|you|these|those|some|many|all|both|most)$/.test(head.lower)
       place--

@@ -30,6 +30,13 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     // “Bedrock now offers:”
     return wanted && (next.tag !== 'sign' || previous.tag !== 'name' || words[index - 1]!.tag === 'adv')
   }
+  // “a currency tool on Lambda call o3”: a later word takes an object, so that one is the verb.
+  if (next?.tag === 'prep' && !relative) {
+    for (let place = index + 2; place < to - 1 && place < index + 7; place++) {
+      if (words[place]!.tag === 'noun' && verbForm(words[place]!.lower)?.form === 'base' && OBJECT_STARTS.has(words[place + 1]!.tag)) return false
+      if (words[place]!.tag === 'sign') break
+    }
+  }
   // “your Lambda function calls …”: the verb comes next.
   if (previous.tag === 'name' && next?.tag === 'noun' && verbForm(next.lower)?.form === 's') return false
   if (invertedAuxiliary(words, index, from)) return true

@@ -17,6 +17,12 @@ export function open(words: Word[], index: number, from: number, to: number): vo
     return
   }
   const next = index + 1 < to ? words[index + 1] : undefined
+  if (form?.form === 's' && /^(?:neither|never|not|nor)$/.test(words[index - 1]?.lower ?? '') && index > from) {
+    word.lemma = form.lemma
+    word.shape = 's'
+    word.tag = 'verb'
+    return
+  }
   if (!form) {
     if (isAdjective(word.lower)) word.tag = 'adj'
     else if (/[a-z]{3}ing$/.test(word.lower) && !/^(?:thing|something|nothing|anything|everything|string|king|spring|ring|wing|during|ceiling|evening|morning|pricing|billing|branding|onboarding|training|marketing|engineering|computing)s?$/.test(word.lower)) {

@@ -18,6 +18,9 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     const relative = previous?.tag === 'prep' && word.lower === 'which' && /^(?:noun|name)$/.test(words[index - 2]?.tag ?? '')
     if (relative) word.tag = 'rel'
     else if (!previous || previous.tag === 'sign' || previous.tag === 'verb' || previous.tag === 'prep' || previous.tag === 'adv') word.tag = 'det'
+  } else if (/^(?:all|both|each)$/.test(word.lower) && previous?.tag === 'aux' && next?.tag === 'verb') {
+    // “are all offered”
+    word.tag = 'adv'
   } else if (word.tag === 'det' && (!next || !nominal(next)) && !/^(?:the|a|an)$/.test(word.lower)) {
     word.tag = 'pron'
   } else if (word.lower === "'s" && word.tag === 'apostrophe-s' && next) {

@@ -7,7 +7,8 @@ import {nounThenVerb} from './noun-then-verb.js'
 /** Whether a form that may be a verb is one here, by the word before it. */
 export function isVerbHere(words: readonly Word[], index: number, from: number, to: number, previous: Word | undefined, next: Word | undefined): boolean {
   const word = words[index]!
-  const ambiguous = isNounVerb(word.lower)
+  // A verb that only a pack knows may be a noun as well.
+  const ambiguous = isNounVerb(word.lower) || word.verb !== undefined
   const base = word.shape === 'base'
   if (!previous) return opensClause(words, index, to, next, ambiguous)
   switch (previous.tag) {
@@ -20,6 +21,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       // “all the agent does is invoke …”
       return base && BE.has(previous.lower) && DO.has(words[index - 2]?.lower ?? '')
     case 'det':
+      // “Either call GPT-5 or …”
+      if (previous.lower === 'either' && base && next && OBJECT_STARTS.has(next.tag) && words[index - 1] === words[from]) return true
       // “What invokes o3?”
       if (/^(?:what|whatever)$/.test(previous.lower) && !ambiguous && word.shape === 's') return true
       if (/^(?:all|both|some|many|few|none|these|those)$/.test(previous.lower) && next && OBJECT_STARTS.has(next.tag)) return true
@@ -118,6 +121,8 @@ function coordinatedVerb(words: readonly Word[], index: number, from: number, ne
       if (earlier.tag === 'verb' && earlier.shape === word.shape) return true
       if (earlier.tag === 'verb' && earlier.shape === 'base' && word.shape === 'base') return true
     }
+    // “is powered by X and accesses Y”
+    if (word.shape === 's' && words.slice(from, index).some(earlier => earlier.tag === 'aux' && /^(?:is|has|was|does)$/.test(earlier.lower))) return true
     return next.tag !== 'num' && word.shape === 'base' && next.tag !== 'adj' && other.tag !== 'name'
   }
   if (next && next.tag === 'prep' && word.shape === 'base' && INTRANSITIVE.has(word.lemma ?? '')) {
