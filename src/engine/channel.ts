@@ -37,7 +37,7 @@ const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behin
 const CONTRAST = /^(?:without|unlike|versus|vs|instead of|rather than|not|than|outside|outside of|beyond|away from|off|minus|no|bypass|bypassing|skip|skipping|leaving|leave|avoid|avoiding|against|w\/o|replacing|except|excluding|besides|compared to|apart from)$/
 
 // Nouns that, with the name of a place before them, are that place: “your Azure tenant”; an “Azure summit” is none.
-const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|side)$/
+const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|agreements?|terms|deals?|clients?|tenants?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|side)$/
 
 /** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
 export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
@@ -63,7 +63,7 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   }
   const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by|out of|with)$/.test(mention.prep)
   if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), placed: watched.some(mention => mention.sameClause && !mention.inSubject && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
-  if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject)) {
+  if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject || pointsBack(sentence))) {
     const other = others[0]!
     return {kind: 'other', text: other.text, why: `the sentence speaks of ${other.text}, of no watched place`}
   }
@@ -188,11 +188,15 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       let prep = led
       // “hosted by Microsoft”: the agent of a passive governs as a subject does.
       if (prep === 'by' && frame.vg !== undefined && (clauses.vg(frame.vg)!.passive || clauses.vg(frame.vg)!.form === 'participle')) prep = 'via'
+      // “is handled by Azure”, “reserves it for Azure”
+      if (prep === 'by' && clauses.vg(phrase - 2)?.passive) prep = 'via'
+      const keeper = prep === 'for' ? clauses.verbBefore(phrase) : -1
+      if (keeper >= 0 && /^(?:reserve|keep|set)$/.test(clauses.vg(keeper)!.lemma)) prep = 'via'
       // “are routed to Azure”: where it goes is where it is.
       const mover = prep === 'to' ? clauses.vg(phrase - 2) : undefined
       if (mover && /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect)$/.test(mover.lemma)) prep = 'via'
       const head = clauses.np(phrase) && role === 'other-channel' ? clauses.headWord(phrase) : undefined
-      if (head && head.entity === undefined && !PLACE_NOUN.test(head.lower) && !/^[A-Z]/.test(head.text)) continue
+      if (phrase !== frame.phrase && head && head.entity === undefined && !PLACE_NOUN.test(head.lower) && !/^[A-Z]/.test(head.text)) continue
       if (role === 'owner') {
         // “through OpenAI”, “directly from OpenAI”: the company itself as the way.
         const np = clauses.np(phrase)

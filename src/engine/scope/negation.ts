@@ -122,6 +122,13 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
           break
         }
         governor = left - 1
+        // “is not a way to bypass it”
+        const copula = clauses.vg(governor)
+        if (copula && /^(?:be|offer|provide|have|become)$/.test(copula.lemma) && /^(?:way|means|tool|route|path|method|workaround)$/.test(clauses.headWord(left).lower)) {
+          phrase = governor
+          vg = copula
+          continue
+        }
         while (governor >= 0 && (clauses.phrases[governor]!.kind === 'adv' || clauses.phrases[governor]!.kind === 'neg')) governor--
         const verb = clauses.vg(governor)
         if (!verb || !/^(?:let|allow|enable|permit|help|want|ask|need|require|empower|authorize|entitle|expect|get|have|forbid|tell|make)$/.test(verb.lemma)) break

@@ -24,7 +24,7 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
     let left = index - 1
     while (clauses.is(left, 'adv')) left--
     // “latency of GPT-4o hosted on AWS”: said of the nearest noun, or of the head above it.
-    if (clauses.np(left)) return {nps: [...new Set([...withCoordinates(clauses, climbToHead(clauses, left)), left])], via: 'passive'}
+    if (clauses.np(left)) return {nps: [...new Set([...withCoordinates(clauses, climbToHead(clauses, left)), ...(clauses.lower(left - 1) === 'of' ? [left] : [])])], via: 'passive'}
     if (clauses.is(left, 'sign') && /^[,(—–]$/.test(clauses.lower(left)) && clauses.np(left - 1) && !passiveBefore(clauses, left)) return {nps: [climbToHead(clauses, left - 1)], via: 'passive'}
     // “can be accessed in Ohio, prompted from SageMaker and fine-tuned …”
     if (clauses.is(left, 'cc') || clauses.lower(left) === ',') {
