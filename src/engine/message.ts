@@ -10,7 +10,7 @@ export function message(verdict: Verdict, words: FrameWords): {reason: string; n
       return value === undefined ? (key === 'channel' ? 'this channel' : 'it') : key === 'trigger' ? value.replace(/\s+/g, ' ') : `“${value.replace(/\s+/g, ' ')}”`
     })
   const denied = verdict.scope?.kind === 'denial'
-  const reason = denied ? `“${words.trigger}” is denied here, so it claims nothing, but it uses the memo's forbidden words.` : fill(rule.message)
+  const reason = denied ? `“${words.trigger}” is denied here, so it claims nothing, but it uses words that the policy forbids.` : fill(rule.message)
   const notes: string[] = []
   const antecedent = verdict.frame?.object?.referent.antecedent
   if (antecedent && words.object !== undefined) notes.push(`“${words.object}” stands for “${antecedent.text}”.`)

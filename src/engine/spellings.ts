@@ -60,7 +60,9 @@ const trimmed = (elements: readonly string[]): string[] => (isGap(elements.at(-1
 export function reduced(all: readonly Spelling[]): Spelling[] {
   const out: Spelling[] = []
   for (const one of [...all].sort((a, b) => a.elements.length - b.elements.length)) {
-    if (!out.some(other => covers(other, one) || one.elements.some((element, at) => element === '.' && covers(other, {...one, elements: one.elements.slice(at + 1)})))) out.push(one)
+    // What follows a full stop is a beginning as well: “openai.gpt” is told by “gpt”. Few names have one.
+    const beginnings = one.elements.includes('.') ? [one, ...one.elements.flatMap((element, at) => (element === '.' ? [{...one, elements: one.elements.slice(at + 1)}] : []))] : [one]
+    if (!out.some(other => beginnings.some(beginning => covers(other, beginning)))) out.push(one)
   }
   return out
 }
