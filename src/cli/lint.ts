@@ -1,3 +1,4 @@
+import {progressLine} from './progress.js'
 import {Fault} from '../project/fault.js'
 import type {FixMode} from '../project/lint-file.js'
 import {lintPaths, type Step} from '../project/lint-files.js'
@@ -22,7 +23,7 @@ export async function lint(given: Arguments, io: Io): Promise<number> {
   const results =
     given.is('stdin') === true
       ? [await lintStdin(given, io, project, mode)]
-      : await lintPaths(given.positionals, project, mode, await watcher(given, io))
+      : await lintPaths(given.positionals, project, mode, watcher(given, io))
   stats?.linted(results)
   const counts = countMessages(results)
   const reported = given.is('quiet') === true ? results.map(errorsAlone) : results
@@ -68,7 +69,16 @@ function errorsAlone(result: LintResult): LintResult {
 }
 
 // Progress is for people who wait: a terminal alone, and never in the way of a report on standard output.
-async function watcher(given: Arguments, io: Io): Promise<Step | undefined> {
-  if (io.stderr.isTTY !== true || given.is('progress') === false) return undefined
-  return (await import('./progress.js')).progressLine(io.stderr, given.is('progress') === true ? 0 : 1000)
+function watcher(given: Arguments, io: Io): Step | undefined {
+  if (given.is('progress') === false) return undefined
+  const wait = given.is('progress') === true ? 0 : 1000
+  const begun = Date.now()
+  let terminal: boolean | undefined
+  let line: Step | undefined
+  return (done, all) => {
+    // Whether it is a terminal costs a short run more than reading its page: asked only of a run that takes long.
+    if (terminal === undefined && Date.now() - begun < wait) return
+    terminal ??= io.stderr.isTTY === true
+    if (terminal) (line ??= progressLine(io.stderr, 0))(done, all)
+  }
 }

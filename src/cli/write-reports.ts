@@ -26,7 +26,8 @@ export async function writeReports(
       rules: [],
       version: '',
       cwd: project.cwd,
-      color: file === undefined && useColor(given, io),
+      // A report without a message has nothing to colour, and asking the terminal takes time.
+      color: file === undefined && results.some(({messages}) => messages.length > 0) && useColor(given, io),
     }
     // Only SARIF names the program and its rules, and the rules' pages are not worth a look for the others.
     if (format === 'sarif') {

@@ -59,10 +59,15 @@ const trimmed = (elements: readonly string[]): string[] => (isGap(elements.at(-1
 /** Leaves out the spellings that begin with another one, themselves or in a word further on. */
 export function reduced(all: readonly Spelling[]): Spelling[] {
   const out: Spelling[] = []
+  // By first letter: only what begins alike can cover.
+  const kept = new Map<string, Spelling[]>()
+  const initial = ({elements}: Spelling): string => (/^\d$|^\\d$/.test(elements[0]!) ? '0' : elements[0]!.toLowerCase())
   for (const one of [...all].sort((a, b) => a.elements.length - b.elements.length)) {
     // What follows a full stop is a beginning as well: “openai.gpt” is told by “gpt”. Few names have one.
     const beginnings = one.elements.includes('.') ? [one, ...one.elements.flatMap((element, at) => (element === '.' ? [{...one, elements: one.elements.slice(at + 1)}] : []))] : [one]
-    if (!out.some(other => beginnings.some(beginning => covers(other, beginning)))) out.push(one)
+    if (beginnings.some(beginning => (kept.get(initial(beginning)) ?? []).some(other => covers(other, beginning)))) continue
+    out.push(one)
+    kept.set(initial(one), [...(kept.get(initial(one)) ?? []), one])
   }
   return out
 }
