@@ -48,6 +48,8 @@ export interface Finding extends Span {
   suggestions: Suggestion[]
   frame: FrameWords
   related: Related[]
+  /** Where a person would look for it, where that is not a line: `buttons.signUp`, `cue 12`, `slide 3, notes`. */
+  where?: string
   /** How sure the reading is, 0 to 1. */
   confidence: number
 }

@@ -20,6 +20,8 @@ export interface SourceBlock extends Block {
    * How the format writes text at this place, such as `table cell`; only the format itself reads it. Absent: as in a paragraph.
    */
   place?: string
+  /** Where a person would look for the block, in that person's words: `buttons.signUp`, `cue 12`, `slide 3, notes`. Absent: its line. */
+  where?: string
 }
 
 /** A comment in the text that silences findings. Offsets are UTF-16 units into the file. */

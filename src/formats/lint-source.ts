@@ -85,6 +85,7 @@ function toFinding(found: BlockFinding, blocks: readonly SourceBlock[], source: 
   return {
     ...rest,
     ...block.map.toSource(start, end),
+    ...(block.where === undefined ? {} : {where: block.where}),
     expected: offered.map(({text}) => text),
     suggestions,
     related: related.map(({block: other, message, ...span}) => ({...blocks[other]!.map.toSource(span.start, span.end), message})),

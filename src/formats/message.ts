@@ -18,6 +18,8 @@ export interface Message {
   line: number | null
   column: number | null
   place: {start: Place; end: Place} | null
+  /** Where a person would look for it, where that is not a line: `buttons.signUp`, `cue 12`, `slide 3, notes`. */
+  where?: string
   /** The words as they stand in the text. Findings only, as are the keys below. */
   actual?: string
   expected?: string[]
@@ -42,6 +44,7 @@ export function messageOfFinding(finding: Finding, lines: LineTable, shift = 0):
     ...messageAt(finding.ruleId, finding.level, finding.reason, finding, lines, shift),
     ...(finding.note === undefined ? {} : {note: finding.note}),
     ...(finding.url === undefined ? {} : {url: finding.url}),
+    ...(finding.where === undefined ? {} : {where: finding.where}),
     actual: finding.actual,
     expected: finding.expected,
     suggestions: finding.suggestions.map(move),
