@@ -52,4 +52,6 @@ export interface Finding extends Span {
   where?: string
   /** How sure the reading is, 0 to 1. */
   confidence: number
+  /** The plain text around it, to know it again after an edit elsewhere: its sentence, and the paragraph, cell or string that holds it. */
+  context: {sentence: string; block: string}
 }

@@ -59,6 +59,8 @@ export interface BlockFinding extends Span {
   confidence: number
   /** The pack's trigger that was met. */
   triggerId: string
+  /** The sentence that it was read in. */
+  sentence: Span
 }
 
 /** How one trigger was read, step by step, whether it became a finding or not. For `memolint why`. */
@@ -220,6 +222,7 @@ function toReading(page: Page, sentence: Sentence, verdict: Verdict, lexis: Lexi
     suggestions: [], frame: frameWords,
     related: antecedent ? [{block: antecedent.block, start: antecedent.start, end: antecedent.end, message: `“${frameWords.object ?? ''}” stands for “${antecedent.text}”`}] : [],
     confidence: 1, triggerId: frame.occurrence.trigger.id,
+    sentence: {start: unfold(folded, words[sentence.from]!.start), end: unfold(folded, words[sentence.to - 1]!.end)},
   }
   reading.finding = finding
   return reading

@@ -17,11 +17,16 @@ export interface DirectiveOptions {
   report?: boolean
 }
 
+/** A finding that a directive silences. */
+export interface SilencedFinding {
+  finding: Finding
+  directive: Directive
+}
+
 export interface Applied {
   findings: Finding[]
   notes: DirectiveNote[]
-  /** How many findings were silenced. */
-  silenced: number
+  silenced: SilencedFinding[]
 }
 
 /**
@@ -36,16 +41,19 @@ export function applyDirectives(
   known: readonly string[],
   options: DirectiveOptions = {},
 ): Applied {
-  if (directives.length === 0) return {findings: [...findings], notes: [], silenced: 0}
+  if (directives.length === 0) return {findings: [...findings], notes: [], silenced: []}
   const {today, requireReason, report} = options
   const isOutdated = ({until}: Directive): boolean => until !== undefined && today !== undefined && until < today
   const holding = directives.filter(directive => !isOutdated(directive)).sort((a, b) => a.start - b.start)
   const used = new Set<Directive>()
   const silence = new Silence(holding, used)
+  const silenced: SilencedFinding[] = []
   const kept = findings.filter((finding) => {
-    const by = silence.at(finding)
-    if (by) used.add(by)
-    return !by
+    const directive = silence.at(finding)
+    if (!directive) return true
+    used.add(directive)
+    silenced.push({finding, directive})
+    return false
   })
   silence.at({start: Infinity, ruleId: ''})
   const notes = directives.flatMap((directive): DirectiveNote[] => {
@@ -71,7 +79,7 @@ export function applyDirectives(
     }
     return said
   })
-  return {findings: kept, notes, silenced: findings.length - kept.length}
+  return {findings: kept, notes, silenced}
 }
 
 /** What is silenced, going through a file once from its start. */

@@ -1,6 +1,6 @@
 import {lint, read, screen, type BlockFinding, type CompiledPack, type LintOptions, type Reading} from '../engine/lint.js'
 import type {Finding, Span, Suggestion} from '../finding.js'
-import {applyDirectives, type DirectiveNote, type DirectiveOptions} from './apply-directives.js'
+import {applyDirectives, type DirectiveNote, type DirectiveOptions, type SilencedFinding} from './apply-directives.js'
 import type {Problem, SourceBlock, TextFormat} from './format.js'
 import {safeEdit} from './safe-edit.js'
 
@@ -14,8 +14,8 @@ export interface SourceReport {
   problems: Problem[]
   /** What is wrong with its directives. */
   directives: DirectiveNote[]
-  /** How many findings directives silenced. */
-  silenced: number
+  /** The findings that directives silenced. */
+  silenced: SilencedFinding[]
 }
 
 /**
@@ -29,7 +29,7 @@ export function lintSource(
   options: SourceOptions = {},
 ): SourceReport {
   const isWanted = screen(source, compiled) || needsDirectives(source, options.directives)
-  return isWanted ? lintParsed(source, format, compiled, options) : {findings: [], problems: [], directives: [], silenced: 0}
+  return isWanted ? lintParsed(source, format, compiled, options) : {findings: [], problems: [], directives: [], silenced: []}
 }
 
 /** As `lintSource`, whatever the screen says: its problems are complete. */
@@ -75,7 +75,7 @@ export function readSource(
 }
 
 function toFinding(found: BlockFinding, blocks: readonly SourceBlock[], source: string, format: TextFormat): Finding {
-  const {block: at, start, end, suggestions: offered, related, triggerId: _triggerId, ...rest} = found
+  const {block: at, start, end, suggestions: offered, related, triggerId: _triggerId, sentence, ...rest} = found
   const block = blocks[at]!
   const suggestions = offered.map(({start: from, end: to, text, fix, title}): Suggestion => {
     const {isFree, before, after, ...edit} = safeEdit(block, source, from, to)
@@ -89,5 +89,6 @@ function toFinding(found: BlockFinding, blocks: readonly SourceBlock[], source: 
     expected: offered.map(({text}) => text),
     suggestions,
     related: related.map(({block: other, message, ...span}) => ({...blocks[other]!.map.toSource(span.start, span.end), message})),
+    context: {sentence: block.text.slice(sentence.start, sentence.end), block: block.text},
   }
 }

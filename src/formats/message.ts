@@ -27,6 +27,18 @@ export interface Message {
   frame?: FrameWords
   confidence?: number
   related?: (Span & {message: string; line: number; column: number})[]
+  /** The same for the same rule and sentence, wherever in the file they stand; what stands twice has it twice. */
+  fingerprint?: string
+  /** The same for the same text of the paragraph, cell or string around it. */
+  block?: string
+}
+
+/** A finding that is reported as accepted: by a directive in the file, or by the baseline beside it. */
+export interface SuppressedMessage {
+  message: Message
+  by: 'directive' | 'baseline'
+  /** Why, as the directive says. */
+  reason?: string
 }
 
 const fatal = {error: true, warning: false, info: null} as const

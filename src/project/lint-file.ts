@@ -76,10 +76,11 @@ async function lintRead(
   const linted = lintInFull(read, reader, packs, settings, {today: project.today, report: project.reportUnusedDirectives}, mode)
   result.readInFull = true
   result.messages = linted.messages
+  if (linted.suppressed.length > 0) result.suppressed = linted.suppressed
   result.broken = linted.broken
   result.fixed = linted.fixed
   if (linted.output !== undefined) result.output = (bom ? '\uFEFF' : '') + linted.output
-  if (linted.messages.length > 0 || linted.output !== undefined) result.text = mode === 'propose' ? text : (linted.output ?? text)
+  if (linted.messages.length + linted.suppressed.length > 0 || linted.output !== undefined) result.text = mode === 'propose' ? text : (linted.output ?? text)
   if (mode === 'write' && linted.output !== undefined) {
     const fault = replaceFile(file.path, text, linted.output, bom)
     if (fault !== undefined) {

@@ -1,16 +1,20 @@
 import type {CompiledPack} from '../engine/lint.js'
+import type {Finding} from '../finding.js'
 import {fixSource} from '../formats/fix-source.js'
 import type {Problem, TextFormat} from '../formats/format.js'
 import {lintSource, type SourceOptions, type SourceReport} from '../formats/lint-source.js'
-import {messageAt, messageOfFinding, type Message} from '../formats/message.js'
+import {messageAt, messageOfFinding, type Message, type SuppressedMessage} from '../formats/message.js'
 import {LineTable} from '../formats/positions.js'
 import type {FixMode} from './lint-file.js'
+import {fingerprintOf, hashOf} from './fingerprint.js'
 import type {FileText} from './read-file.js'
 import type {Settings} from './settings.js'
 
 /** What a full reading of one text comes to. */
 export interface FullReading {
   messages: Message[]
+  /** What directives silenced. */
+  suppressed: SuppressedMessage[]
   /** A part of the file could not be parsed. */
   broken: boolean
   fixed: number
@@ -33,16 +37,28 @@ export function lintInFull(
   const report = mergeReports(packs.map((pack) => lintSource(reported, format, pack, options)))
   const lines = new LineTable(reported)
   const shift = bom ? 1 : 0
-  const atFault = (ruleId: string, {message, ...span}: Problem): Message =>
-    messageAt(ruleId, levelOf(ruleId), message, span, lines, shift)
+  const atFault = (ruleId: string, {message, ...span}: Problem): Message => ({
+    ...messageAt(ruleId, levelOf(ruleId), message, span, lines, shift),
+    fingerprint: fingerprintOf(ruleId, reported.slice(span.start, span.end)),
+  })
+  const toMessage = (finding: Finding): Message => ({
+    ...messageOfFinding(finding, lines, shift),
+    fingerprint: fingerprintOf(finding.ruleId, finding.context.sentence),
+    block: hashOf(finding.context.block),
+  })
   const messages = [
     ...report.problems.map((problem) => atFault(`${kindOf(problem)}/${problem.id}`, problem)),
     ...report.directives.map((note) => atFault(`directive/${note.id}`, note)),
-    ...report.findings.map((finding) => messageOfFinding(finding, lines, shift)),
+    ...report.findings.map(toMessage),
   ]
   messages.sort((a, b) => (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1))
   return {
     messages,
+    suppressed: report.silenced.map(({finding, directive: {reason}}) => ({
+      message: toMessage(finding),
+      by: 'directive',
+      ...(reason === undefined ? {} : {reason}),
+    })),
     broken: report.problems.some((problem) => kindOf(problem) === 'file'),
     fixed,
     ...(fixed === 0 ? {} : {output}),
@@ -74,11 +90,16 @@ function fixAll(
 }
 
 // Each pack reads the same file and knows its own rules alone: a directive is at fault only where every pack says so.
-function mergeReports(reports: readonly SourceReport[]): Pick<SourceReport, 'findings' | 'problems' | 'directives'> {
+function mergeReports(reports: readonly SourceReport[]): SourceReport {
   const problems = reports.map((report) => report.problems).find((list) => list.length > 0) ?? []
   const [first = [], ...others] = reports.map((report) => report.directives)
   const directives = first.filter((note) =>
     others.every((list) => list.some(({id, start}) => id === note.id && start === note.start)),
   )
-  return {findings: reports.flatMap((report) => report.findings), problems, directives}
+  return {
+    findings: reports.flatMap((report) => report.findings),
+    problems,
+    directives,
+    silenced: reports.flatMap((report) => report.silenced),
+  }
 }

@@ -1,11 +1,13 @@
 import type {Level} from '../finding.js'
-import type {Message} from '../formats/message.js'
+import type {Message, SuppressedMessage} from '../formats/message.js'
 
 /** What linting one file came to. */
 export interface LintResult {
   /** As it is shown: from the current folder, with slashes. */
   path: string
   messages: Message[]
+  /** Findings that count for nothing, because a directive or the baseline accepts them. Absent: none. */
+  suppressed?: SuppressedMessage[]
   /** Named by the user, not found in a folder or by a glob. */
   explicit: boolean
   /** The file starts with a byte order mark: offsets count it, `text` is without it. */

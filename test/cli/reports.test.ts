@@ -93,6 +93,8 @@ describe('json', () => {
         frame: {trigger: 'access', object: 'OpenAI models', construction: 'verb-object'},
         confidence: 0.9,
         related: [],
+        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+        block: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       },
     ])
     expect(results[0]!.messages.map(({level, fatal}) => [level, fatal])).toEqual([
