@@ -6,6 +6,8 @@ import type {ReportFormat} from '../flags.js'
 export interface RuleInfo {
   id: string
   level: Level
+  /** What it rests on: `memo`, `inferred` or `advice`. */
+  basis: string
   title: string
   why: string
   url?: string
@@ -38,5 +40,11 @@ export async function loadReporter(format: ReportFormat): Promise<Reporter> {
       return (await import('./sarif.js')).sarif
     case 'compact':
       return (await import('./compact.js')).compact
+    case 'junit':
+      return (await import('./junit.js')).junit
+    case 'github':
+      return (await import('./github.js')).github
+    case 'gitlab':
+      return (await import('./gitlab.js')).gitlab
   }
 }

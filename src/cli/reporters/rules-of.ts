@@ -4,5 +4,5 @@ import type {RuleInfo} from './reporter.js'
 
 /** What reports say of the rules of packs. */
 export function rulesOf(packs: readonly Pack[]): RuleInfo[] {
-  return packs.flatMap((pack) => pack.rules.map(({id, level, title, why}) => ({id, level, title, why, url: ruleUrl(pack, id)})))
+  return packs.flatMap((pack) => pack.rules.map(({id, level, basis, title, why}) => ({id, level, basis, title, why, url: ruleUrl(pack, id)})))
 }

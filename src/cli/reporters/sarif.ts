@@ -1,15 +1,19 @@
-import {createHash} from 'node:crypto'
 import {pathToFileURL} from 'node:url'
-import type {ArtifactLocation, Fix, Log, Notification, Region, ReportingDescriptor, Result} from 'sarif'
-import type {Suggestion} from '../../finding.js'
-import type {Message} from '../../formats/message.js'
+import type {ArtifactLocation, Log, Notification, ReportingDescriptor, Result, Suppression} from 'sarif'
+import type {Message, SuppressedMessage} from '../../formats/message.js'
 import {LineTable} from '../../formats/positions.js'
 import type {LintResult} from '../../project/result.js'
+import {ordinals} from './ordinals.js'
 import type {ReportInput, RuleInfo} from './reporter.js'
+import {fixOf, locate, regionOf} from './sarif-regions.js'
 
 const levels = {error: 'error', warning: 'warning', info: 'note'} as const
+const severities = {error: 'error', warning: 'warning', info: 'recommendation'} as const
 
-/** SARIF 2.1.0, for code scanning: rules with help, results with fixes and fingerprints, broken files as notifications of the tool. */
+/**
+ * SARIF 2.1.0, for code scanning: rules with help, results with fixes and fingerprints, what directives or a baseline accept as
+ * suppressed results, broken files as notifications of the tool.
+ */
 export function sarif({results, rules, version, cwd}: ReportInput): string {
   const descriptors = describeRules(rules, results)
   const index = new Map(descriptors.map(({id}, at) => [id, at]))
@@ -17,40 +21,29 @@ export function sarif({results, rules, version, cwd}: ReportInput): string {
   const notifications: Notification[] = []
   for (const result of results) {
     const location = locate(result.path)
-    const lines = new LineTable(result.text ?? '')
-    const shift = result.bom ? 1 : 0
-    const seen = new Map<string, number>()
+    const toResult = resultMaker(result, location, index)
     for (const message of result.messages) {
-      if (isNotification(message)) {
-        notifications.push({
-          level: levels[message.level],
-          message: {text: message.reason},
-          descriptor: {id: message.ruleId},
-          locations: [
-            {physicalLocation: {artifactLocation: location, ...(message.place === null ? {} : {region: regionOf(message)})}},
-          ],
-        })
-        continue
-      }
-      found.push({
-        ruleId: message.ruleId,
-        ruleIndex: index.get(message.ruleId),
-        level: levels[message.level],
-        message: {text: message.note === undefined ? message.reason : `${message.reason} ${message.note}`},
-        locations: [{physicalLocation: {artifactLocation: location, region: regionOf(message)}}],
-        partialFingerprints: {'memolint/v1': fingerprint(message, result.text ?? '', lines, seen)},
-        ...(message.suggestions === undefined || message.suggestions.length === 0
-          ? {}
-          : {fixes: message.suggestions.map((suggestion) => fixOf(suggestion, location, lines, shift))}),
-      })
+      if (isNotification(message)) notifications.push(toNotification(message, location))
+      else found.push(toResult(message))
     }
+    for (const {message, ...why} of result.suppressed ?? [])
+      found.push({...toResult(message), suppressions: [suppressionOf(why)]})
   }
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: {driver: {name: 'memolint', version, informationUri: 'https://www.npmjs.com/package/memolint', rules: descriptors}},
+        tool: {
+          driver: {
+            name: 'memolint',
+            version,
+            semanticVersion: version,
+            informationUri: 'https://www.npmjs.com/package/memolint',
+            rules: descriptors,
+          },
+        },
+        automationDetails: {id: 'memolint/'},
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {SRCROOT: {uri: pathToFileURL(`${cwd}/`).href}},
         invocations: [
@@ -70,76 +63,80 @@ function isNotification({ruleId, actual}: Message): boolean {
   return actual === undefined && ruleId.startsWith('file/')
 }
 
+function toNotification(message: Message, artifactLocation: ArtifactLocation): Notification {
+  return {
+    level: levels[message.level],
+    message: {text: message.reason},
+    descriptor: {id: message.ruleId},
+    locations: [{physicalLocation: {artifactLocation, ...(message.place === null ? {} : {region: regionOf(message)})}}],
+  }
+}
+
+function resultMaker(
+  result: LintResult,
+  artifactLocation: ArtifactLocation,
+  index: ReadonlyMap<string, number>,
+): (message: Message) => Result {
+  const lines = result.text === undefined ? undefined : new LineTable(result.text)
+  const shift = result.bom ? 1 : 0
+  const ordinalOf = ordinals()
+  return (message) => {
+    const {ruleId, level, reason, note, fingerprint, suggestions = [], related = [], where} = message
+    return {
+      ruleId,
+      ruleIndex: index.get(ruleId),
+      level: levels[level],
+      message: {text: note === undefined ? reason : `${reason} ${note}`},
+      locations: [
+        {
+          physicalLocation: {artifactLocation, region: regionOf(message)},
+          ...(where === undefined ? {} : {logicalLocations: [{fullyQualifiedName: where}]}),
+        },
+      ],
+      ...(fingerprint === undefined ? {} : {partialFingerprints: {'memolint/v1': `${fingerprint}:${ordinalOf(fingerprint)}`}}),
+      ...(related.length === 0
+        ? {}
+        : {
+            relatedLocations: related.map(({message: text, line, column, start, end}, id) => ({
+              id,
+              message: {text},
+              physicalLocation: {
+                artifactLocation,
+                region: {startLine: line, startColumn: column, charOffset: start, charLength: end - start},
+              },
+            })),
+          }),
+      ...(suggestions.length === 0
+        ? {}
+        : {fixes: suggestions.map((suggestion) => fixOf(suggestion, artifactLocation, lines, shift))}),
+    }
+  }
+}
+
+function suppressionOf({by, reason}: Omit<SuppressedMessage, 'message'>): Suppression {
+  return {
+    kind: by === 'directive' ? 'inSource' : 'external',
+    status: 'accepted',
+    ...(reason === undefined ? {} : {justification: reason}),
+  }
+}
+
 function describeRules(rules: readonly RuleInfo[], results: readonly LintResult[]): ReportingDescriptor[] {
-  const known: ReportingDescriptor[] = rules.map(({id, level, title, why, url}) => ({
+  const known: ReportingDescriptor[] = rules.map(({id, level, basis, title, why, url}) => ({
     id,
     shortDescription: {text: title},
     fullDescription: {text: why},
     help: {text: why, markdown: url === undefined ? why : `${why}\n\n[More about \`${id}\`](${url})`},
     ...(url === undefined ? {} : {helpUri: url}),
     defaultConfiguration: {level: levels[level]},
+    properties: {tags: ['wording', basis], 'problem.severity': severities[level]},
   }))
-  // What is said of directives and of broken files has no rule in a pack.
+  // What is said of directives has no rule in a pack.
   const ids = new Set(known.map(({id}) => id))
-  for (const message of results.flatMap(({messages}) => messages)) {
+  for (const message of results.flatMap(({messages, suppressed = []}) => [...messages, ...suppressed.map((one) => one.message)])) {
     if (ids.has(message.ruleId) || isNotification(message)) continue
     ids.add(message.ruleId)
     known.push({id: message.ruleId})
   }
   return known
-}
-
-function locate(path: string): ArtifactLocation {
-  const absolute = /^(?:[/\\]|[A-Za-z]:)/.test(path)
-  if (absolute) return {uri: pathToFileURL(path).href}
-  return {uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT'}
-}
-
-function regionOf({place}: Message): Region {
-  if (place === null) return {startLine: 1}
-  const {start, end} = place
-  return {
-    startLine: start.line,
-    startColumn: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    charOffset: start.offset,
-    charLength: end.offset - start.offset,
-  }
-}
-
-function fixOf({start, end, text, title}: Suggestion, artifactLocation: ArtifactLocation, lines: LineTable, shift: number): Fix {
-  const from = lines.toPlace(start - shift)
-  const to = lines.toPlace(end - shift)
-  return {
-    description: {text: title},
-    artifactChanges: [
-      {
-        artifactLocation,
-        replacements: [
-          {
-            deletedRegion: {
-              startLine: from.line,
-              startColumn: from.column,
-              endLine: to.line,
-              endColumn: to.column,
-              charOffset: start,
-              charLength: end - start,
-            },
-            insertedContent: {text},
-          },
-        ],
-      },
-    ],
-  }
-}
-
-// The same for the same sentence wherever it moves to: the rule, the words and the line around them, counted where they repeat.
-function fingerprint({ruleId, actual = '', line}: Message, text: string, lines: LineTable, seen: Map<string, number>): string {
-  const start = lines.toOffset(line ?? 1) ?? 0
-  const end = lines.toOffset((line ?? 1) + 1) ?? text.length
-  const key = [ruleId, actual, text.slice(start, end).trim().replace(/\s+/g, ' ')].join('\n')
-  const count = (seen.get(key) ?? 0) + 1
-  seen.set(key, count)
-  return createHash('sha256').update(`${key}\n${count}`).digest('hex').slice(0, 32)
 }
