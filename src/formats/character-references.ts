@@ -1,5 +1,6 @@
 import {decodeString} from 'micromark-util-decode-string'
 import type {Page} from './page.js'
+import {firstWhere} from './sorted.js'
 
 // A value may run over lines, and in a quote each line has its prefix.
 const reference = /\r?\n[ \t>]*|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g
@@ -7,6 +8,10 @@ const referenceOrSpace = /[ \t\r\n\f]+|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z
 
 /** Adds the value of an attribute: the source as it stands, its character references decoded. */
 export function addDecoded(page: Page, start: number, end: number): void {
+  aroundOpaque(page, start, end, (from, to) => addDecodedText(page, from, to))
+}
+
+function addDecodedText(page: Page, start: number, end: number): void {
   const slice = page.source.slice(start, end)
   let done = 0
   for (const match of slice.matchAll(reference)) {
@@ -23,6 +28,34 @@ export function addDecoded(page: Page, start: number, end: number): void {
  * @param text The source at `base`, what is no HTML in it masked by spaces.
  */
 export function addHtmlText(page: Page, text: string, base: number): void {
+  aroundOpaque(page, base, base + text.length, (from, to) => addCollapsed(page, text.slice(from - base, to - base), from))
+}
+
+/** Hands over the stretches between opaque ones, and writes those. */
+function aroundOpaque(page: Page, start: number, end: number, write: (from: number, to: number) => void): void {
+  const {opaque} = page
+  let done = start
+  for (let at = firstWhere(opaque, span => span.end > start); at < opaque.length && opaque[at]!.start < end; at++) {
+    const span = opaque[at]!
+    // What began before was written with what stands there.
+    if (span.start >= done) {
+      write(done, span.start)
+      if (span.isPlaceholder) page.placeholder(span.start, Math.min(span.end, end))
+      else addGap(page, span.start, Math.min(span.end, end))
+    }
+    done = Math.min(span.end, end)
+  }
+  write(done, end)
+}
+
+// A comment of an expression, `{/* memolint … */}`, is a directive too.
+function addGap(page: Page, start: number, end: number): void {
+  page.solid(start, end)
+  const body = /^\{\s*\/\*([\s\S]*)\*\/\s*\}$/.exec(page.source.slice(start, end))
+  if (body) page.comment(body[1]!, start, end)
+}
+
+function addCollapsed(page: Page, text: string, base: number): void {
   let done = 0
   for (const match of text.matchAll(referenceOrSpace)) {
     const [found] = match

@@ -1,24 +1,8 @@
-import type {MarkKind} from '../engine/prose.js'
 import type {Span} from '../finding.js'
 import {addDecoded} from './character-references.js'
+import {elementMarks, endsBefore, inlineRules, voidElements, type ElementRules} from './element-names.js'
 import type {Directive} from './format.js'
 import type {Page, Shape, Wrap} from './page.js'
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
-
-/** Elements that start a block of their own; all others stand inside a sentence. */
-const blocks = words(
-  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre search section ' +
-    'select summary table tbody td tfoot th thead title tr ul',
-)
-const voids = words('area base br col embed hr img input link meta param source track wbr')
-/** Elements whose text nobody reads as prose, or that was taken back. */
-const hidden = words('script style template pre textarea svg math del s strike noscript iframe object')
-const marks: Readonly<Record<string, MarkKind>> = {
-  code: 'code', kbd: 'code', samp: 'code', var: 'code', tt: 'code',
-  em: 'emphasis', i: 'emphasis', strong: 'strong', b: 'strong', a: 'link', q: 'quote',
-}
 
 /**
  * An attribute of a tag: the file offsets of its value, quotation marks aside, and the mark itself, empty where there is none.
@@ -26,6 +10,12 @@ const marks: Readonly<Record<string, MarkKind>> = {
 export interface Attribute extends Span {
   name: string
   quote: '"' | "'" | ''
+}
+
+/** An attribute whose value is prose, and what a person calls it. */
+export interface ProseAttribute {
+  attribute: Attribute
+  where?: string
 }
 
 /** A start tag and its place in the file. */
@@ -51,26 +41,43 @@ export class Elements {
   readonly #page: Page
   readonly #prose: ReadonlySet<string>
   readonly #place: string
+  readonly #rules: ElementRules
+  readonly #proseOf: ((tag: Tag, source: string) => ProseAttribute[]) | undefined
   #open: Element[] = []
   // How many elements of each name are open, so that a stray end tag costs nothing.
   #counts = new Map<string, number>()
   #lastEnd = new Map<string, number>()
   #lists: number[] = []
-  #table: {id: number; row: number; column: number} | undefined
+  // The innermost table last.
+  #tables: {id: number; row: number; column: number}[] = []
 
   /**
    * @param prose The attributes whose values are prose. @param place The block place of their values; the quotation mark is
    * added.
+   * @param proseOf Which attributes of a tag are prose, in place of `prose`.
    */
-  constructor(page: Page, prose: ReadonlySet<string>, place: string) {
+  constructor(
+    page: Page,
+    prose: ReadonlySet<string>,
+    place: string,
+    rules: ElementRules = inlineRules,
+    proseOf?: (tag: Tag, source: string) => ProseAttribute[],
+  ) {
     this.#page = page
     this.#prose = prose
     this.#place = place
+    this.#rules = rules
+    this.#proseOf = proseOf
   }
 
   /** The element opened last that is still open, with the place of its tag. */
   get innermost(): Readonly<Span & {name: string}> | undefined {
     return this.#open.at(-1)
+  }
+
+  /** True for an element that starts a block of its own. */
+  isBlock(name: string): boolean {
+    return this.#rules.blocks.has(name.toLowerCase())
   }
 
   get depth(): number {
@@ -89,15 +96,18 @@ export class Elements {
    */
   start({name, attributes, selfClosing, ...tag}: Tag, base: Shape, waiting: Directive[] = []): void {
     const page = this.#page
+    const {blocks, hidden, implied} = this.#rules
     const lower = name.toLowerCase()
-    this.#readAttributes(attributes)
+    if (implied) this.#endBefore(lower, tag.start, base)
+    const foreign = this.#isForeign(attributes)
+    if (foreign !== true) this.#readAttributes({name, attributes, selfClosing, ...tag})
     if (lower === 'br') {
       page.text('\n', tag.start, tag.end)
       page.solid(tag.start, tag.end)
       return
     }
     const block = blocks.has(lower)
-    if (!block && (selfClosing || voids.has(lower))) {
+    if (!block && (selfClosing || voidElements.has(lower))) {
       page.solid(tag.start, tag.end)
       return
     }
@@ -106,13 +116,19 @@ export class Elements {
     const element: Element = {name, start: tag.start, end: tag.end, hidden: isHidden, foreign: isForeign, waiting}
     element.shape = block ? (this.#shapeOf(lower, base) ?? outer?.shape) : outer?.shape
     if (block) page.split(this.#fit(element.shape, base))
-    if (selfClosing || voids.has(lower)) return
-    if (this.#closesLater(name, tag)) {
+    if (selfClosing || voidElements.has(lower)) return
+    const isWhole = lower === 'html' || lower === 'body'
+    if (this.#closesLater(name, tag) || (implied && isWhole)) {
       if (hidden.has(lower)) element.hidden = true
-      const foreign = this.#isForeign(attributes)
       if (foreign !== undefined) element.foreign = foreign
     }
-    if (!block) element.wrap = page.wrap(marks[lower] ?? 'solid', tag.start, tag.end)
+    if (!block) {
+      element.wrap = page.wrap(elementMarks[lower] ?? 'solid', tag.start, tag.end)
+      if (implied && lower === 'a' && element.wrap) {
+        const href = attributes.find(attribute => attribute.name === 'href')
+        if (href) element.wrap.href = page.source.slice(href.start, href.end)
+      }
+    }
     this.#open.push(element)
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
     page.silent = element.hidden || element.foreign
@@ -126,14 +142,11 @@ export class Elements {
       return false
     }
     const fits = this.#open.at(-1)?.name === name
-    let element = this.#pop()
-    while (element && element.name !== name) element = this.#pop()
+    let element = this.#pop(tag.end)
+    while (element && element.name !== name) element = this.#pop(tag.end)
     if (!element) return false
     page.unwrap(element.wrap, tag.start, tag.end)
-    for (const directive of element.waiting) if (directive.target) directive.target.end = tag.end
-    const lower = name.toLowerCase()
-    if (lower === 'ul' || lower === 'ol' || lower === 'menu') this.#lists.pop()
-    if (blocks.has(lower)) page.split(this.#fit(this.shape, base))
+    if (this.#rules.blocks.has(name.toLowerCase())) page.split(this.#fit(this.shape, base))
     return fits
   }
 
@@ -142,20 +155,38 @@ export class Elements {
     while (this.#open.length > depth) this.#pop()
   }
 
-  #pop(): Element | undefined {
+  /** `end`: where the directives about the element stop to hold; absent: they keep their end. */
+  #pop(end?: number): Element | undefined {
     const element = this.#open.pop()
-    if (element) this.#counts.set(element.name, this.#counts.get(element.name)! - 1)
+    if (element) {
+      this.#counts.set(element.name, this.#counts.get(element.name)! - 1)
+      if (end !== undefined) for (const {target} of element.waiting) if (target) target.end = end
+      const lower = element.name.toLowerCase()
+      if (lower === 'ul' || lower === 'ol' || lower === 'menu') this.#lists.pop()
+      if (lower === 'table') this.#tables.pop()
+    }
     const top = this.#open.at(-1)
     this.#page.silent = top !== undefined && (top.hidden || top.foreign)
     return element
   }
 
-  #readAttributes(attributes: readonly Attribute[]): void {
-    for (const {name, start, end, quote} of attributes) {
-      if (start >= end || !this.#prose.has(name)) continue
-      this.#page.open({kind: 'attribute', place: `${this.#place} ${quote}`})
-      addDecoded(this.#page, start, end)
-      this.#page.close()
+  // An element whose end tag was left out ends where the next one starts.
+  #endBefore(starting: string, at: number, base: Shape): void {
+    for (let open = this.#open.at(-1)?.name; open !== undefined && endsBefore(starting, open); open = this.#open.at(-1)?.name) {
+      this.end(open, {start: at, end: at}, base)
+    }
+  }
+
+  #readAttributes(tag: Tag): void {
+    const page = this.#page
+    const prose = this.#proseOf
+      ? this.#proseOf(tag, page.source)
+      : tag.attributes.filter(({name}) => this.#prose.has(name)).map((attribute): ProseAttribute => ({attribute}))
+    for (const {attribute, where} of prose) {
+      if (attribute.start >= attribute.end) continue
+      page.open({kind: 'attribute', place: `${this.#place} ${attribute.quote}`, ...(where === undefined ? {} : {where})})
+      addDecoded(page, attribute.start, attribute.end)
+      page.close()
     }
   }
 
@@ -169,15 +200,16 @@ export class Elements {
   #shapeOf(name: string, base: Shape): Shape | undefined {
     const page = this.#page
     if (/^h[1-6]$/.test(name)) return {kind: 'heading', depth: Number(name[1])}
-    if (name === 'title') return {kind: 'title'}
+    // In a drawing a title is what a pointer shows.
+    if (name === 'title') return {kind: this.#counts.get('svg') ? 'attribute' : 'title'}
     if (name === 'caption' || name === 'figcaption') return {kind: 'caption'}
     if (name === 'ul' || name === 'ol' || name === 'menu') this.#lists.push(++page.lists)
     if (name === 'li') {
       if (this.#lists.length === 0) this.#lists.push(++page.lists)
       return {kind: 'item', list: this.#lists.at(-1)!, depth: this.#lists.length}
     }
-    if (name === 'table') this.#table = {id: ++page.tables, row: -1, column: -1}
-    const table = this.#table
+    if (name === 'table') this.#tables.push({id: ++page.tables, row: -1, column: -1})
+    const table = this.#tables.at(-1)
     if (name === 'tr' && table) {
       table.row++
       table.column = -1
@@ -186,7 +218,7 @@ export class Elements {
       table.column++
       return {kind: 'cell', table: {id: table.id, row: Math.max(0, table.row), column: table.column, header: name === 'th'}}
     }
-    return blocks.has(name) && name !== 'p' && name !== 'div' ? {kind: base.kind === 'item' ? 'item' : 'paragraph'} : undefined
+    return this.#rules.blocks.has(name) && name !== 'p' && name !== 'div' ? {kind: base.kind === 'item' ? 'item' : 'paragraph'} : undefined
   }
 
   // `lang` and `translate`: true where the text is not for us, false where it is again, nothing where the tag does not say.
@@ -195,6 +227,7 @@ export class Elements {
     for (const {name, start, end} of attributes) {
       const value = this.#page.source.slice(start, end).trim().toLowerCase()
       if (name === 'translate') foreign = value === 'no' || foreign === true
+      if (name === 'class' && this.#rules.implied && /(?:^|\s)notranslate(?:\s|$)/.test(value)) foreign = true
       if ((name === 'lang' || name === 'xml:lang') && value !== '') foreign = !/^en(?![a-z])/.test(value) || foreign === true
     }
     return foreign

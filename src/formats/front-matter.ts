@@ -12,7 +12,7 @@ export const proseKeys: readonly string[] = [
 ]
 
 /** Where front matter stands: all of it, and what is between its fences. */
-export interface FrontMatter {
+interface FrontMatter {
   kind: 'yaml' | 'toml' | 'json'
   end: number
   innerStart: number
@@ -22,7 +22,7 @@ export interface FrontMatter {
 /**
  * The front matter of a page: fenced by `---` or `+++`, or a JSON object at the very start. `start` is past a byte order mark.
  */
-export function findFrontMatter(source: string, start: number): FrontMatter | undefined {
+function findFrontMatter(source: string, start: number): FrontMatter | undefined {
   const first = lineAt(source, start)
   const fence = /^(---(yaml|yml|json|toml)?|\+\+\+)[ \t]*$/.exec(first.text)
   const isJson = /^\{[ \t]*$/.test(first.text)
@@ -37,6 +37,15 @@ export function findFrontMatter(source: string, start: number): FrontMatter | un
   return undefined
 }
 
+/** Reads a page's front matter onto it and returns where the text below starts. JSON and TOML are passed over. */
+export function readFrontMatter(page: Page, keys: readonly string[]): number {
+  const start = page.source.charCodeAt(0) === 0xfeff ? 1 : 0
+  const found = findFrontMatter(page.source, start)
+  if (!found) return start
+  if (found.kind === 'yaml') readYaml(page, found, keys)
+  return found.end
+}
+
 function lineAt(source: string, start: number): {text: string; next: number} {
   const found = source.indexOf('\n', start)
   const end = found < 0 ? source.length : found
@@ -49,7 +58,7 @@ function lineAt(source: string, start: number): {text: string; next: number} {
  *
  * @param keys As `proseKeys`.
  */
-export function readYaml(page: Page, {innerStart, innerEnd}: FrontMatter, keys: readonly string[]): void {
+function readYaml(page: Page, {innerStart, innerEnd}: FrontMatter, keys: readonly string[]): void {
   const yaml = page.source.slice(innerStart, innerEnd)
   const lines = new LineCounter()
   const document = parseDocument(yaml, {lineCounter: lines, logLevel: 'silent', prettyErrors: false, uniqueKeys: false})

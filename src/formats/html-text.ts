@@ -1,7 +1,8 @@
 import {Tokenizer, TokenizerMode, type Token} from 'parse5'
 import type {Span} from '../finding.js'
 import {addHtmlText} from './character-references.js'
-import type {Attribute, Elements} from './elements.js'
+import type {Attribute, Elements, Tag} from './elements.js'
+import type {Directive} from './format.js'
 import type {Page, Shape} from './page.js'
 
 const modes: Readonly<Record<string, Tokenizer['state']>> = {
@@ -26,12 +27,36 @@ const modes: Readonly<Record<string, Tokenizer['state']>> = {
  * @param blockEnd Where the block around it ends, for a comment that silences the rest of it.
  */
 export function readHtml(page: Page, elements: Elements, html: string, base: number, shape: Shape, blockEnd?: number): void {
+  tokenize(html, base, {
+    text(start, end) {
+      const text = html.slice(start - base, end - base)
+      if (/\S/.test(text)) page.next(start, base + html.length)
+      addHtmlText(page, text, start)
+    },
+    start(tag) {
+      page.next(tag.start, base + html.length)
+      elements.start(tag, shape)
+    },
+    end: (name, tag) => void elements.end(name, tag, shape),
+    comment(body, {start, end}) {
+      page.solid(start, end)
+      page.comment(body, start, end, blockEnd ?? base + html.length)
+    },
+  })
+}
+
+/** What is done with the pieces of HTML, in their order; all offsets are into the file. */
+interface Pieces {
+  text(start: number, end: number): void
+  start(tag: Tag): void
+  end(name: string, tag: Span): void
+  comment(body: string, comment: Span): void
+}
+
+function tokenize(html: string, base: number, pieces: Pieces): void {
   let done = 0
   const text = (until: number): void => {
-    if (until > done) {
-      if (/\S/.test(html.slice(done, until))) page.next(base + done, base + html.length)
-      addHtmlText(page, html.slice(done, until), base + done)
-    }
+    if (until > done) pieces.text(base + done, base + until)
   }
   const place = (token: Token.Token): Span => {
     // Locations are there: they are asked for below.
@@ -44,19 +69,16 @@ export function readHtml(page: Page, elements: Elements, html: string, base: num
   const tokenizer = new Tokenizer({sourceCodeLocationInfo: true}, {
     onStartTag(token) {
       const tag = place(token)
-      page.next(tag.start, base + html.length)
       const {tagName: name, selfClosing} = token
-      elements.start({name, selfClosing, attributes: attributesOf(token, html, base), ...tag}, shape)
+      pieces.start({name, selfClosing, attributes: attributesOf(token, html, base), ...tag})
       const mode = modes[token.tagName]
       if (mode !== undefined && !token.selfClosing) tokenizer.state = mode
     },
     onEndTag(token) {
-      elements.end(token.tagName, place(token), shape)
+      pieces.end(token.tagName, place(token))
     },
     onComment(token) {
-      const {start, end} = place(token)
-      page.solid(start, end)
-      page.comment(token.data, start, end, blockEnd ?? base + html.length)
+      pieces.comment(token.data, place(token))
     },
     onDoctype(token) {
       place(token)
@@ -71,6 +93,46 @@ export function readHtml(page: Page, elements: Elements, html: string, base: num
     },
   })
   tokenizer.write(html, true)
+}
+
+/**
+ * Reads a page that is HTML as a whole: an `ignore` is about the next element, or about the text up to the end of its block.
+ *
+ * @param html As in `readHtml`; what the page knows as opaque is masked by letters.
+ */
+export function readHtmlPage(page: Page, elements: Elements, html: string): void {
+  const base: Shape = {kind: 'paragraph', place: 'html'}
+  let aboutText: Directive[] = []
+  const endText = (at: number): void => {
+    for (const {target} of aboutText) if (target) target.end = at
+    aboutText = []
+  }
+  page.open({...base})
+  tokenize(html, 0, {
+    text(start, end) {
+      if (/\S/.test(html.slice(start, end))) aboutText.push(...page.next(start, html.length))
+      addHtmlText(page, html.slice(start, end), start)
+    },
+    start(tag) {
+      if (elements.isBlock(tag.name)) {
+        endText(tag.start)
+        elements.start(tag, base, page.next(tag.start, html.length))
+      } else {
+        aboutText.push(...page.next(tag.start, html.length))
+        elements.start(tag, base)
+      }
+    },
+    end(name, tag) {
+      if (elements.isBlock(name)) endText(tag.start)
+      elements.end(name, tag, base)
+    },
+    comment(body, {start, end}) {
+      page.solid(start, end)
+      page.comment(body, start, end)
+    },
+  })
+  elements.truncate(0)
+  page.close()
 }
 
 /** The attributes of a tag with the places of their values. */

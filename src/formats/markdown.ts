@@ -1,6 +1,7 @@
 import {directive} from 'micromark-extension-directive'
 import type {TextFormat} from './format.js'
-import {findFrontMatter, proseKeys, readYaml} from './front-matter.js'
+import {proseKeys, readFrontMatter} from './front-matter.js'
+import {proseAttributes} from './html-attributes.js'
 import {directiveHandlers} from './markdown/directive-handlers.js'
 import {escapeMarkdown} from './markdown/escape.js'
 import {markdownHandlers} from './markdown/handlers.js'
@@ -14,11 +15,6 @@ export interface MarkdownOptions {
   /** Attributes and props, as `proseAttributes` and `proseProps`, which they are added to. */
   props?: readonly string[]
 }
-
-/** Attributes of HTML and of generic directives whose values people read. */
-export const proseAttributes: readonly string[] = [
-  'alt', 'title', 'aria-label', 'aria-description', 'placeholder', 'label', 'summary',
-]
 
 const handlers: Handlers = {
   enter: {...markdownHandlers.enter, ...directiveHandlers.enter},
@@ -43,15 +39,6 @@ export function createMarkdown(options: MarkdownOptions = {}): TextFormat {
     },
     escape: (text, source, span, place) => escapeMarkdown(text, source, span, place, false),
   }
-}
-
-/** Reads a page's front matter onto it and returns where the text below starts. JSON and TOML are passed over. */
-export function readFrontMatter(page: Page, keys: readonly string[]): number {
-  const start = page.source.charCodeAt(0) === 0xfeff ? 1 : 0
-  const found = findFrontMatter(page.source, start)
-  if (!found) return start
-  if (found.kind === 'yaml') readYaml(page, found, keys)
-  return found.end
 }
 
 export const markdown = createMarkdown()

@@ -6,7 +6,12 @@ import type {Directive, Markup, Problem, Prose, SourceBlock} from './format.js'
 import {SourceMap} from './source-map.js'
 
 /** What a block is, its text aside. */
-export type Shape = Pick<SourceBlock, 'kind' | 'depth' | 'list' | 'table' | 'place'>
+export type Shape = Pick<SourceBlock, 'kind' | 'depth' | 'list' | 'table' | 'place' | 'where'>
+
+/** A stretch of the source that is no prose. A placeholder stands for words; without being one it is left out. */
+export interface Opaque extends Span {
+  isPlaceholder: boolean
+}
 
 /** A stretch of markup that is still open. Text offset of its start, file offsets of its outside and its inside. */
 export interface Wrap {
@@ -48,6 +53,8 @@ export class Page {
   tables = 0
   /** While true, nothing is written: the element around it is not English prose. */
   silent = false
+  /** Stretches that stand for text without being any, such as `{{ name }}`: in order, apart from one another. */
+  opaque: readonly Opaque[] = []
   #drafts: Draft[] = []
   #draft: Draft | undefined
   #pending: Directive[] = []
@@ -132,6 +139,13 @@ export class Page {
     draft.map.add(draft.text.length, value.length, start, end)
     draft.text += value
     draft.spaced = isSpace(value.charCodeAt(value.length - 1))
+  }
+
+  /** Adds a placeholder: words that are not known yet and that no rewrite may touch. */
+  placeholder(start: number, end: number): void {
+    const wrap = this.wrap('code', start, start)
+    this.raw(start, end)
+    this.unwrap(wrap, end, end)
   }
 
   /** Leaves text out of the open block until `unmute`. */

@@ -16,6 +16,13 @@ const formats: Readonly<Record<string, Entry>> = {
     extensions: ['.mdx'],
     load: async options => (await import('./mdx.js')).createMdx(options),
   },
+  html: {
+    extensions: ['.html', '.htm', '.xhtml', '.svg'],
+    load: async options => (await import('./html.js')).createHtml('html', ['.html', '.htm', '.xhtml', '.svg'], options),
+  },
+  vue: {extensions: ['.vue'], load: async options => (await import('./html.js')).createHtml('vue', ['.vue'], options)},
+  svelte: {extensions: ['.svelte'], load: async options => (await import('./html.js')).createHtml('svelte', ['.svelte'], options)},
+  astro: {extensions: ['.astro'], load: async options => (await import('./html.js')).createHtml('astro', ['.astro'], options)},
   text: {
     extensions: ['.txt', '.text'],
     load: async () => (await import('./text.js')).text,

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {proseKeys} from '../../src/formats/front-matter.js'
-import {markdown, plainMarkdown, proseAttributes, readFrontMatter} from '../../src/formats/markdown.js'
+import {proseKeys, readFrontMatter} from '../../src/formats/front-matter.js'
+import {proseAttributes} from '../../src/formats/html-attributes.js'
+import {markdown, plainMarkdown} from '../../src/formats/markdown.js'
 import {MarkdownReader} from '../../src/formats/markdown/reader.js'
 import {mdx} from '../../src/formats/mdx.js'
 import {Page} from '../../src/formats/page.js'
 import {text} from '../../src/formats/text.js'
-import type {Prose} from '../../src/formats/format.js'
+import type {Prose, TextFormat} from '../../src/formats/format.js'
+import {createHtml, type Template} from '../../src/formats/html.js'
 
 /** A piece of a page: its lines, and each word in it that people read as [plain text, as it stands in the source]. */
 interface Piece {
@@ -144,10 +146,13 @@ const signs = fc.constantFrom(
   'a', 'B', '1', ' ', ' ', '\n', '\n', '\r\n', '\t', '*', '_', '`', '~', '[', ']', '(', ')', '<', '>', '/', '!', '#', '-', '+', '=', '|',
   ':', '"', '\'', '&', ';', '&amp;', '\\', '{', '}', '$', '^', '[^1]', '---', '```', '<!--', '-->', '<b>', '</b>', '<p a="', '\0', '𝒳',
   '\uFEFF', '\uD800', 'title: ', 'http://', '@a.b', 'import a from "b"', '{/*', '*/}', 'memolint ignore ', 'memolint-ignore: ', '- ', '1. ',
+  '{{', '}}', '<%', '%>', '{%', '{#', '`', '<script>', '</script>', '<svg>', '<td>', '<li>', '=>', '{/*', '<?',
 )
 const noise = fc.oneof(fc.string({unit: 'binary', maxLength: 60}), fc.array(signs, {maxLength: 60}).map(parts => parts.join('')))
 
-describe.each([markdown, mdx, text])('$id', (format) => {
+const html = (id: Template): TextFormat => createHtml(id, [])
+
+describe.each([markdown, mdx, text, html('html'), html('vue'), html('svelte'), html('astro')])('$id', (format) => {
   it('reads anything, and every unit of text has a place', () => {
     fc.assert(
       fc.property(noise, (source) => {

@@ -10,7 +10,7 @@ describe('registry', () => {
   })
 
   const paths = [
-    ['a/b.MD', 'markdown'], ['b.markdown', 'markdown'], ['c.mdx', 'mdx'], ['d.txt', 'text'], ['e.text', 'text'],
+    ['a/b.MD', 'markdown'], ['b.markdown', 'markdown'], ['c.mdx', 'mdx'], ['d.txt', 'text'], ['e.text', 'text'], ['a.HTM', 'html'], ['b.svg', 'html'], ['c.vue', 'vue'],
     ['f.png', undefined], ['g', undefined],
   ] as const
   it.each(paths)(
@@ -20,7 +20,7 @@ describe('registry', () => {
   )
 
   it('refuses an id that it does not know', async () => {
-    await expect(loadFormat('docx')).rejects.toThrow('There is no format “docx”. Known are: markdown, mdx, text.')
+    await expect(loadFormat('docx')).rejects.toThrow(`There is no format “docx”. Known are: ${formatIds.join(', ')}.`)
     await expect(loadFormat('constructor')).rejects.toThrow(RangeError)
   })
 

@@ -1,4 +1,5 @@
 import type {Span} from '../../finding.js'
+import {escapeAttribute, escapeHtmlText} from '../html-escape.js'
 import {escapeScalar, type ScalarStyle} from '../yaml-scalar.js'
 
 /**
@@ -10,7 +11,7 @@ import {escapeScalar, type ScalarStyle} from '../yaml-scalar.js'
 export function escapeMarkdown(text: string, source: string, span: Span, place: string | undefined, isMdx: boolean): string {
   if (place?.startsWith('yaml ')) return escapeScalar(text, place.slice(5) as ScalarStyle)
   const line = text.replace(/\s*[\r\n]\s*/g, ' ')
-  if (place === 'html') return line.replace(/&(?=#?\w+;)/g, '&amp;').replaceAll('<', '&lt;')
+  if (place === 'html') return escapeHtmlText(line)
   if (place?.startsWith('html attribute')) return escapeAttribute(line, place.slice(15))
   if (place?.startsWith('js string')) return escapeString(line, place.slice(10))
   let escaped = escapeInline(line)
@@ -31,13 +32,6 @@ function escapeInline(text: string): string {
 function escapeTitle(text: string, mark: string): string {
   if (mark === '(') return text.replace(/[()]/g, '\\$&')
   return text.replaceAll(mark, `\\${mark}`)
-}
-
-function escapeAttribute(text: string, quote: string): string {
-  const safe = text.replace(/&(?=#?\w+;)/g, '&amp;')
-  if (quote === '"') return safe.replaceAll('"', '&quot;')
-  if (quote === "'") return safe.replaceAll("'", '&#39;')
-  return safe.replace(/[\s"'`=<>]/g, char => `&#${char.charCodeAt(0)};`)
 }
 
 function escapeString(text: string, quote: string): string {

@@ -1,0 +1,5 @@
+import type {Adapter} from './adapter.js'
+import {htmlAdapters} from './html.js'
+
+/** Every format that the law is asked of. A file of this folder has those that belong together. */
+export const adapters: readonly Adapter[] = [...htmlAdapters]
