@@ -31,6 +31,16 @@ export interface Related extends Span {
   message: string
 }
 
+/** The sentence around a finding as a person reads it: plain text, markup removed. Offsets are UTF-16 units into `text`. */
+export interface Excerpt extends Span {
+  text: string
+  /** The sentence goes on before and after what is shown. */
+  cutBefore: boolean
+  cutAfter: boolean
+  /** The suggestions, in their order, as replacements in `text`; `null` for one that reaches beyond it. */
+  rewrites: ((Span & {text: string}) | null)[]
+}
+
 /** A statement that the policy forbids or advises against, ready for people. */
 export interface Finding extends Span {
   ruleId: string
@@ -50,6 +60,8 @@ export interface Finding extends Span {
   related: Related[]
   /** Where a person would look for it, where that is not a line: `buttons.signUp`, `cue 12`, `slide 3, notes`. */
   where?: string
+  /** The sentence around it. */
+  excerpt?: Excerpt
   /** How sure the reading is, 0 to 1. */
   confidence: number
   /** The plain text around it, to know it again after an edit elsewhere: its sentence, and the paragraph, cell or string that holds it. */

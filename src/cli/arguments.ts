@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util'
 import {Fault} from '../project/fault.js'
-import {commands, flags, laterCommands, laterFlags, laterFormats, reportFormats, type Flag, type ReportFormat} from './flags.js'
+import {commands, flags, laterCommands, laterFlags, reportFormats, type Flag, type ReportFormat} from './flags.js'
 
 /** Where one report goes: a file, or the standard output. */
 export interface Report {
@@ -110,8 +110,6 @@ async function check({name, rawName, value}: OptionToken): Promise<{name: string
 async function formatNamed(name: string): Promise<ReportFormat> {
   const known = reportFormats.find((format) => format === name)
   if (known !== undefined) return known
-  if (laterFormats.includes(name))
-    throw new Fault(`The report format “${name}” is not yet in this version. Use one of ${reportFormats.join(', ')}.`)
   const {didYouMean} = await import('../project/did-you-mean.js')
   throw new Fault(`There is no report format “${name}”.${didYouMean(name, reportFormats)}`)
 }

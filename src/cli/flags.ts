@@ -18,7 +18,7 @@ export const flags: readonly Flag[] = [
   {name: 'diff', help: 'print what --fix would change, write nothing'},
   {name: 'stdin', help: 'lint standard input'},
   {name: 'stdin-filename', value: 'PATH', help: 'the name that standard input goes by: its format, its configuration'},
-  {name: 'format', short: 'f', value: 'NAME', multiple: true, help: 'stylish, json, sarif, junit, github, gitlab or compact; more than one with -o'},
+  {name: 'format', short: 'f', value: 'NAME', multiple: true, help: 'stylish, json, sarif, junit, github, gitlab, html or compact; more than one with -o'},
   {name: 'output-file', short: 'o', value: 'FILE', multiple: true, help: 'write the report of the -f before it to a file'},
   {name: 'config', short: 'c', value: 'FILE', negatable: true, help: 'use this configuration; --no-config: use none'},
   {name: 'vocab', value: 'PACK', multiple: true, help: 'lint by this pack: a name or a folder'},
@@ -53,11 +53,8 @@ export const laterFlags: readonly string[] = [
 ]
 
 /** Report formats of this version. */
-export const reportFormats = ['stylish', 'json', 'sarif', 'junit', 'github', 'gitlab', 'compact'] as const
+export const reportFormats = ['stylish', 'json', 'sarif', 'junit', 'github', 'gitlab', 'html', 'compact'] as const
 export type ReportFormat = (typeof reportFormats)[number]
-
-/** Report formats that a later version has. */
-export const laterFormats: readonly string[] = ['html']
 
 /** Commands, with what help says of them. */
 export const commands: readonly {name: string; usage: string; help: string}[] = [

@@ -29,8 +29,8 @@ export async function writeReports(
       // A report without a message has nothing to colour, and asking the terminal takes time.
       color: file === undefined && results.some(({messages}) => messages.length > 0) && useColor(given, io),
     }
-    // These name the program, and SARIF its rules; the rules' pages are not worth a look for the others.
-    if (format === 'sarif' || format === 'junit') {
+    // These name the program, and SARIF and HTML its rules; the rules' pages are not worth a look for the others.
+    if (format === 'sarif' || format === 'junit' || format === 'html') {
       const [{version}, {rulesOf}] = await Promise.all([import('../project/version.js'), import('./reporters/rules-of.js')])
       Object.assign(input, {version: version(), rules: rulesOf(project.settings.used)})
     }

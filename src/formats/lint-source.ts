@@ -1,6 +1,7 @@
 import {lint, read, screen, type BlockFinding, type CompiledPack, type LintOptions, type Reading} from '../engine/lint.js'
 import type {Finding, Span, Suggestion} from '../finding.js'
 import {applyDirectives, type DirectiveNote, type DirectiveOptions, type SilencedFinding} from './apply-directives.js'
+import {excerptOf} from './excerpt.js'
 import type {Problem, SourceBlock, TextFormat} from './format.js'
 import {safeEdit} from './safe-edit.js'
 
@@ -86,6 +87,7 @@ function toFinding(found: BlockFinding, blocks: readonly SourceBlock[], source: 
     ...rest,
     ...block.map.toSource(start, end),
     ...(block.where === undefined ? {} : {where: block.where}),
+    excerpt: excerptOf(block, found, offered),
     expected: offered.map(({text}) => text),
     suggestions,
     related: related.map(({block: other, message, ...span}) => ({...blocks[other]!.map.toSource(span.start, span.end), message})),

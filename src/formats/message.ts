@@ -1,4 +1,4 @@
-import type {Finding, FrameWords, Level, Span, Suggestion} from '../finding.js'
+import type {Excerpt, Finding, FrameWords, Level, Span, Suggestion} from '../finding.js'
 import type {LineTable, Place} from './positions.js'
 
 /**
@@ -26,6 +26,8 @@ export interface Message {
   suggestions?: Suggestion[]
   frame?: FrameWords
   confidence?: number
+  /** The sentence around it in plain text. Reports for people show it; the JSON report leaves it out. */
+  excerpt?: Excerpt
   related?: (Span & {message: string; line: number; column: number})[]
   /** The same for the same rule and sentence, wherever in the file they stand; what stands twice has it twice. */
   fingerprint?: string
@@ -57,6 +59,7 @@ export function messageOfFinding(finding: Finding, lines: LineTable, shift = 0):
     ...(finding.note === undefined ? {} : {note: finding.note}),
     ...(finding.url === undefined ? {} : {url: finding.url}),
     ...(finding.where === undefined ? {} : {where: finding.where}),
+    ...(finding.excerpt === undefined ? {} : {excerpt: finding.excerpt}),
     actual: finding.actual,
     expected: finding.expected,
     suggestions: finding.suggestions.map(move),

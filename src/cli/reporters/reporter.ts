@@ -38,6 +38,8 @@ export async function loadReporter(format: ReportFormat): Promise<Reporter> {
       return (await import('./json.js')).json
     case 'sarif':
       return (await import('./sarif.js')).sarif
+    case 'html':
+      return (await import('./html/html.js')).html
     case 'compact':
       return (await import('./compact.js')).compact
     case 'junit':
