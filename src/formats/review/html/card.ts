@@ -38,7 +38,7 @@ export function cardHtml(message: Message, {id, attributes = '', ruleAnchor, wit
 }
 
 /** Where a person would look: the format's own words, or the line. */
-export function placeOf({where, line}: Message): string {
+function placeOf({where, line}: Message): string {
   return where ?? (line === null ? '' : `line ${line}`)
 }
 

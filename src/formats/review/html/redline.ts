@@ -14,7 +14,7 @@ export function redlineHtml({text, ...excerpt}: Excerpt, rewrite: Span & {text: 
 }
 
 /** What turns one text into another, as `<del>` and `<ins>`. */
-export function changesHtml(before: string, after: string): string {
+function changesHtml(before: string, after: string): string {
   return changesOf(before, after)
     .map(({kind, text}) => {
       const tag = kind === 'deleted' ? 'del' : 'ins'
