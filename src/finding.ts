@@ -62,6 +62,8 @@ export interface Finding extends Span {
   where?: string
   /** The sentence around it. */
   excerpt?: Excerpt
+  /** In containers: the part that holds it, such as `ppt/slides/slide3.xml`. */
+  part?: string
   /** How sure the reading is, 0 to 1. */
   confidence: number
   /** The plain text around it, to know it again after an edit elsewhere: its sentence, and the paragraph, cell or string that holds it. */

@@ -6,6 +6,7 @@ export {
   fixText,
   lintFiles,
   lintText,
+  type FixBytesResult,
   type FixTextResult,
   type LintFilesOptions,
   type LintTextOptions,

@@ -37,7 +37,7 @@ export function fixSource(source: string, format: TextFormat, compiled: Compiled
 }
 
 /** The fixes of a report in the order of the text; of two that overlap the first is kept, the other waits for the next pass. */
-function fixesOf({findings}: SourceReport): Suggestion[] {
+export function fixesOf({findings}: SourceReport): Suggestion[] {
   const fixes = findings.flatMap(({suggestions}) => suggestions.filter(({fix}) => fix).slice(0, 1))
   fixes.sort((a, b) => a.start - b.start || a.end - b.end)
   let end = -1

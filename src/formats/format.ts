@@ -22,6 +22,8 @@ export interface SourceBlock extends Block {
   place?: string
   /** Where a person would look for the block, in that person's words: `buttons.signUp`, `cue 12`, `slide 3, notes`. Absent: its line. */
   where?: string
+  /** In containers: the part that holds the block, such as `ppt/slides/slide3.xml`. */
+  part?: string
 }
 
 /** A comment in the text that silences findings. Offsets are UTF-16 units into the file. */

@@ -2,7 +2,7 @@ import {lint, read, screen, type BlockFinding, type CompiledPack, type LintOptio
 import type {Finding, Span, Suggestion} from '../finding.js'
 import {applyDirectives, type DirectiveNote, type DirectiveOptions, type SilencedFinding} from './apply-directives.js'
 import {excerptOf} from './excerpt.js'
-import type {Problem, SourceBlock, TextFormat} from './format.js'
+import type {Problem, Prose, SourceBlock, TextFormat} from './format.js'
 import {safeEdit} from './safe-edit.js'
 
 export type SourceOptions = LintOptions & {directives?: DirectiveOptions}
@@ -40,9 +40,17 @@ export function lintParsed(
   compiled: CompiledPack,
   options: SourceOptions = {},
 ): SourceReport {
+  return lintProse(format.read(source), textEdit(source, format), compiled, options)
+}
+
+/** A rewrite as it goes into the file: the stretch to replace, and whether that is safe without a person. */
+export type WriteEdit = (block: SourceBlock, start: number, end: number, text: string) => Span & {text: string; isFree: boolean}
+
+/** Lints what a format has read. `write` is given offsets into a block's text and gives such of the file. */
+export function lintProse(prose: Prose, write: WriteEdit, compiled: CompiledPack, options: SourceOptions = {}): SourceReport {
   const {directives: directiveOptions, ...lintOptions} = options
-  const {blocks, directives, problems} = format.read(source)
-  const found = lint(blocks, compiled, lintOptions).map(finding => toFinding(finding, blocks, source, format))
+  const {blocks, directives, problems} = prose
+  const found = lint(blocks, compiled, lintOptions).map(finding => toFinding(finding, blocks, write))
   found.sort((a, b) => a.start - b.start || a.end - b.end)
   const known = compiled.pack.rules.map(rule => rule.id)
   const {findings, notes, silenced} = applyDirectives(found, directives, known, directiveOptions)
@@ -67,7 +75,11 @@ export function readSource(
   compiled: CompiledPack,
   options: LintOptions = {},
 ): SourceReading[] {
-  const {blocks} = format.read(source)
+  return readProse(format.read(source), compiled, options)
+}
+
+/** As `readSource`, of what a format has read. */
+export function readProse({blocks}: Prose, compiled: CompiledPack, options: LintOptions = {}): SourceReading[] {
   const readings = read(blocks, compiled, options).map((reading): SourceReading => {
     const block = blocks[reading.block]!
     return {...block.map.toSource(reading.start, reading.end), reading, block}
@@ -75,19 +87,26 @@ export function readSource(
   return readings.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function toFinding(found: BlockFinding, blocks: readonly SourceBlock[], source: string, format: TextFormat): Finding {
+function textEdit(source: string, format: TextFormat): WriteEdit {
+  return (block, start, end, text) => {
+    const {isFree, before, after, ...edit} = safeEdit(block, source, start, end)
+    return {...edit, text: before + format.escape(text, source, edit, block.place) + after, isFree}
+  }
+}
+
+function toFinding(found: BlockFinding, blocks: readonly SourceBlock[], write: WriteEdit): Finding {
   const {block: at, start, end, suggestions: offered, related, triggerId: _triggerId, sentence, ...rest} = found
   const block = blocks[at]!
   const suggestions = offered.map(({start: from, end: to, text, fix, title}): Suggestion => {
-    const {isFree, before, after, ...edit} = safeEdit(block, source, from, to)
-    const escaped = format.escape(text, source, edit, block.place)
-    return {...edit, text: before + escaped + after, fix: fix && isFree, title}
+    const {isFree, ...edit} = write(block, from, to, text)
+    return {...edit, fix: fix && isFree, title}
   })
   return {
     ...rest,
     ...block.map.toSource(start, end),
     ...(block.where === undefined ? {} : {where: block.where}),
     excerpt: excerptOf(block, found, offered),
+    ...(block.part === undefined ? {} : {part: block.part}),
     expected: offered.map(({text}) => text),
     suggestions,
     related: related.map(({block: other, message, ...span}) => ({...blocks[other]!.map.toSource(span.start, span.end), message})),

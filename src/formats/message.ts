@@ -20,6 +20,8 @@ export interface Message {
   place: {start: Place; end: Place} | null
   /** Where a person would look for it, where that is not a line: `buttons.signUp`, `cue 12`, `slide 3, notes`. */
   where?: string
+  /** In containers: the part that holds it. Line and column are then paragraph and character, and offsets count in the paragraphs, one a line. */
+  part?: string
   /** The words as they stand in the text. Findings only, as are the keys below. */
   actual?: string
   expected?: string[]
@@ -60,6 +62,7 @@ export function messageOfFinding(finding: Finding, lines: LineTable, shift = 0):
     ...(finding.url === undefined ? {} : {url: finding.url}),
     ...(finding.where === undefined ? {} : {where: finding.where}),
     ...(finding.excerpt === undefined ? {} : {excerpt: finding.excerpt}),
+    ...(finding.part === undefined ? {} : {part: finding.part}),
     actual: finding.actual,
     expected: finding.expected,
     suggestions: finding.suggestions.map(move),

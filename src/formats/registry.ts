@@ -1,3 +1,4 @@
+import type {ContainerFormat} from './container.js'
 import type {TextFormat} from './format.js'
 import type {MarkdownOptions} from './markdown.js'
 
@@ -29,10 +30,43 @@ const formats: Readonly<Record<string, Entry>> = {
   },
 }
 
-/** The ids of all formats. */
-export const formatIds: readonly string[] = Object.keys(formats)
+interface ContainerEntry {
+  extensions: readonly string[]
+  load(): Promise<ContainerFormat>
+}
 
-const byExtension = new Map(formatIds.flatMap(id => formats[id]!.extensions.map(extension => [extension, id] as const)))
+// Files that are not one text. `loadContainer` loads these, `loadFormat` the others.
+const containers: Readonly<Record<string, ContainerEntry>> = {
+  docx: {
+    extensions: ['.docx', '.docm', '.dotx', '.dotm'],
+    load: async () => (await import('./office/word.js')).word,
+  },
+}
+
+/** The ids of the formats that are one text. */
+export const textFormatIds: readonly string[] = Object.keys(formats)
+
+/** The ids of all formats. */
+export const formatIds: readonly string[] = [...textFormatIds, ...Object.keys(containers)]
+
+const byExtension = new Map(
+  [...Object.entries(formats), ...Object.entries(containers)].flatMap(([id, {extensions}]) => extensions.map(extension => [extension, id] as const)),
+)
+
+/** True where a format is that of a container: its files are bytes, and `loadContainer` loads it. */
+export function isContainer(id: string): boolean {
+  return Object.hasOwn(containers, id)
+}
+
+/**
+ * Loads the format of a container and its parsers.
+ *
+ * @throws {RangeError} Where there is no container format of that id.
+ */
+export function loadContainer(id: string): Promise<ContainerFormat> {
+  const entry = Object.hasOwn(containers, id) ? containers[id] : undefined
+  return entry ? entry.load() : Promise.reject(new RangeError(`There is no container format “${id}”. Known are: ${Object.keys(containers).join(', ')}.`))
+}
 
 /** The format of an extension (with its dot, case ignored); nothing where none is known. Loads nothing. */
 export function formatOfExtension(extension: string): string | undefined {
@@ -48,14 +82,14 @@ export function formatOfPath(path: string): string | undefined {
 const loaded = new Map<string, Promise<TextFormat>>()
 
 /**
- * Loads a format and its parser, once.
+ * Loads the format of a text and its parser, once.
  *
  * @param options What counts as prose besides the text, where the format has a choice.
  * @throws {RangeError} Where there is no format of that id.
  */
 export function loadFormat(id: string, options?: MarkdownOptions): Promise<TextFormat> {
   const entry = Object.hasOwn(formats, id) ? formats[id] : undefined
-  if (!entry) return Promise.reject(new RangeError(`There is no format “${id}”. Known are: ${formatIds.join(', ')}.`))
+  if (!entry) return Promise.reject(new RangeError(`There is no format “${id}”. Known are: ${textFormatIds.join(', ')}.`))
   if (options) return entry.load(options)
   let format = loaded.get(id)
   if (!format) loaded.set(id, (format = entry.load()))

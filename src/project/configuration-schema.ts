@@ -36,6 +36,8 @@ const directives = z
   })
   .describe('What comments in the text have to say.')
 
+const megabytes = (most: number): z.ZodOptional<z.ZodNumber> => z.number().gt(0).max(most).optional()
+
 const perFile = {
   vocab: vocab.optional(),
   rules: rules.optional(),
@@ -57,14 +59,25 @@ export const configurationSchema = z
         keys: texts.optional().describe('Keys of front matter whose values are prose, besides the usual ones.'),
         attributes: texts.optional().describe('HTML attributes whose values are prose, besides the usual ones.'),
         props: texts.optional().describe('Props of MDX components whose values are prose, besides the usual ones.'),
+        comments: z.boolean().optional().describe('Whether reviewers’ comments in office documents are read. Default: in sheets alone.'),
       })
       .catchall(z.enum(formatIds))
       .refine(
-        (map) => Object.keys(map).every((key) => ['keys', 'attributes', 'props'].includes(key) || /^\.[^./\\]+$/.test(key)),
-        'a key is an extension with its dot, such as `.mdc`, or one of keys, attributes, props',
+        (map) => Object.keys(map).every((key) => ['keys', 'attributes', 'props', 'comments'].includes(key) || /^\.[^./\\]+$/.test(key)),
+        'a key is an extension with its dot, such as `.mdc`, or one of keys, attributes, props, comments',
       )
       .optional()
       .describe('Formats by file extension, such as `{".mdc": "markdown"}`, and what in them is prose besides the text.'),
+    limits: z
+      .strictObject({
+        file: megabytes(2047).describe('Megabytes of the file on disk. Default: 256.'),
+        part: megabytes(480).describe('Megabytes of one part of it, unpacked. Default: 128.'),
+        total: megabytes(16_384).describe('Megabytes of all parts that are read, unpacked. Default: 512.'),
+        entries: z.int().min(1).max(65_535).optional().describe('Parts that the file may list. Default: 20000.'),
+        paragraphs: z.int().min(1).optional().describe('Paragraphs and cells of text. Default: 1000000.'),
+      })
+      .optional()
+      .describe('How large an office document or other container may be; larger ones are reported and not read.'),
     overrides: z
       .array(
         z

@@ -1,4 +1,5 @@
 import type {Level} from '../finding.js'
+import type {ContainerOptions} from '../formats/container.js'
 
 /** A phrase that counsel approved. `until` is its last day, `YYYY-MM-DD`. */
 export interface AllowedPhrase {
@@ -39,6 +40,8 @@ export interface Configuration {
   formats: Readonly<Record<string, string>>
   /** Keys of front matter, and attributes and props, that are prose besides the usual ones. */
   prose?: {keys: readonly string[]; props: readonly string[]}
+  /** How office documents and other containers are read. */
+  containers?: ContainerOptions
   overrides: readonly Override[]
 }
 

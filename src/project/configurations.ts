@@ -1,6 +1,7 @@
 import {dirname, relative, resolve, sep} from 'node:path'
 import {defaultConfiguration, layOver, type Configuration, type FileSettings} from './configuration.js'
 import {configurationIn, readConfigurationFile, type ConfigurationFile} from './configuration-file.js'
+import type {ContainerLimits} from '../formats/container.js'
 import type {ConfigurationValue} from './configuration-schema.js'
 
 /** Which configuration counts where. Each file is read once. */
@@ -60,7 +61,7 @@ export class Configurations {
 
 function toConfiguration(path: string, value: ConfigurationValue): Configuration {
   const defaults = defaultConfiguration(dirname(path))
-  const {keys = [], attributes = [], props = [], ...formats} = value.formats ?? {}
+  const {keys = [], attributes = [], props = [], comments, ...formats} = value.formats ?? {}
   const texts = (list: string | readonly string[]): readonly string[] => (typeof list === 'string' ? [list] : list)
   return {
     ...defaults,
@@ -71,6 +72,10 @@ function toConfiguration(path: string, value: ConfigurationValue): Configuration
     ...(keys.length + attributes.length + props.length === 0
       ? {}
       : {prose: {keys: texts(keys), props: [...texts(attributes), ...texts(props)]}}),
+    containers: {
+      ...(comments === undefined ? {} : {comments}),
+      ...(value.limits === undefined ? {} : {limits: toBytes(value.limits)}),
+    },
     overrides: (value.overrides ?? []).map((override) => ({
       files: override.files,
       settings: toSettings(override, dirname(path)),
@@ -92,7 +97,13 @@ const notOptions = new Set([
   'formats',
   'overrides',
   'files',
+  'limits',
 ])
+
+function toBytes({entries, paragraphs, ...sizes}: NonNullable<ConfigurationValue['limits']>): Partial<ContainerLimits> {
+  const bytes = Object.fromEntries(Object.entries(sizes).map(([key, megabytes]) => [key, megabytes * 1024 * 1024]))
+  return {...bytes, ...(entries === undefined ? {} : {entries}), ...(paragraphs === undefined ? {} : {paragraphs})}
+}
 
 function toSettings(value: PerFile, folder: string): Partial<FileSettings> {
   const options = Object.entries(value).filter(([key, set]) => !notOptions.has(key) && (set as unknown) !== undefined)

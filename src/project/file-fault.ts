@@ -8,6 +8,11 @@ export interface FileFault {
     | 'file/unknown-format'
     | 'file/not-written'
     | 'file/no-files'
+    | 'file/damaged'
+    | 'file/encrypted'
+    | 'file/too-large'
+    | 'file/unsafe'
+    | 'file/wrong-format'
   message: string
 }
 

@@ -1,11 +1,13 @@
 import {dirname} from 'node:path'
 import {messageOfFile} from '../formats/message.js'
+import {isContainer} from '../formats/registry.js'
 import {isFault, type FileFault} from './file-fault.js'
 import type {FoundFile} from './files.js'
 import type {FolderFacts} from './folders.js'
 import {formatFor, formatIdOf} from './format-of.js'
 import type {Project} from './project.js'
-import {decode, readTextFile, type FileText} from './read-file.js'
+import type {lintContainerFile as LintContainerFile} from './lint-container-file.js'
+import {decode, readBytes, readTextFile, type FileText} from './read-file.js'
 import type {LintResult} from './result.js'
 import {replaceFile} from './write-file.js'
 
@@ -31,6 +33,10 @@ export async function lintFile(file: FoundFile, shown: string, project: Project,
   const named: NamedFile = {path: file.path, shown, explicit: file.explicit}
   const format = formatIdOf(file.path, file.facts.configuration)
   if (format === undefined) return unknownFormat(named)
+  if (isContainer(format)) {
+    const bytes = readBytes(file.path)
+    return isFault(bytes) ? faultResult(named, bytes) : lintContainerBytes(bytes, named, format, file.facts, project, mode)
+  }
   const read = readTextFile(file.path)
   if (isFault(read)) return faultResult(named, read)
   return lintRead(read, named, format, file.facts, project, mode)
@@ -41,9 +47,15 @@ export async function lintBytes(bytes: Buffer, file: NamedFile, project: Project
   const facts = await project.folders.facts(dirname(file.path))
   const format = file.format ?? formatIdOf(file.path, facts.configuration)
   if (format === undefined) return unknownFormat(file)
+  if (isContainer(format)) return lintContainerBytes(bytes, file, format, facts, project, mode === 'write' ? 'dry' : mode)
   const read = decode(bytes)
   if (isFault(read)) return faultResult(file, read)
   return lintRead(read, file, format, facts, project, mode === 'write' ? 'dry' : mode)
+}
+
+// Loaded where the first such file is met: most runs meet none.
+async function lintContainerBytes(...given: Parameters<typeof LintContainerFile>): Promise<LintResult> {
+  return (await import('./lint-container-file.js')).lintContainerFile(...given)
 }
 
 async function lintRead(

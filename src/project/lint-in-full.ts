@@ -34,9 +34,14 @@ export function lintInFull(
   const options: SourceOptions = {...settings.options, directives: {...directives, requireReason: settings.requireReason}}
   const {output, fixed} = mode === 'none' ? {output: text, fixed: 0} : fixAll(text, format, packs, options)
   const reported = mode === 'propose' ? text : output
-  const report = mergeReports(packs.map((pack) => lintSource(reported, format, pack, options)))
+  const reports = packs.map((pack) => lintSource(reported, format, pack, options))
+  return {...readingOf(reports, reported, bom ? 1 : 0), fixed, ...(fixed === 0 ? {} : {output})}
+}
+
+/** What the reports of all packs on one text come to; `shift` is 1 where the file starts with a byte order mark. */
+export function readingOf(reports: readonly SourceReport[], reported: string, shift: number): Omit<FullReading, 'fixed' | 'output'> {
+  const report = mergeReports(reports)
   const lines = new LineTable(reported)
-  const shift = bom ? 1 : 0
   const atFault = (ruleId: string, {message, ...span}: Problem): Message => ({
     ...messageAt(ruleId, levelOf(ruleId), message, span, lines, shift),
     fingerprint: fingerprintOf(ruleId, reported.slice(span.start, span.end)),
@@ -60,8 +65,6 @@ export function lintInFull(
       ...(reason === undefined ? {} : {reason}),
     })),
     broken: report.problems.some((problem) => kindOf(problem) === 'file'),
-    fixed,
-    ...(fixed === 0 ? {} : {output}),
   }
 }
 

@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import {formatIds} from '../formats/registry.js'
+import {formatIds, formatOfPath, isContainer} from '../formats/registry.js'
 import {didYouMean} from './did-you-mean.js'
 import {Fault} from './fault.js'
 import {lintBytes, type FixMode} from './lint-file.js'
@@ -26,25 +26,34 @@ export interface FixTextResult extends LintResult {
   output: string
 }
 
+/** A file that was given as bytes, after its fixes. */
+export interface FixBytesResult extends LintResult {
+  /** The bytes with the fixes; as they were given, where nothing is fixed. */
+  fixedBytes: Uint8Array
+}
+
 /**
- * Lints a text.
+ * Lints a text, or the bytes of a file: a deck or another container has to be given as bytes.
  *
- * @returns Its messages, in the order of the text; offsets are UTF-16 units into it.
+ * @returns Its messages, in the order of the text; offsets are UTF-16 units into it. Of a container, into its paragraphs, one a line.
  * @throws {Fault} Where the configuration or a pack is at fault, or the format is not known.
  */
-export function lintText(text: string, options: LintTextOptions = {}): Promise<LintResult> {
+export function lintText(text: string | Uint8Array, options: LintTextOptions = {}): Promise<LintResult> {
   return lintOne(text, options, 'none')
 }
 
 /**
  * Makes the fixes that are safe without a person.
  *
- * @returns The fixed text, and the messages that are left, with places in the fixed text.
+ * @returns The fixed text or bytes, and the messages that are left, with places in what is fixed.
  * @throws {Fault} As `lintText` does.
  */
-export async function fixText(text: string, options: LintTextOptions = {}): Promise<FixTextResult> {
+export function fixText(text: string, options?: LintTextOptions): Promise<FixTextResult>
+export function fixText(bytes: Uint8Array, options?: LintTextOptions): Promise<FixBytesResult>
+export async function fixText(text: string | Uint8Array, options: LintTextOptions = {}): Promise<FixTextResult | FixBytesResult> {
   const result = await lintOne(text, options, 'dry')
-  return {...result, output: result.output ?? text}
+  if (typeof text === 'string') return {...result, output: result.output ?? text}
+  return {...result, fixedBytes: result.container?.output ?? (result.output === undefined ? text : Buffer.from(result.output))}
 }
 
 /**
@@ -62,15 +71,17 @@ export async function lintFiles(
   return lintPaths(typeof patterns === 'string' ? [patterns] : patterns, project, fix ? 'write' : 'none')
 }
 
-async function lintOne(text: string, {path, format, ...options}: LintTextOptions, mode: FixMode): Promise<LintResult> {
+async function lintOne(text: string | Uint8Array, {path, format, ...options}: LintTextOptions, mode: FixMode): Promise<LintResult> {
   if (format !== undefined && !formatIds.includes(format))
     throw new Fault(`There is no format “${format}”.${didYouMean(format, formatIds)}`)
   const project = await openProject(
     path === undefined && options.configuration === undefined ? {...options, configuration: false} : options,
   )
   const full = resolve(project.cwd, path ?? 'text.md')
+  if (typeof text === 'string' && isContainer(format ?? formatOfPath(full) ?? ''))
+    throw new Fault('A file of this format is no text. Give its bytes as a Uint8Array.')
   return lintBytes(
-    Buffer.from(text),
+    typeof text === 'string' ? Buffer.from(text) : Buffer.from(text.buffer, text.byteOffset, text.byteLength),
     {path: full, shown: path === undefined ? '<text>' : shownPath(full, project.cwd), explicit: true, format},
     project,
     mode,

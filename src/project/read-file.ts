@@ -1,7 +1,7 @@
 import {isUtf8} from 'node:buffer'
 import {readFileSync, type PathOrFileDescriptor} from 'node:fs'
 import type {FileFault} from './file-fault.js'
-import {faultFromError} from './file-fault.js'
+import {faultFromError, isFault} from './file-fault.js'
 
 /** A file's text. `text` is without the byte order mark; `bom` says whether the file has one. */
 export interface FileText {
@@ -20,13 +20,17 @@ const window = 8000
  * @param path A path or, for standard input, a file descriptor.
  */
 export function readTextFile(path: PathOrFileDescriptor): FileText | FileFault {
-  let buffer: Buffer
+  const buffer = readBytes(path)
+  return isFault(buffer) ? buffer : decode(buffer)
+}
+
+/** Reads a file's bytes. Never throws. */
+export function readBytes(path: PathOrFileDescriptor): Buffer | FileFault {
   try {
-    buffer = readFileSync(path)
+    return readFileSync(path)
   } catch (error) {
     return faultFromError(error as NodeJS.ErrnoException)
   }
-  return decode(buffer)
 }
 
 /** Decodes the bytes of a text file; refuses what is not text or not UTF-8. */

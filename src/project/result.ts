@@ -20,10 +20,12 @@ export interface LintResult {
   readInFull: boolean
   /** How many fixes were made, or would be. */
   fixed: number
-  /** The text as it was linted, without a byte order mark; kept only where there are messages. */
+  /** The text as it was linted, without a byte order mark; of a container its paragraphs, one a line. Kept only where there are messages. */
   text?: string
   /** The text after the fixes, byte order mark included; only where something was fixed. */
   output?: string
+  /** The same of a container, which is no text: its new bytes, and the paragraphs that they hold. */
+  container?: {output: Uint8Array; text: string}
 }
 
 /** How many messages there are of each level, in how many files. */

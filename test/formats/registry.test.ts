@@ -1,8 +1,14 @@
 import {describe, expect, it} from 'vitest'
-import {formatIds, formatOfExtension, formatOfPath, loadFormat} from '../../src/formats/registry.js'
+import {formatIds, formatOfExtension, formatOfPath, isContainer, loadContainer, loadFormat, textFormatIds} from '../../src/formats/registry.js'
 
 describe('registry', () => {
-  it.each(formatIds)('lists what %s says of itself', async (id) => {
+  it.each(formatIds.filter(isContainer))('lists what %s says of itself', async (id) => {
+    const format = await loadContainer(id)
+    expect(format.id).toBe(id)
+    for (const extension of format.extensions) expect(formatOfExtension(extension)).toBe(id)
+  })
+
+  it.each(textFormatIds)('lists what %s says of itself', async (id) => {
     const format = await loadFormat(id)
     expect(format.id).toBe(id)
     for (const extension of format.extensions) expect(formatOfExtension(extension)).toBe(id)
@@ -20,7 +26,8 @@ describe('registry', () => {
   )
 
   it('refuses an id that it does not know', async () => {
-    await expect(loadFormat('docx')).rejects.toThrow(`There is no format “docx”. Known are: ${formatIds.join(', ')}.`)
+    await expect(loadFormat('docx')).rejects.toThrow('There is no format “docx”. Known are: markdown, mdx')
+    await expect(loadContainer('markdown')).rejects.toThrow('There is no container format “markdown”. Known are: docx')
     await expect(loadFormat('constructor')).rejects.toThrow(RangeError)
   })
 

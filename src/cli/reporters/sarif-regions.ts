@@ -11,9 +11,12 @@ export function locate(path: string): ArtifactLocation {
   return {uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT'}
 }
 
-/** The stretch that a message is about; the first line where it is about the whole file, because readers want one. */
-export function regionOf({place}: Pick<Message, 'place'>): Region {
-  if (place === null) return {startLine: 1}
+/**
+ * The stretch that a message is about; the first line where it is about the whole file, because readers want one. In a container a line is
+ * a paragraph, which is no place in the file either.
+ */
+export function regionOf({place, part}: Pick<Message, 'place' | 'part'>): Region {
+  if (place === null || part !== undefined) return {startLine: 1}
   const {start, end} = place
   return {
     startLine: start.line,

@@ -81,7 +81,7 @@ function resultMaker(
   const shift = result.bom ? 1 : 0
   const ordinalOf = ordinals()
   return (message) => {
-    const {ruleId, level, reason, note, fingerprint, suggestions = [], related = [], where} = message
+    const {ruleId, level, reason, note, fingerprint, suggestions = [], related = [], where, part} = message
     return {
       ruleId,
       ruleIndex: index.get(ruleId),
@@ -90,7 +90,7 @@ function resultMaker(
       locations: [
         {
           physicalLocation: {artifactLocation, region: regionOf(message)},
-          ...(where === undefined ? {} : {logicalLocations: [{fullyQualifiedName: where}]}),
+          ...(where === undefined ? {} : {logicalLocations: [{fullyQualifiedName: where, ...(part === undefined ? {} : {name: part})}]}),
         },
       ],
       ...(fingerprint === undefined ? {} : {partialFingerprints: {'memolint/v1': `${fingerprint}:${ordinalOf(fingerprint)}`}}),
@@ -102,11 +102,12 @@ function resultMaker(
               message: {text},
               physicalLocation: {
                 artifactLocation,
-                region: {startLine: line, startColumn: column, charOffset: start, charLength: end - start},
+                region: part === undefined ? {startLine: line, startColumn: column, charOffset: start, charLength: end - start} : {startLine: 1},
               },
             })),
           }),
-      ...(suggestions.length === 0
+      // Offsets into a container are such into its paragraphs: no program could apply a fix there.
+      ...(suggestions.length === 0 || part !== undefined
         ? {}
         : {fixes: suggestions.map((suggestion) => fixOf(suggestion, artifactLocation, lines, shift))}),
     }

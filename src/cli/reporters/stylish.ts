@@ -24,10 +24,10 @@ export async function stylish({results, color}: ReportInput): Promise<string> {
   return `${report}\n${lastLine(counts)}\n`
 }
 
-// The rewrites as a list, then what else a person should know.
-function noteOf({suggestions = [], note}: Message): string | undefined {
+// Where a person has to look, the rewrites as a list, then what else that person should know.
+function noteOf({suggestions = [], note, where}: Message): string | undefined {
   const rewrites = suggestions.map(({title, fix}) => (fix ? `${title} (--fix writes this)` : title))
-  const lines = [...rewrites, ...(note === undefined ? [] : [note])]
+  const lines = [...(where === undefined ? [] : [`Where: ${where}`]), ...rewrites, ...(note === undefined ? [] : [note])]
   return lines.length === 0 ? undefined : lines.join('\n')
 }
 
