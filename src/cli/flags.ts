@@ -62,9 +62,10 @@ export const commands: readonly {name: string; usage: string; help: string}[] = 
   {name: 'explain', usage: 'explain RULE', help: 'a rule: what, why, source, examples'},
   {name: 'rules', usage: 'rules', help: 'the rules, one a line'},
   {name: 'why', usage: 'why FILE:LINE', help: 'how the triggers of a line were read'},
+  {name: 'redline', usage: 'redline FILE…', help: 'write a copy of each file with its findings, for reviewers'},
   {name: 'init', usage: 'init', help: 'write a commented configuration'},
   {name: 'vocab', usage: 'vocab check|new|docs', help: 'for people who write packs'},
 ]
 
 /** Commands that a later version has. */
-export const laterCommands: readonly string[] = ['redline', 'lsp', 'mcp', 'serve']
+export const laterCommands: readonly string[] = ['lsp', 'mcp', 'serve']

@@ -16,6 +16,7 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./rules.js')).rules,
   why: async () => (await import('./why.js')).why,
   init: async () => (await import('./init.js')).init,
+  redline: async () => (await import('./redline.js')).redline,
   vocab: async () => (await import('./vocab.js')).vocab,
 }
 

@@ -44,6 +44,31 @@ export class SourceMap {
     return {start: sourceStart, end: Math.max(sourceStart, sourceEnd)}
   }
 
+  /** The stretch of plain text that a stretch of source stands for; nothing where its ends stand for no text. */
+  toText(start: number, end: number): Span | undefined {
+    const from = this.#unitAt(start, false)
+    const to = end > start ? this.#unitAt(end, true) : from
+    return from === undefined || to === undefined || to < from ? undefined : {start: from, end: to}
+  }
+
+  // The unit that starts at a source offset, or where `isEnd` says so ends there; the whole piece counts where it maps as a whole.
+  #unitAt(offset: number, isEnd: boolean): number | undefined {
+    const pieces = this.#pieces
+    const at = isEnd ? offset - 1 : offset
+    let low = 0
+    let high = pieces.length / 4 - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (pieces[middle * 4 + 2]! <= at) low = middle
+      else high = middle - 1
+    }
+    const piece = low * 4
+    if (high < 0 || at < pieces[piece + 2]! || at >= pieces[piece + 3]!) return undefined
+    const isLinear = pieces[piece + 1]! - pieces[piece]! === pieces[piece + 3]! - pieces[piece + 2]!
+    if (isLinear) return pieces[piece]! + offset - pieces[piece + 2]!
+    return isEnd ? pieces[piece + 1]! : pieces[piece]!
+  }
+
   /** True where every unit of `start`–`end` comes from one unbroken stretch of source: no markup inside. */
   isContiguous(start: number, end: number): boolean {
     const first = this.#pieceAt(start)

@@ -1,0 +1,45 @@
+import {Fault} from '../project/fault.js'
+import {expandFiles} from '../project/files.js'
+import {formatIdOf} from '../project/format-of.js'
+import {faultResult} from '../project/lint-file.js'
+import {shownPath} from '../project/lint-files.js'
+import {isRedline, redlineFile, redlineTarget, type RedlineResult} from '../project/redline-file.js'
+import {countMessages, type LintResult} from '../project/result.js'
+import type {Arguments} from './arguments.js'
+import {exit, type Io} from './io.js'
+import {openProject} from './open-project.js'
+
+/** `memolint redline FILE…`: a copy of each file with its findings, for reviewers. */
+export async function redline(given: Arguments, io: Io): Promise<number> {
+  if (given.positionals.length === 0) throw new Fault('Name a file: memolint redline offer.docx')
+  const unfit = ['fix', 'fix-dry-run', 'diff', 'stdin', 'format'].find((name) => given.is(name) === true)
+  if (unfit !== undefined) throw new Fault(`--${unfit} does not go with “redline”, which writes a copy of each file.`)
+  const named = given.values('output-file')
+  if (named.length > 1) throw new Fault('-o names one place for all redlines. Write it once.')
+  const project = await openProject(given, io)
+  const {files, faults, ignored} = await expandFiles(given.positionals, project.folders, (path, {configuration}) => formatIdOf(path, configuration) !== undefined)
+  const originals = files.filter(({path}) => !isRedline(path))
+  const where = redlineTarget(io.cwd, named[0])
+  if (where.file !== undefined && originals.length > 1) throw new Fault(`-o ${named[0]} is one file, and there are ${originals.length} to redline. Name a folder.`)
+  for (const {path} of ignored) io.stderr.write(`memolint: ${shownPath(path, io.cwd)} is left out by an ignore pattern. Write --no-ignore to redline it all the same.\n`)
+  for (const {path} of files) if (isRedline(path)) io.stderr.write(`memolint: ${shownPath(path, io.cwd)} is a redline itself and left out.\n`)
+  const results: LintResult[] = faults.map((fault) => faultResult({shown: fault.path, explicit: true}, fault))
+  for (const result of results) io.stdout.write(line({result}, io.cwd))
+  for (const file of originals) {
+    const done = await redlineFile(file, shownPath(file.path, io.cwd), project, where)
+    io.stdout.write(line(done, io.cwd))
+    results.push(done.result)
+  }
+  const counts = countMessages(results)
+  return counts.broken > 0 ? exit.broken : counts.error > 0 ? exit.findings : exit.clean
+}
+
+function line({result, target}: RedlineResult, cwd: string): string {
+  const {path, messages, fixed} = result
+  const faults = messages.filter(({actual}) => actual === undefined).map(({reason, level}) => `${path}: ${level}: ${reason}\n`)
+  const found = messages.length - faults.length
+  const counted = `${found === 1 ? '1 finding' : `${found} findings`}, ${fixed === 1 ? '1 rewrite' : `${fixed} rewrites`} made`
+  if (target !== undefined) faults.push(`${path}: ${counted} → ${shownPath(target, cwd)}\n`)
+  else if (messages.length === 0) faults.push(`${path}: no findings, so there is nothing to redline\n`)
+  return faults.join('')
+}
