@@ -25,8 +25,9 @@ export async function redline(given: Arguments, io: Io): Promise<number> {
   for (const {path} of files) if (isRedline(path)) io.stderr.write(`memolint: ${shownPath(path, io.cwd)} is a redline itself and left out.\n`)
   const results: LintResult[] = faults.map((fault) => faultResult({shown: fault.path, explicit: true}, fault))
   for (const result of results) io.stdout.write(line({result}, io.cwd))
+  const date = new Date().toISOString().replace(/\.\d+/, '')
   for (const file of originals) {
-    const done = await redlineFile(file, shownPath(file.path, io.cwd), project, where)
+    const done = await redlineFile(file, shownPath(file.path, io.cwd), project, where, date)
     io.stdout.write(line(done, io.cwd))
     results.push(done.result)
   }
@@ -35,10 +36,10 @@ export async function redline(given: Arguments, io: Io): Promise<number> {
 }
 
 function line({result, target}: RedlineResult, cwd: string): string {
-  const {path, messages, fixed} = result
+  const {path, messages} = result
   const faults = messages.filter(({actual}) => actual === undefined).map(({reason, level}) => `${path}: ${level}: ${reason}\n`)
   const found = messages.length - faults.length
-  const counted = `${found === 1 ? '1 finding' : `${found} findings`}, ${fixed === 1 ? '1 rewrite' : `${fixed} rewrites`} made`
+  const counted = found === 1 ? '1 finding' : `${found} findings`
   if (target !== undefined) faults.push(`${path}: ${counted} → ${shownPath(target, cwd)}\n`)
   else if (messages.length === 0) faults.push(`${path}: no findings, so there is nothing to redline\n`)
   return faults.join('')

@@ -3,10 +3,16 @@ import {existsSync, linkSync, mkdirSync, realpathSync, statSync, unlinkSync, wri
 import {basename, dirname, extname, join, resolve} from 'node:path'
 import {redlinePage} from '../formats/review/html/page.js'
 import {messageOfFile} from '../formats/message.js'
+import {redlineFrom} from '../formats/review/redline.js'
+import {loadRedliner} from '../formats/review/registry.js'
+import {isContainer, loadContainer} from '../formats/registry.js'
+import {isFault, type FileFault} from './file-fault.js'
 import type {FoundFile} from './files.js'
 import {formatFor, formatIdOf} from './format-of.js'
+import {containerOptions, openContainer} from './lint-container-file.js'
 import {lintFile} from './lint-file.js'
 import type {Project} from './project.js'
+import {readBytes} from './read-file.js'
 import type {LintResult} from './result.js'
 
 /** What became of one file. */
@@ -31,21 +37,41 @@ export function isRedline(path: string): boolean {
 /**
  * Writes a copy of a file for reviewers. What is wrong with the file, or with where the copy should go, is a message on it. A file without
  * a finding gets no copy. Nothing that is there already is written over.
+ *
+ * @param date What comments and tracked changes are dated, as XML says it: `2026-03-20T09:00:00Z`.
  */
-export async function redlineFile(file: FoundFile, shown: string, project: Project, where: RedlineTarget): Promise<RedlineResult> {
+export async function redlineFile(file: FoundFile, shown: string, project: Project, where: RedlineTarget, date: string): Promise<RedlineResult> {
   const result = await lintFile(file, shown, project, 'propose')
   const found = result.messages.some(({actual}) => actual !== undefined)
   if (!found) return {result}
-  const {bytes, extension} = await redlineOf(file, result)
-  const target = targetOf(file.path, extension, where)
-  const fault = writeNew(target, bytes)
-  if (fault === undefined) return {result, target}
-  const message = messageOfFile('file/not-written', 'error', fault)
-  return {result: {...result, broken: true, messages: [message, ...result.messages]}}
+  const made = await redlineOf(file, result, date)
+  if (isFault(made)) return {result: withFault(result, made)}
+  const target = targetOf(file.path, made.extension, where)
+  const fault = writeNew(target, made.bytes)
+  return fault === undefined ? {result, target} : {result: withFault(result, {id: 'file/not-written', message: fault})}
 }
 
-async function redlineOf({path, facts}: FoundFile, {path: shown, text = '', bom, output, messages}: LintResult): Promise<{bytes: Uint8Array; extension: string}> {
+function withFault(result: LintResult, {id, message}: FileFault): LintResult {
+  return {...result, broken: true, messages: [messageOfFile(id, 'error', message), ...result.messages]}
+}
+
+interface Written {
+  bytes: Uint8Array
+  extension: string
+}
+
+async function redlineOf({path, facts}: FoundFile, result: LintResult, date: string): Promise<Written | FileFault> {
+  const {path: shown, text = '', bom, output, messages, container} = result
   const id = formatIdOf(path, facts.configuration)!
+  if (isContainer(id)) {
+    const redliner = await loadRedliner(id)
+    const read = readBytes(path)
+    if (isFault(read)) return read
+    const opened = await openContainer(read, await loadContainer(id), containerOptions(facts.configuration))
+    if (!('prose' in opened)) return opened
+    const redline = redlineFrom(messages, opened.text, container?.text ?? opened.text, date)
+    return {bytes: await redliner(opened, redline), extension: extname(path)}
+  }
   const format = await formatFor(id, facts.configuration)
   const fixed = output?.slice(bom ? 1 : 0) ?? text
   const page = redlinePage({path: shown, blocks: format.read(text).blocks, fixed: format.read(fixed).blocks, messages, shift: bom ? 1 : 0}, hashOf)
