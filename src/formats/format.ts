@@ -24,6 +24,8 @@ export interface SourceBlock extends Block {
   where?: string
   /** In containers: the part that holds the block, such as `ppt/slides/slide3.xml`. */
   part?: string
+  /** Where it runs over several such places, such as captions: the text offsets from which each of them holds, in their order. */
+  places?: readonly {from: number; where: string}[]
 }
 
 /** A comment in the text that silences findings. Offsets are UTF-16 units into the file. */
@@ -51,11 +53,29 @@ export interface Prose {
   problems: Problem[]
 }
 
+/** A rewrite of a stretch of a block's plain text: `start`–`end` are offsets into it. */
+export interface Rewrite extends Span {
+  text: string
+}
+
+/** A rewrite as it is to stand in the file, in file offsets, and whether it is safe without a person: all markup stays whole. */
+export interface PlacedEdit extends Span {
+  text: string
+  isFree: boolean
+}
+
 /** How one kind of file becomes prose and takes edits back. `read` never throws on any string. */
 export interface TextFormat {
   id: string
   extensions: readonly string[]
+  /**
+   * True where words stand in the source in other letters than a reader sees: encoded, or broken by folded lines or by the times of
+   * captions. What may be in such a file is asked of its blocks, not of its source.
+   */
+  hidesLetters?: boolean
   read(source: string): Prose
   /** The text to write in place of a span of the source, escaped as the format needs there. `place` is that of the block. */
   escape(text: string, source: string, span: Span, place?: string): string
+  /** Where an edit needs more than `escape`, such as to keep the times between two captions: asked in its place. */
+  placeEdit?(block: SourceBlock, source: string, rewrite: Rewrite): PlacedEdit
 }

@@ -2,8 +2,9 @@ import {lint, read, screen, type BlockFinding, type CompiledPack, type LintOptio
 import type {Finding, Span, Suggestion} from '../finding.js'
 import {applyDirectives, type DirectiveNote, type DirectiveOptions, type SilencedFinding} from './apply-directives.js'
 import {excerptOf} from './excerpt.js'
-import type {Problem, Prose, SourceBlock, TextFormat} from './format.js'
-import {safeEdit} from './safe-edit.js'
+import type {PlacedEdit, Problem, Prose, SourceBlock, TextFormat} from './format.js'
+import {plainEdit} from './safe-edit.js'
+import {firstWhere} from './sorted.js'
 
 export type SourceOptions = LintOptions & {directives?: DirectiveOptions}
 
@@ -29,7 +30,7 @@ export function lintSource(
   compiled: CompiledPack,
   options: SourceOptions = {},
 ): SourceReport {
-  const isWanted = screen(source, compiled) || needsDirectives(source, options.directives)
+  const isWanted = format.hidesLetters || screen(source, compiled) || needsDirectives(source, options.directives)
   return isWanted ? lintParsed(source, format, compiled, options) : {findings: [], problems: [], directives: [], silenced: []}
 }
 
@@ -40,11 +41,13 @@ export function lintParsed(
   compiled: CompiledPack,
   options: SourceOptions = {},
 ): SourceReport {
-  return lintProse(format.read(source), textEdit(source, format), compiled, options)
+  const prose = format.read(source)
+  const isClear = format.hidesLetters === true && !screen(prose.blocks.map(({text}) => text).join('\n\n'), compiled)
+  return lintProse(isClear ? {...prose, blocks: []} : prose, textEdit(source, format), compiled, options)
 }
 
 /** A rewrite as it goes into the file: the stretch to replace, and whether that is safe without a person. */
-export type WriteEdit = (block: SourceBlock, start: number, end: number, text: string) => Span & {text: string; isFree: boolean}
+export type WriteEdit = (block: SourceBlock, start: number, end: number, text: string) => PlacedEdit
 
 /** Lints what a format has read. `write` is given offsets into a block's text and gives such of the file. */
 export function lintProse(prose: Prose, write: WriteEdit, compiled: CompiledPack, options: SourceOptions = {}): SourceReport {
@@ -89,9 +92,14 @@ export function readProse({blocks}: Prose, compiled: CompiledPack, options: Lint
 
 function textEdit(source: string, format: TextFormat): WriteEdit {
   return (block, start, end, text) => {
-    const {isFree, before, after, ...edit} = safeEdit(block, source, start, end)
-    return {...edit, text: before + format.escape(text, source, edit, block.place) + after, isFree}
+    const rewrite = {start, end, text}
+    return format.placeEdit?.(block, source, rewrite) ?? plainEdit(format, block, source, rewrite)
   }
+}
+
+function whereIs({where, places = []}: SourceBlock, offset: number): Pick<Finding, 'where'> {
+  const said = places[firstWhere(places, ({from}) => from > offset) - 1]?.where ?? where
+  return said === undefined ? {} : {where: said}
 }
 
 function toFinding(found: BlockFinding, blocks: readonly SourceBlock[], write: WriteEdit): Finding {
@@ -104,7 +112,7 @@ function toFinding(found: BlockFinding, blocks: readonly SourceBlock[], write: W
   return {
     ...rest,
     ...block.map.toSource(start, end),
-    ...(block.where === undefined ? {} : {where: block.where}),
+    ...whereIs(block, start),
     excerpt: excerptOf(block, found, offered),
     ...(block.part === undefined ? {} : {part: block.part}),
     expected: offered.map(({text}) => text),

@@ -6,7 +6,7 @@ import type {Directive, Markup, Problem, Prose, SourceBlock} from './format.js'
 import {SourceMap} from './source-map.js'
 
 /** What a block is, its text aside. */
-export type Shape = Pick<SourceBlock, 'kind' | 'depth' | 'list' | 'table' | 'place' | 'where'>
+export type Shape = Pick<SourceBlock, 'kind' | 'depth' | 'list' | 'table' | 'place' | 'where' | 'places'>
 
 /** A stretch of the source that is no prose. A placeholder stands for words; without being one it is left out. */
 export interface Opaque extends Span {
@@ -113,6 +113,11 @@ export class Page {
   /** True where the open block has no text yet, or where no block is open. */
   get isEmpty(): boolean {
     return !this.#draft || this.#draft.text === ''
+  }
+
+  /** How long the open block's text is. */
+  get length(): number {
+    return this.#draft?.text.length ?? 0
   }
 
   /** True where the open block's text ends in white space or is empty. */

@@ -4,6 +4,8 @@ import type {MarkdownOptions} from './markdown.js'
 
 interface Entry {
   extensions: readonly string[]
+  /** As `TextFormat.hidesLetters`. */
+  hidesLetters?: boolean
   load(options?: MarkdownOptions): Promise<TextFormat>
 }
 
@@ -28,6 +30,17 @@ const formats: Readonly<Record<string, Entry>> = {
     extensions: ['.txt', '.text'],
     load: async () => (await import('./text.js')).text,
   },
+  srt: {extensions: ['.srt'], hidesLetters: true, load: async () => (await import('./captions.js')).srt},
+  vtt: {extensions: ['.vtt'], hidesLetters: true, load: async () => (await import('./captions.js')).vtt},
+  sbv: {extensions: ['.sbv'], hidesLetters: true, load: async () => (await import('./captions.js')).sbv},
+  csv: {extensions: ['.csv'], load: async () => (await import('./csv.js')).csv},
+  tsv: {extensions: ['.tsv', '.tab'], load: async () => (await import('./csv.js')).tsv},
+  eml: {extensions: ['.eml'], hidesLetters: true, load: async () => (await import('./eml.js')).eml},
+  ics: {extensions: ['.ics'], hidesLetters: true, load: async () => (await import('./ics.js')).ics},
+  ipynb: {extensions: ['.ipynb'], hidesLetters: true, load: async options => (await import('./ipynb.js')).createNotebook(options)},
+  rst: {extensions: ['.rst', '.rest'], hidesLetters: true, load: async () => (await import('./rst.js')).rst},
+  adoc: {extensions: ['.adoc', '.asciidoc', '.asc'], hidesLetters: true, load: async () => (await import('./adoc.js')).adoc},
+  tex: {extensions: ['.tex', '.ltx'], hidesLetters: true, load: async () => (await import('./tex.js')).tex},
 }
 
 interface ContainerEntry {
@@ -66,6 +79,11 @@ export function isContainer(id: string): boolean {
 export function loadContainer(id: string): Promise<ContainerFormat> {
   const entry = Object.hasOwn(containers, id) ? containers[id] : undefined
   return entry ? entry.load() : Promise.reject(new RangeError(`There is no container format “${id}”. Known are: ${Object.keys(containers).join(', ')}.`))
+}
+
+/** True where the letters of a file of that format don't tell what words it holds. Loads nothing. */
+export function hidesLetters(id: string): boolean {
+  return formats[id]?.hidesLetters === true
 }
 
 /** The format of an extension (with its dot, case ignored); nothing where none is known. Loads nothing. */

@@ -1,5 +1,5 @@
 import type {Span} from '../finding.js'
-import type {Markup, SourceBlock} from './format.js'
+import type {Markup, PlacedEdit, Rewrite, SourceBlock, TextFormat} from './format.js'
 import {firstWhere} from './sorted.js'
 
 /** Where a rewrite goes in the file, the markup to keep around it, and whether it leaves all other markup whole. */
@@ -37,6 +37,17 @@ export function safeEdit(block: SourceBlock, source: string, start: number, end:
     if (inner) edit.after += source.slice(from, inner.start)
   }
   return edit
+}
+
+/** Places a rewrite by `safeEdit`, escaped by the format. */
+export function plainEdit(
+  format: Pick<TextFormat, 'escape'>,
+  block: SourceBlock,
+  source: string,
+  {start, end, text}: Rewrite,
+): PlacedEdit {
+  const {isFree, before, after, ...edit} = safeEdit(block, source, start, end)
+  return {...edit, text: before + format.escape(text, source, edit, block.place) + after, isFree}
 }
 
 // Marks that hug the covered text belong to it: `**access** models` goes with its asterisks, not only with the second pair.

@@ -80,6 +80,36 @@ export class SourceMap {
     return true
   }
 
+  /**
+   * The way on from here through another map: this map's source is the other one's text, such as a decoded string. A piece that the
+   * other map holds as a whole is led back to all of it.
+   */
+  through(outer: SourceMap): SourceMap {
+    const map = new SourceMap()
+    const pieces = this.#pieces
+    for (let at = 0; at < pieces.length; at += 4) {
+      const [textStart, textEnd, start, end] = pieces.slice(at, at + 4) as [number, number, number, number]
+      if (textEnd - textStart !== end - start) {
+        const {start: from, end: to} = outer.toSource(start, end)
+        map.add(textStart, textEnd - textStart, from, to)
+        continue
+      }
+      for (let done = start; done < end; ) {
+        const next = Math.min(end, outer.#endAt(done))
+        const {start: from, end: to} = outer.toSource(done, next)
+        map.add(textStart + done - start, next - done, from, to)
+        done = next
+      }
+    }
+    return map
+  }
+
+  // Where the piece that holds an offset ends in the text; past the last piece, nowhere.
+  #endAt(offset: number): number {
+    const end = this.#pieces[this.#pieceAt(offset) + 1] ?? Infinity
+    return end > offset ? end : Infinity
+  }
+
   // The last piece that starts at or before `offset`; the first piece for anything before it; -1 for an empty map.
   #pieceAt(offset: number): number {
     const pieces = this.#pieces

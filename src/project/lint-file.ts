@@ -1,6 +1,6 @@
 import {dirname} from 'node:path'
 import {messageOfFile} from '../formats/message.js'
-import {isContainer} from '../formats/registry.js'
+import {hidesLetters, isContainer} from '../formats/registry.js'
 import {isFault, type FileFault} from './file-fault.js'
 import type {FoundFile} from './files.js'
 import type {FolderFacts} from './folders.js'
@@ -79,7 +79,7 @@ async function lintRead(
   }
   const settings = await project.settings.for(file.path, facts.configuration)
   // A directive is read even where nothing is silenced: it may be wrong. Every one of them says the name.
-  if (!text.includes('memolint') && !settings.mayHold(text)) return result
+  if (!hidesLetters(format) && !text.includes('memolint') && !settings.mayHold(text)) return result
   const [{lintInFull}, reader, packs] = await Promise.all([
     import('./lint-in-full.js'),
     formatFor(format, facts.configuration),

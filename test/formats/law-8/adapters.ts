@@ -1,5 +1,6 @@
 import type {Adapter} from './adapter.js'
+import {documentAdapters} from './documents.js'
 import {htmlAdapters} from './html.js'
 
 /** Every format that the law is asked of. A file of this folder has those that belong together. */
-export const adapters: readonly Adapter[] = [...htmlAdapters]
+export const adapters: readonly Adapter[] = [...htmlAdapters, ...documentAdapters]

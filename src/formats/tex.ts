@@ -1,0 +1,25 @@
+import type {TextFormat} from './format.js'
+import {Page} from './page.js'
+import {TexReader} from './tex/reader.js'
+
+/** TeX as LaTeX writes it. */
+export const tex: TextFormat = {
+  id: 'tex',
+  extensions: ['.tex', '.ltx'],
+  hidesLetters: true,
+  read(source) {
+    const page = new Page(source)
+    new TexReader(page).read()
+    return page.prose()
+  },
+  escape: text => text
+    .replace(/\s*[\r\n]\s*/g, ' ')
+    .replace(/[\\{}$&#_%^~]/g, (sign) => {
+      if (sign === '\\') return '\\textbackslash{}'
+      return /[\^~]/.test(sign) ? `\\${sign}{}` : `\\${sign}`
+    })
+    .replaceAll('—', '---')
+    .replaceAll('–', '--')
+    .replaceAll('“', '``')
+    .replaceAll('”', "''"),
+}
