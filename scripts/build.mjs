@@ -3,30 +3,16 @@
  * The new folder takes the place of the old one at the end, so nobody sees a half-made one.
  */
 import {execFileSync} from 'node:child_process'
-import {chmodSync, existsSync, readFileSync, renameSync, rmSync} from 'node:fs'
+import {chmodSync, existsSync, renameSync, rmSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {isAbsolute, join} from 'node:path'
-import {rolldown} from 'rolldown'
+import {bundleCommandLine, write} from './bundle.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const next = join(root, `dist-${process.pid}`)
 
-/** Engines parse JSON in a string several times faster than the same value as an object literal. */
-const packAsString = {
-  name: 'pack-as-string',
-  load(id) {
-    if (!id.endsWith('.generated.json')) return undefined
-    const packed = JSON.stringify(JSON.parse(readFileSync(id, 'utf8')))
-    return {code: `export default JSON.parse(${JSON.stringify(packed)})`, moduleType: 'js'}
-  }
-}
-
 try {
-  // CommonJS, because Node starts it some milliseconds faster; in chunks, because a clean file needs few of them.
-  await bundle(
-    {input: {memolint: 'src/cli/memolint.ts'}, external: ['jiti']},
-    {format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'cli/[name]-[hash].cjs', minify: {compress: true, mangle: false, codegen: true}}
-  )
+  await bundleCommandLine(next)
   await bundle(
     {input: {index: 'src/index.ts', retext: 'src/retext.ts'}, external: (id) => !id.startsWith('.') && !isAbsolute(id)},
     {format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'lib/[name]-[hash].js'}
@@ -48,7 +34,5 @@ try {
 }
 
 async function bundle(input, output) {
-  const made = await rolldown({cwd: root, platform: 'node', plugins: [packAsString], checks: {ineffectiveDynamicImport: false}, ...input})
-  await made.write({dir: next, ...output})
-  await made.close()
+  await write(input, {dir: next, ...output})
 }

@@ -16,6 +16,11 @@ export const flags: readonly Flag[] = [
   {name: 'fix', help: 'write the fixes that are safe without a person'},
   {name: 'fix-dry-run', help: 'report as after --fix, write nothing'},
   {name: 'diff', help: 'print what --fix would change, write nothing'},
+  {name: 'staged', help: 'lint the content that is staged in git, not the work tree'},
+  {name: 'since', value: 'REV', help: 'report what was changed since REV was left, and nothing older'},
+  {name: 'diff-from-stdin', help: 'report what the unified diff on standard input touches'},
+  {name: 'baseline', value: 'FILE', help: 'accept the findings that FILE lists'},
+  {name: 'update-baseline', help: 'take out of the baseline what is gone; make it where there is none'},
   {name: 'stdin', help: 'lint standard input'},
   {name: 'stdin-filename', value: 'PATH', help: 'the name that standard input goes by: its format, its configuration'},
   {name: 'format', short: 'f', value: 'NAME', multiple: true, help: 'stylish, json, sarif, junit, github, gitlab, html or compact; more than one with -o'},
@@ -45,9 +50,6 @@ export const laterFlags: readonly string[] = [
   'concurrency',
   'j',
   'shard',
-  'baseline',
-  'update-baseline',
-  'staged',
   'watch',
   'w',
 ]
@@ -64,6 +66,7 @@ export const commands: readonly {name: string; usage: string; help: string}[] = 
   {name: 'why', usage: 'why FILE:LINE', help: 'how the triggers of a line were read'},
   {name: 'redline', usage: 'redline FILE…', help: 'write a copy of each file with its findings, for reviewers'},
   {name: 'init', usage: 'init', help: 'write a commented configuration'},
+  {name: 'hook', usage: 'hook install|uninstall', help: 'a git hook that lints what is about to be committed'},
   {name: 'vocab', usage: 'vocab check|new|docs', help: 'for people who write packs'},
 ]
 

@@ -1,5 +1,5 @@
 import {existsSync, writeFileSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {dirname, join, relative} from 'node:path'
 import {configurationIn} from '../project/configuration-file.js'
 import {Fault} from '../project/fault.js'
 import type {Arguments} from './arguments.js'
@@ -22,7 +22,12 @@ export function init(given: Arguments, {cwd, stdout}: Io): number {
     throw new Fault(`The configuration can’t be written: ${(error as Error).message}`, name)
   }
   stdout.write(`Wrote ${name}. Now run: memolint\n`)
+  if (isInRepository(cwd)) stdout.write('To lint what is about to be committed, every time: memolint hook install\n')
   return exit.clean
+}
+
+function isInRepository(folder: string): boolean {
+  return existsSync(join(folder, '.git')) || (dirname(folder) !== folder && isInRepository(dirname(folder)))
 }
 
 function template(cwd: string): string {

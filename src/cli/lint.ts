@@ -1,7 +1,8 @@
 import {progressLine} from './progress.js'
 import {Fault} from '../project/fault.js'
 import type {FixMode} from '../project/lint-file.js'
-import {lintPaths, type Step} from '../project/lint-files.js'
+import {lintPaths, type RunOptions, type Step} from '../project/lint-files.js'
+import type {Project} from '../project/project.js'
 import {countMessages, type LintResult} from '../project/result.js'
 import type {Arguments} from './arguments.js'
 import {exit, type Io} from './io.js'
@@ -20,10 +21,7 @@ export async function lint(given: Arguments, io: Io): Promise<number> {
   )
   const stats = given.is('stats') === true ? (await import('./stats.js')).startStats(io) : undefined
   const project = await openProject(given, io)
-  const results =
-    given.is('stdin') === true
-      ? [await lintStdin(given, io, project, mode)]
-      : await lintPaths(given.positionals, project, mode, watcher(given, io))
+  const results = await resultsOf(given, io, project, mode)
   stats?.linted(results)
   const counts = countMessages(results)
   const reported = given.is('quiet') === true ? results.map(errorsAlone) : results
@@ -44,6 +42,26 @@ export async function lint(given: Arguments, io: Io): Promise<number> {
   return exit.findings
 }
 
+// What a plain run does not need is loaded where it is asked for.
+async function resultsOf(given: Arguments, io: Io, project: Project, mode: FixMode): Promise<readonly LintResult[]> {
+  const run: RunOptions = {step: watcher(given, io)}
+  const isOfChange = changeFlags.some((name) => given.is(name) !== undefined)
+  const changed = isOfChange ? await (await import('./lint-changed.js')).lintChanged(given, io, project, mode, run) : undefined
+  const found =
+    changed?.results ??
+    (given.is('stdin') === true
+      ? [await lintStdin(given, io, project, mode)]
+      : await lintPaths(given.positionals, project, mode, run))
+  const name = given.value('baseline')
+  if (name === undefined) return changed?.narrow(found) ?? found
+  const {useBaseline} = await import('./use-baseline.js')
+  const complete = !isOfChange && given.is('stdin') !== true
+  const left = useBaseline(found, {name, update: given.is('update-baseline') === true, complete}, io)
+  return changed?.narrow(left) ?? left
+}
+
+const changeFlags = ['staged', 'since', 'diff-from-stdin']
+
 function fixMode(given: Arguments): FixMode {
   const named = ['fix', 'fix-dry-run', 'diff'].filter((name) => given.is(name) === true)
   if (named.length > 1) throw new Fault(`--${named.join(' and --')} exclude each other. Write one of them.`)
@@ -52,6 +70,7 @@ function fixMode(given: Arguments): FixMode {
   if (stdin && given.positionals.length > 0) throw new Fault('--stdin takes no paths. Name the text with --stdin-filename.')
   if (stdin && named[0] === 'fix')
     throw new Fault('--fix can’t write to standard input. Use --diff, or --fix-dry-run -f json for the whole text.')
+  checkChangeFlags(given, named[0])
   switch (named[0]) {
     case 'fix':
       return 'write'
@@ -62,6 +81,19 @@ function fixMode(given: Arguments): FixMode {
     default:
       return 'none'
   }
+}
+
+function checkChangeFlags(given: Arguments, fix: string | undefined): void {
+  const [first, second] = ['stdin', 'since', 'diff-from-stdin'].filter((name) => given.is(name) !== undefined)
+  if (second !== undefined) throw new Fault(`--${first} and --${second} exclude each other. Write one of them.`)
+  for (const name of ['stdin', 'diff-from-stdin'])
+    if (given.is(name) === true && given.is('staged') === true) throw new Fault(`--staged and --${name} exclude each other. Write one of them.`)
+  if (fix !== undefined && first !== undefined && first !== 'stdin')
+    throw new Fault(`--${fix} is about whole files, so it does not go with --${first}. Leave one of them out.`)
+  if (given.is('update-baseline') !== true) return
+  if (given.value('baseline') === undefined) throw new Fault('--update-baseline needs --baseline FILE.')
+  const partial = ['stdin', ...changeFlags].find((name) => given.is(name) !== undefined)
+  if (partial !== undefined) throw new Fault(`--update-baseline needs a run over whole files, so it does not go with --${partial}.`)
 }
 
 function errorsAlone(result: LintResult): LintResult {

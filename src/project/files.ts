@@ -21,6 +21,33 @@ export interface Expansion {
   ignored: {path: string; by: string}[]
 }
 
+/**
+ * Of some files those that a run over the patterns would lint. What is found this way is not explicit.
+ *
+ * @param paths Absolute. They need not be on the disk.
+ */
+export async function chooseFiles(
+  paths: readonly string[],
+  patterns: readonly string[],
+  folders: Folders,
+  knows: (path: string, facts: FolderFacts) => boolean,
+): Promise<FoundFile[]> {
+  const wanted = patterns.filter((pattern) => !isNegative(pattern))
+  const isWanted = await matcherOf(wanted, folders.cwd)
+  const isLeftOut = await matcherOf(
+    patterns.filter(isNegative).map((pattern) => pattern.slice(1)),
+    folders.cwd,
+  )
+  const found: FoundFile[] = []
+  for (const path of [...new Set(paths)].sort()) {
+    if (relative(folders.cwd, path).split(sep).some((name) => skipped.has(name))) continue
+    if (isLeftOut?.(path) === true || isWanted?.(path) === false) continue
+    const facts = await folders.facts(dirname(path))
+    if (ignoredBy(path, facts, false) === undefined && knows(path, facts)) found.push({path, explicit: false, facts})
+  }
+  return found
+}
+
 /** Folders that are never entered, unless a path inside them is named. */
 const skipped = new Set(['node_modules', '.git'])
 
@@ -185,8 +212,10 @@ function existingBase(path: string): string {
 async function matcherOf(patterns: readonly string[], cwd: string): Promise<((path: string) => boolean) | undefined> {
   if (patterns.length === 0) return undefined
   const matchers = await Promise.all(patterns.map((pattern) => toMatch(pattern, cwd)))
-  const inside = patterns.map((pattern) => resolve(cwd, pattern) + sep)
-  return (path) => matchers.some((matches) => matches(path)) || inside.some((folder) => path.startsWith(folder))
+  // A name may hold what means something in a pattern.
+  const names = new Set(patterns.map((pattern) => resolve(cwd, pattern)))
+  const inside = [...names].map((name) => (name.endsWith(sep) ? name : name + sep))
+  return (path) => names.has(path) || matchers.some((matches) => matches(path)) || inside.some((folder) => path.startsWith(folder))
 }
 
 // Paths are matched as they stand from the current folder, whose own name may hold brackets.

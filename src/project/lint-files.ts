@@ -1,6 +1,7 @@
 import {relative, sep} from 'node:path'
 import {messageOfFile, type Message} from '../formats/message.js'
-import {expandFiles} from './files.js'
+import {chooseFiles, expandFiles} from './files.js'
+import type {FolderFacts} from './folders.js'
 import {formatIdOf} from './format-of.js'
 import {faultResult, lintFile, type FixMode} from './lint-file.js'
 import type {Project} from './project.js'
@@ -8,6 +9,13 @@ import type {LintResult} from './result.js'
 
 /** Called after each file with how many are done of how many. */
 export type Step = (done: number, all: number) => void
+
+/** What a run over files may be told besides what to lint. */
+export interface RunOptions {
+  step?: Step
+  /** Lint only these of the files; absolute paths. What names nothing is no fault then. */
+  only?: Iterable<string>
+}
 
 /**
  * Lints files, folders and globs.
@@ -19,13 +27,13 @@ export async function lintPaths(
   patterns: readonly string[],
   project: Project,
   mode: FixMode = 'none',
-  step?: Step,
+  {step, only}: RunOptions = {},
 ): Promise<LintResult[]> {
-  const {files, faults, ignored} = await expandFiles(
-    patterns,
-    project.folders,
-    (path, {configuration}) => formatIdOf(path, configuration) !== undefined,
-  )
+  const knows = (path: string, {configuration}: FolderFacts): boolean => formatIdOf(path, configuration) !== undefined
+  const {files, faults, ignored} =
+    only === undefined
+      ? await expandFiles(patterns, project.folders, knows)
+      : {files: await chooseFiles([...only], patterns, project.folders, knows), faults: [], ignored: []}
   const results: LintResult[] = faults.map((fault) => faultResult({shown: shown(fault.path), explicit: true}, fault))
   for (const {path, by} of ignored) {
     const shownBy = by.startsWith('--') ? by : shownPath(by, project.cwd)
@@ -42,6 +50,11 @@ export async function lintPaths(
     step?.(++done, files.length)
   }
   if (project.reportUnusedDirectives) results.push(...outdatedPhrases(project))
+  return sortResults(results)
+}
+
+/** In the order of reports: by path. Sorts in place. */
+export function sortResults(results: LintResult[]): LintResult[] {
   return results.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
 

@@ -1,8 +1,10 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {build, type Metafile} from 'esbuild'
 import {describe, expect, it} from 'vitest'
 import {lintFiles, lintText} from '../../src/index.js'
 import {folderWith} from '../project/folder.js'
-import {root} from './files.js'
+import {filesOf, root} from './files.js'
 
 /** What of Node could reach another machine, or start something that can. */
 const outward = /^(?:node:)?(?:http|https|http2|net|tls|dns|dgram|child_process|cluster|worker_threads|inspector|vm|wasi)(?:\/|$)/u
@@ -11,7 +13,7 @@ const outward = /^(?:node:)?(?:http|https|http2|net|tls|dns|dgram|child_process|
 const calls = /(?<![.\w])(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(/gu
 
 /** All that the package runs, its dependencies included. */
-async function everything(contents?: string): Promise<{imports: string[]; code: string}> {
+async function everything(contents?: string): Promise<{imports: string[]; outward: string[]; code: string}> {
   const {metafile, outputFiles} = await build({
     absWorkingDir: root,
     ...(contents === undefined
@@ -28,8 +30,20 @@ async function everything(contents?: string): Promise<{imports: string[]; code: 
     external: ['jiti'],
     logLevel: 'silent',
   })
-  return {imports: importsOf(metafile), code: outputFiles.map(({text}) => text).join('\n')}
+  return {imports: importsOf(metafile), outward: outwardOf(metafile), code: outputFiles.map(({text}) => text).join('\n')}
 }
+
+/** Each file that imports something outward, with what it imports. */
+const outwardOf = ({inputs}: Metafile): string[] =>
+  Object.entries(inputs).flatMap(([file, {imports}]) =>
+    imports.filter(({external, path}) => external === true && outward.test(path)).map(({path}) => `${file} ${path}`),
+  )
+
+/** The only ways out of the process: git, to read the index and old contents. */
+const ways = ['src/project/git-blobs.ts node:child_process', 'src/project/git.ts node:child_process']
+
+/** Commands of git that ask nobody else. */
+const local = new Set(['cat-file', 'config', 'diff', 'hash-object', 'ls-files', 'merge-base', 'rev-parse', 'update-index'])
 
 const importsOf = ({inputs}: Metafile): string[] => [
   ...new Set(Object.values(inputs).flatMap(({imports}) => imports.filter(({external}) => external === true).map(({path}) => path))),
@@ -37,9 +51,9 @@ const importsOf = ({inputs}: Metafile): string[] => [
 
 describe('nothing leaves the machine', () => {
   it('no part of the package, and none of its dependencies, can ask another machine for something', async () => {
-    const {imports, code} = await everything()
+    const {imports, outward, code} = await everything()
     expect(imports).toContain('node:fs')
-    expect(imports.filter((name) => outward.test(name))).toEqual([])
+    expect(outward.sort()).toEqual(ways)
     expect(code.match(calls) ?? []).toEqual([])
   }, 60_000)
 
@@ -47,6 +61,17 @@ describe('nothing leaves the machine', () => {
     const {imports, code} = await everything(`import {get} from 'node:https'\nimport 'net'\nget(''); fetch('https://example.com')`)
     expect(imports.filter((name) => outward.test(name))).toEqual(['node:https', 'net'])
     expect(code.match(calls)).toEqual(['fetch('])
+  })
+})
+
+describe('what git is asked', () => {
+  const files = ways.map((way) => way.split(' ')[0]!).map((file) => ({file, text: readFileSync(join(root, file), 'utf8')}))
+
+  it('is asked of git alone, and only what git answers from its own folder', () => {
+    const starts = files.flatMap(({file, text}) => [...text.matchAll(/\b(?<!\.)(?:spawn|execFile|fork|spawnSync|execSync|execFileSync)\(([^,]*),/gu)].map((hit) => [file, hit[1]]))
+    expect(starts.sort()).toEqual([['src/project/git-blobs.ts', "'git'"], ['src/project/git.ts', "'git'"]])
+    const asked = filesOf('src').map((file) => readFileSync(join(root, 'src', file), 'utf8')).flatMap((text) => [...text.matchAll(/(?:\.run|\.tryLine|\bask|\bspawn)\((?:folder, |'git', )?\['([a-z-]+)'/gu)].map((hit) => hit[1]!))
+    expect(new Set(asked)).toEqual(local)
   })
 })
 
