@@ -31,7 +31,7 @@ export class StagedFixes {
   fix(change: GitChange, before: Buffer, after: string | Uint8Array): string | undefined {
     if (this.#index !== undefined) return this.#index
     const fixed = typeof after === 'string' ? Buffer.from(after) : Buffer.from(after)
-    const written = this.#writeWorkTree(change.path, before, fixed)
+    const written = this.#writeWorkTree(change.path, before, fixed, typeof after === 'string')
     if (written !== undefined) return written
     const oid = this.git.run(['hash-object', '-w', '--no-filters', '--stdin'], fixed).toString().trim()
     this.#pending.push({change, oid})
@@ -62,7 +62,7 @@ export class StagedFixes {
     return refused
   }
 
-  #writeWorkTree(path: string, before: Buffer, fixed: Buffer): string | undefined {
+  #writeWorkTree(path: string, before: Buffer, fixed: Buffer, isText: boolean): string | undefined {
     const rewrites = 'so it was not fixed. Stage it whole, or fix it by hand.'
     let standing: Buffer
     try {
@@ -75,7 +75,7 @@ export class StagedFixes {
     }
     if (standing.equals(before)) return replaceBytes(path, before, fixed)?.message
     // Git for Windows stores line feeds and checks out pairs: the same text, and it stays the same.
-    if (isAllCrLf(standing) && withLf(standing).equals(before)) return replaceBytes(path, standing, withCrLf(fixed))?.message
+    if (isText && isAllCrLf(standing) && withLf(standing).equals(before)) return replaceBytes(path, standing, withCrLf(fixed))?.message
     return `The work tree has changes that are not staged, ${rewrites}`
   }
 
