@@ -5,7 +5,7 @@ import {folderWith} from './folder.js'
 export interface Repository {
   folder: string
   /** Runs git in it and gives back what it prints. Throws where git fails. */
-  git(...parameters: string[]): string
+  git: (...parameters: string[]) => string
 }
 
 // What the machine's user or a hook around the tests has set must not count.
