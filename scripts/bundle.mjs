@@ -17,7 +17,7 @@ const packAsString = {
 /** The command line with its dependencies inside. CommonJS, because Node starts it some milliseconds faster; in chunks, because a clean file needs few of them. */
 export async function bundleCommandLine(dir) {
   await write(
-    {input: {memolint: 'src/cli/memolint.ts'}, external: ['jiti']},
+    {input: {memolint: 'src/cli/memolint.ts', worker: 'src/cli/worker.ts'}, external: ['jiti', 'tinypool']},
     {dir, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'cli/[name]-[hash].cjs', minify: {compress: true, mangle: false, codegen: true}}
   )
 }

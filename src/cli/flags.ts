@@ -36,6 +36,10 @@ export const flags: readonly Flag[] = [
   {name: 'ignore', negatable: true, help: '--no-ignore: leave no file out'},
   {name: 'report-unused-directives', help: 'report comments that silence nothing, and those that are out of date'},
   {name: 'require-reasons', help: 'report comments that silence without a reason'},
+  {name: 'cache', help: 'remember what was read in .memolintcache, and read only what changed'},
+  {name: 'cache-location', value: 'PATH', help: 'the cache’s file, or a folder for it; implies --cache'},
+  {name: 'concurrency', short: 'j', value: 'N|auto', help: 'read in so many threads; auto: as many as pay'},
+  {name: 'shard', value: 'I/N', help: 'lint the I-th of N parts, even in size; “memolint merge” puts the reports together'},
   {name: 'color', negatable: true, help: 'colour, or --no-color; by default where the output is a terminal'},
   {name: 'progress', negatable: true, help: 'show progress at once, or --no-progress; on a terminal alone'},
   {name: 'stats', help: 'print what was read and how long it took'},
@@ -45,11 +49,6 @@ export const flags: readonly Flag[] = [
 
 /** Flags that a later version takes, with the letter that stands for them. They are refused by name, never ignored. */
 export const laterFlags: readonly string[] = [
-  'cache',
-  'cache-location',
-  'concurrency',
-  'j',
-  'shard',
   'watch',
   'w',
 ]
@@ -67,6 +66,7 @@ export const commands: readonly {name: string; usage: string; help: string}[] = 
   {name: 'redline', usage: 'redline FILE…', help: 'write a copy of each file with its findings, for reviewers'},
   {name: 'init', usage: 'init', help: 'write a commented configuration'},
   {name: 'hook', usage: 'hook install|uninstall', help: 'a git hook that lints what is about to be committed'},
+  {name: 'merge', usage: 'merge REPORT…', help: 'one report out of JSON reports of shards'},
   {name: 'vocab', usage: 'vocab check|new|docs', help: 'for people who write packs'},
 ]
 

@@ -1,50 +1,40 @@
 import {progressLine} from './progress.js'
-import {Fault} from '../project/fault.js'
 import type {FixMode} from '../project/lint-file.js'
 import {lintPaths, type RunOptions, type Step} from '../project/lint-files.js'
 import type {Project} from '../project/project.js'
-import {countMessages, type LintResult} from '../project/result.js'
+import type {LintResult} from '../project/result.js'
 import type {Arguments} from './arguments.js'
-import {exit, type Io} from './io.js'
+import {conclude, readMaxWarnings} from './conclude.js'
+import {changeFlags, fixMode} from './fix-mode.js'
+import type {Io} from './io.js'
+import type {Pack} from '../vocabulary/pack.js'
 import {lintStdin} from './lint-stdin.js'
-import {numberOf, openProject} from './open-project.js'
-import {writeReports} from './write-reports.js'
+import {openProject} from './open-project.js'
 
 /** `memolint [paths…]`: lints, fixes where asked to, reports. */
 export async function lint(given: Arguments, io: Io): Promise<number> {
   const mode = fixMode(given)
-  const maxWarnings = numberOf(
-    given,
-    'max-warnings',
-    (value) => Number.isInteger(value) && value >= 0,
-    'a whole number, 0 or more',
-  )
+  const maxWarnings = readMaxWarnings(given)
   const stats = given.is('stats') === true ? (await import('./stats.js')).startStats(io) : undefined
   const project = await openProject(given, io)
-  const results = await resultsOf(given, io, project, mode)
+  const results = await withCache(given, io, project, (opened) => resultsOf(given, io, opened, mode))
   stats?.linted(results)
-  const counts = countMessages(results)
-  const reported = given.is('quiet') === true ? results.map(errorsAlone) : results
+  for (const pack of project.settings.used) warnOutOfForce(pack, project.today, io)
   if (mode === 'propose') io.stdout.write((await import('./diff.js')).unifiedDiff(results))
   // The diff may go straight into a patch, so no report stands beside it.
-  await writeReports(
-    mode === 'propose' ? given.reports.filter(({file}) => file !== undefined) : given.reports,
-    given,
-    io,
-    project,
-    reported,
-  )
+  const reports = mode === 'propose' ? given.reports.filter(({file}) => file !== undefined) : given.reports
+  const status = await conclude(results, maxWarnings, reports, given, io, project)
   stats?.reported()
-  if (counts.broken > 0) return exit.broken
-  if (counts.error > 0) return exit.findings
-  if (maxWarnings === undefined || counts.warning <= maxWarnings) return exit.clean
-  io.stderr.write(`memolint: there are ${counts.warning} warnings, and --max-warnings allows ${maxWarnings}.\n`)
-  return exit.findings
+  return status
 }
 
+type Linted = readonly LintResult[]
+
 // What a plain run does not need is loaded where it is asked for.
-async function resultsOf(given: Arguments, io: Io, project: Project, mode: FixMode): Promise<readonly LintResult[]> {
-  const run: RunOptions = {step: watcher(given, io)}
+async function resultsOf(given: Arguments, io: Io, project: Project, mode: FixMode): Promise<Linted> {
+  const isShared = given.value('shard') !== undefined || given.value('concurrency') !== undefined
+  const share = isShared ? (await import('./read-share.js')).readShare(given) : {}
+  const run: RunOptions = {...share, step: watcher(given, io)}
   const isOfChange = changeFlags.some((name) => given.is(name) !== undefined)
   const changed = isOfChange ? await (await import('./lint-changed.js')).lintChanged(given, io, project, mode, run) : undefined
   const found =
@@ -60,44 +50,20 @@ async function resultsOf(given: Arguments, io: Io, project: Project, mode: FixMo
   return changed?.narrow(left) ?? left
 }
 
-const changeFlags = ['staged', 'since', 'diff-from-stdin']
-
-function fixMode(given: Arguments): FixMode {
-  const named = ['fix', 'fix-dry-run', 'diff'].filter((name) => given.is(name) === true)
-  if (named.length > 1) throw new Fault(`--${named.join(' and --')} exclude each other. Write one of them.`)
-  const stdin = given.is('stdin') === true
-  if (!stdin && given.value('stdin-filename') !== undefined) throw new Fault('--stdin-filename needs --stdin.')
-  if (stdin && given.positionals.length > 0) throw new Fault('--stdin takes no paths. Name the text with --stdin-filename.')
-  if (stdin && named[0] === 'fix')
-    throw new Fault('--fix can’t write to standard input. Use --diff, or --fix-dry-run -f json for the whole text.')
-  checkChangeFlags(given, named[0])
-  switch (named[0]) {
-    case 'fix':
-      return 'write'
-    case 'fix-dry-run':
-      return 'dry'
-    case 'diff':
-      return 'propose'
-    default:
-      return 'none'
-  }
+async function withCache(given: Arguments, io: Io, project: Project, work: (project: Project) => Promise<Linted>): Promise<Linted> {
+  const location = given.value('cache-location')
+  if (given.is('cache') !== true && location === undefined) return work(project)
+  const {FileCache} = await import('../project/result-cache.js')
+  const cache = new FileCache(io.cwd, location, (text) => io.stderr.write(`memolint: ${text}\n`))
+  const results = await work({...project, cache})
+  cache.save()
+  return results
 }
 
-function checkChangeFlags(given: Arguments, fix: string | undefined): void {
-  const [first, second] = ['stdin', 'since', 'diff-from-stdin'].filter((name) => given.is(name) !== undefined)
-  if (second !== undefined) throw new Fault(`--${first} and --${second} exclude each other. Write one of them.`)
-  for (const name of ['stdin', 'diff-from-stdin'])
-    if (given.is(name) === true && given.is('staged') === true) throw new Fault(`--staged and --${name} exclude each other. Write one of them.`)
-  if (fix !== undefined && first !== undefined && first !== 'stdin')
-    throw new Fault(`--${fix} is about whole files, so it does not go with --${first}. Leave one of them out.`)
-  if (given.is('update-baseline') !== true) return
-  if (given.value('baseline') === undefined) throw new Fault('--update-baseline needs --baseline FILE.')
-  const partial = ['stdin', ...changeFlags].find((name) => given.is(name) !== undefined)
-  if (partial !== undefined) throw new Fault(`--update-baseline needs a run over whole files, so it does not go with --${partial}.`)
-}
-
-function errorsAlone(result: LintResult): LintResult {
-  return {...result, messages: result.messages.filter(({level}) => level === 'error')}
+function warnOutOfForce({id, version, inForce: {from, until}}: Pack, today: string, {stderr}: Io): void {
+  if (from <= today && (until === undefined || until >= today)) return
+  const days = until === undefined ? `from ${from} on` : `from ${from} to ${until}`
+  stderr.write(`memolint: the pack ${id} ${version} is in force ${days}, and today is ${today}. Ask its authors for another version.\n`)
 }
 
 // Progress is for people who wait: a terminal alone, and never in the way of a report on standard output.

@@ -17,6 +17,8 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   why: async () => (await import('./why.js')).why,
   init: async () => (await import('./init.js')).init,
   redline: async () => (await import('./redline.js')).redline,
+  merge: async () => (await import('./merge.js')).merge,
+  hook: async () => (await import('./hook.js')).hook,
   hook: async () => (await import('./hook.js')).hook,
   vocab: async () => (await import('./vocab.js')).vocab,
 }

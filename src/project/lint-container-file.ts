@@ -7,10 +7,11 @@ import {loadContainer} from '../formats/registry.js'
 import type {Configuration} from './configuration.js'
 import type {FileFault} from './file-fault.js'
 import type {FolderFacts} from './folders.js'
-import {faultResult, type FixMode, type NamedFile} from './lint-file.js'
+import {faultResult, isEnough, readingOf as rememberedOf, type FixMode, type NamedFile} from './lint-file.js'
 import {readingOf} from './lint-in-full.js'
 import type {Project} from './project.js'
 import type {LintResult} from './result.js'
+import type {CachedReading} from './result-cache.js'
 import {replaceBytes} from './write-file.js'
 
 /** Lints the bytes of a container, such as a deck, and where asked to fixes them. What is wrong with the file is a message on it. */
@@ -22,22 +23,24 @@ export async function lintContainerFile(
   project: Project,
   mode: FixMode,
 ): Promise<LintResult> {
+  const settings = await project.settings.for(file.path, facts.configuration)
+  const remembered = await rememberedOf(bytes, id, facts, settings, project)
+  if (remembered?.known !== undefined && isEnough(remembered.known, mode)) {
+    const {messages, suppressed, broken, text} = remembered.known
+    return {...emptyResult(file, bytes), messages, broken, ...(suppressed.length > 0 ? {suppressed} : {}), ...(text === undefined ? {} : {text})}
+  }
   const how = containerOptions(facts.configuration)
   const format = await loadContainer(id)
   const container = await openContainer(bytes, format, how)
   if (!('prose' in container)) return faultResult(file, container)
-  const result: LintResult = {
-    path: file.shown,
-    explicit: file.explicit,
-    messages: [],
-    broken: false,
-    bom: false,
-    bytes: bytes.length,
-    readInFull: false,
-    fixed: 0,
+  const result = emptyResult(file, bytes)
+  const put = (reading: CachedReading): void => {
+    if (remembered !== undefined) project.cache?.put(remembered.key, reading)
   }
-  const settings = await project.settings.for(file.path, facts.configuration)
-  if (container.prose.problems.length === 0 && !settings.mayHold(container.text)) return result
+  if (container.prose.problems.length === 0 && !settings.mayHold(container.text)) {
+    put({messages: [], suppressed: [], broken: false})
+    return result
+  }
   const packs = await settings.compiled()
   const options: SourceOptions = {
     ...settings.options,
@@ -49,13 +52,20 @@ export async function lintContainerFile(
   Object.assign(result, {messages, broken, readInFull: true, fixed: fixed.fixed})
   if (suppressed.length > 0) result.suppressed = suppressed
   if (messages.length + suppressed.length > 0 || fixed.fixed > 0) result.text = reported.text
-  if (fixed.fixed === 0) return result
+  if (fixed.fixed === 0) {
+    put({messages, suppressed, broken, ...(result.text === undefined ? {} : {text: result.text})})
+    return result
+  }
   result.container = {output: fixed.bytes, text: fixed.container.text}
   const fault = mode === 'write' ? replaceBytes(file.path, bytes, fixed.bytes) : undefined
   if (fault === undefined) return result
   // Nothing was written, so the report is of the file as it stands.
   const standing = await lintContainerFile(bytes, file, id, facts, project, 'none')
   return {...standing, broken: true, messages: [messageOfFile(fault.id, 'error', fault.message), ...standing.messages]}
+}
+
+function emptyResult({shown, explicit}: NamedFile, bytes: Uint8Array): LintResult {
+  return {path: shown, explicit, messages: [], broken: false, bom: false, bytes: bytes.length, readInFull: false, fixed: 0}
 }
 
 /** Opens a container; what is wrong with it comes back as a fault. */

@@ -9,6 +9,8 @@ import type {Project} from './project.js'
 import type {lintContainerFile as LintContainerFile} from './lint-container-file.js'
 import {decode, readBytes, readTextFile, type FileText} from './read-file.js'
 import type {LintResult} from './result.js'
+import type {CachedReading} from './result-cache.js'
+import type {Settings} from './settings.js'
 import {replaceFile} from './write-file.js'
 
 /**
@@ -40,6 +42,55 @@ export async function lintFile(file: FoundFile, shown: string, project: Project,
   const read = readTextFile(file.path)
   if (isFault(read)) return faultResult(named, read)
   return lintRead(read, named, format, file.facts, project, mode)
+}
+
+/**
+ * What reading a file in full would weigh, in bytes; 0 where a look at it or the cache will do, or where it can't be read. Loads no engine.
+ *
+ * @throws {Fault} Where the configuration or a pack is at fault.
+ */
+export async function weigh({path, facts}: FoundFile, project: Project): Promise<number> {
+  const format = formatIdOf(path, facts.configuration)
+  if (format === undefined) return 0
+  const settings = await project.settings.for(path, facts.configuration)
+  const known = async (content: string | Uint8Array): Promise<boolean> => (await readingOf(content, format, facts, settings, project))?.known !== undefined
+  if (isContainer(format)) {
+    const bytes = readBytes(path)
+    // Most of a container is pictures.
+    return isFault(bytes) || (await known(bytes)) ? 0 : Math.min(bytes.length, 100_000)
+  }
+  const read = readTextFile(path)
+  if (isFault(read) || !mayConcern(read.text, format, settings) || (await known(read.bom ? `\uFEFF${read.text}` : read.text))) return 0
+  return read.bytes
+}
+
+// A directive is read even where nothing is silenced: it may be wrong. Every one of them says the name.
+function mayConcern(text: string, format: string, settings: Settings): boolean {
+  return hidesLetters(format) || text.includes('memolint') || settings.mayHold(text)
+}
+
+interface Remembered {
+  key: string
+  known?: CachedReading
+}
+
+/** What the cache knows of a content, and the key to remember it by; nothing where there is no cache. */
+export async function readingOf(
+  content: string | Uint8Array,
+  format: string,
+  facts: FolderFacts,
+  settings: Settings,
+  project: Project,
+): Promise<Remembered | undefined> {
+  if (project.cache === undefined) return undefined
+  const {cacheKey} = await import('./result-cache.js')
+  const key = cacheKey(content, format, facts, settings, project)
+  return {key, known: project.cache.get(key)}
+}
+
+/** Whether a reading says all that a run of this mode needs: where something can be fixed, the file has to be read to fix it. */
+export function isEnough({messages}: CachedReading, mode: FixMode): boolean {
+  return mode === 'none' || !messages.some(({suggestions = []}) => suggestions.some(({fix}) => fix))
 }
 
 /** Lints bytes that come from elsewhere than the disk under a name. `write` counts as `dry`. */
@@ -78,8 +129,12 @@ async function lintRead(
     fixed: 0,
   }
   const settings = await project.settings.for(file.path, facts.configuration)
-  // A directive is read even where nothing is silenced: it may be wrong. Every one of them says the name.
-  if (!hidesLetters(format) && !text.includes('memolint') && !settings.mayHold(text)) return result
+  if (!mayConcern(text, format, settings)) return result
+  const remembered = await readingOf(bom ? `\uFEFF${text}` : text, format, facts, settings, project)
+  if (remembered?.known !== undefined && isEnough(remembered.known, mode)) {
+    const {messages, suppressed, broken} = remembered.known
+    return {...result, messages, ...(suppressed.length > 0 ? {suppressed} : {}), broken, ...(messages.length + suppressed.length > 0 ? {text} : {})}
+  }
   const [{lintInFull}, reader, packs] = await Promise.all([
     import('./lint-in-full.js'),
     formatFor(format, facts.configuration),
@@ -89,6 +144,10 @@ async function lintRead(
   result.readInFull = true
   result.messages = linted.messages
   if (linted.suppressed.length > 0) result.suppressed = linted.suppressed
+  if (remembered !== undefined && linted.output === undefined) {
+    const {messages, suppressed, broken} = linted
+    project.cache?.put(remembered.key, {messages, suppressed, broken})
+  }
   result.broken = linted.broken
   result.fixed = linted.fixed
   if (linted.output !== undefined) result.output = (bom ? '\uFEFF' : '') + linted.output

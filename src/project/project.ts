@@ -1,6 +1,7 @@
 import type {FileSettings} from './configuration.js'
 import {Configurations} from './configurations.js'
 import {Folders, type IgnoreOptions} from './folders.js'
+import type {ResultCache} from './result-cache.js'
 import {SettingsOf} from './settings.js'
 import type {Pack} from '../vocabulary/pack.js'
 
@@ -28,6 +29,10 @@ export interface Project {
   settings: SettingsOf
   reportUnusedDirectives: boolean
   today: string
+  /** Readings of earlier runs; none: everything is read. */
+  cache?: ResultCache
+  /** What it was opened with, the day filled in: another thread opens the same with it. */
+  options: ProjectOptions
 }
 
 /** @throws {Fault} Where a configuration or ignore file that is named can't be read. */
@@ -56,6 +61,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     }),
     reportUnusedDirectives: options.reportUnusedDirectives === true,
     today,
+    options: {...options, cwd, today},
   }
 }
 

@@ -17,7 +17,7 @@ async function everything(contents?: string): Promise<{imports: string[]; outwar
   const {metafile, outputFiles} = await build({
     absWorkingDir: root,
     ...(contents === undefined
-      ? {entryPoints: ['src/cli/memolint.ts', 'src/index.ts', 'src/retext.ts']}
+      ? {entryPoints: ['src/cli/memolint.ts', 'src/cli/worker.ts', 'src/index.ts', 'src/retext.ts']}
       : {stdin: {contents, resolveDir: root}}),
     outdir: 'nowhere',
     bundle: true,
@@ -26,8 +26,9 @@ async function everything(contents?: string): Promise<{imports: string[]; outwar
     metafile: true,
     format: 'esm',
     platform: 'node',
-    // Left to the project that has it, and asked for nothing but its own TypeScript configuration.
-    external: ['jiti'],
+    // One is left to the project that has it, and asked for nothing but its own TypeScript configuration; the other starts threads of this
+    // process with a program of ours.
+    external: ['jiti', 'tinypool'],
     logLevel: 'silent',
   })
   return {imports: importsOf(metafile), outward: outwardOf(metafile), code: outputFiles.map(({text}) => text).join('\n')}
@@ -39,8 +40,8 @@ const outwardOf = ({inputs}: Metafile): string[] =>
     imports.filter(({external, path}) => external === true && outward.test(path)).map(({path}) => `${file} ${path}`),
   )
 
-/** The only ways out of the process: git, to read the index and old contents. */
-const ways = ['src/project/git-blobs.ts node:child_process', 'src/project/git.ts node:child_process']
+/** The only ways out of a thread: git, to read the index and old contents, and what a thread was started with. */
+const ways = ['src/cli/worker.ts node:worker_threads', 'src/project/git-blobs.ts node:child_process', 'src/project/git.ts node:child_process']
 
 /** Commands of git that ask nobody else. */
 const local = new Set(['cat-file', 'config', 'diff', 'hash-object', 'ls-files', 'merge-base', 'rev-parse', 'update-index'])
@@ -65,7 +66,7 @@ describe('nothing leaves the machine', () => {
 })
 
 describe('what git is asked', () => {
-  const files = ways.map((way) => way.split(' ')[0]!).map((file) => ({file, text: readFileSync(join(root, file), 'utf8')}))
+  const files = ways.filter((way) => way.endsWith('child_process')).map((way) => way.split(' ')[0]!).map((file) => ({file, text: readFileSync(join(root, file), 'utf8')}))
 
   it('is asked of git alone, and only what git answers from its own folder', () => {
     const starts = files.flatMap(({file, text}) => [...text.matchAll(/\b(?<!\.)(?:spawn|execFile|fork|spawnSync|execSync|execFileSync)\(([^,]*),/gu)].map((hit) => [file, hit[1]]))

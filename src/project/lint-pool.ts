@@ -1,0 +1,97 @@
+import {existsSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
+import {fileURLToPath} from 'node:url'
+import type {FoundFile} from './files.js'
+import type {FixMode} from './lint-file.js'
+import type {Project, ProjectOptions} from './project.js'
+import type {CachedReading} from './result-cache.js'
+import type {LintResult} from './result.js'
+
+/** What a worker is told once. */
+export interface WorkerSetting {
+  options: ProjectOptions
+  mode: FixMode
+  /** Whether to send back what a cache would keep. */
+  remembers: boolean
+}
+
+/** Files for one worker to lint, one after the other. */
+export interface LintTask {
+  files: {path: string; explicit: boolean; shown: string}[]
+}
+
+export interface LintAnswer {
+  results: LintResult[]
+  readings: [key: string, reading: CachedReading][]
+}
+
+/** Bytes of reading that are worth a worker of their own: it takes about as long to start as to read them. */
+const worthAWorker = 300_000
+
+/** Bytes of one task: small enough to spread evenly, large enough to be worth a message. */
+const taskBytes = 64_000
+
+/**
+ * How many workers to read with; 1 is to read here.
+ *
+ * @param jobs As the user said.
+ * @param bytes What there is to read in full.
+ */
+export function workersFor(jobs: number | 'auto', bytes: number, files: number): number {
+  if (jobs !== 'auto') return Math.max(1, Math.min(jobs, files))
+  return Math.max(1, Math.min(availableParallelism(), files, Math.floor(bytes / worthAWorker)))
+}
+
+/** The program of a worker, where this one is bundled; nothing where it runs from its sources. */
+export function workerProgram(): string | undefined {
+  return ['./worker.cjs', '../worker.cjs'].map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(path))
+}
+
+/**
+ * Lints files in worker threads.
+ *
+ * @param files With what each weighs, in bytes.
+ * @param done Called with each result as it comes, in no order; `at` is the file's index.
+ */
+export async function lintInPool(
+  files: readonly {file: FoundFile; shown: string; bytes: number}[],
+  program: string,
+  workers: number,
+  project: Project,
+  mode: FixMode,
+  done: (at: number, result: LintResult) => void,
+): Promise<void> {
+  const {Tinypool} = await import('tinypool')
+  const setting: WorkerSetting = {options: project.options, mode, remembers: project.cache !== undefined}
+  const pool = new Tinypool({filename: program, minThreads: workers, maxThreads: workers, isolateWorkers: false, workerData: setting})
+  try {
+    // What takes longest is begun first, so that nobody waits for it at the end.
+    const order = files.map((_, at) => at).sort((a, b) => files[b]!.bytes - files[a]!.bytes || a - b)
+    await Promise.all(
+      tasksOf(order, files).map(async (part) => {
+        const task: LintTask = {
+          files: part.map((at) => ({path: files[at]!.file.path, explicit: files[at]!.file.explicit, shown: files[at]!.shown})),
+        }
+        const {results, readings} = (await pool.run(task, {name: 'lintTask'})) as LintAnswer
+        for (const [key, reading] of readings) project.cache?.put(key, reading)
+        part.forEach((at, index) => done(at, results[index]!))
+      }),
+    )
+  } finally {
+    await pool.destroy()
+  }
+}
+
+function tasksOf(order: readonly number[], files: readonly {bytes: number}[]): number[][] {
+  const tasks: number[][] = []
+  let weight = Infinity
+  for (const at of order) {
+    if (weight > taskBytes) {
+      tasks.push([])
+      weight = 0
+    }
+    tasks.at(-1)!.push(at)
+    weight += files[at]!.bytes + 1000
+  }
+  return tasks
+}

@@ -1,0 +1,57 @@
+import {execFileSync} from 'node:child_process'
+import {readFileSync, readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {loadCorpus} from '../corpus/load.js'
+import {folderWith} from '../project/folder.js'
+import {workersFor} from '../../src/project/lint-pool.js'
+import {builtProgram} from './program.js'
+
+const program = await builtProgram()
+const extensions = {markdown: 'md', mdx: 'mdx', text: 'txt'}
+const pages = Object.fromEntries(loadCorpus('dev').slice(0, 300).map(({id, text, format}, at) => [`d${at % 5}/${id}.${extensions[format]}`, text]))
+
+function run(folder: string, ...argv: string[]): {status: number; out: string; err: string} {
+  try {
+    return {status: 0, err: '', out: execFileSync(process.execPath, [program, ...argv], {cwd: folder, encoding: 'utf8', stdio: 'pipe', maxBuffer: 1e9})}
+  } catch (error) {
+    const {status, stdout: out, stderr: err} = error as {status: number; stdout: string; stderr: string}
+    return {status, out, err}
+  }
+}
+
+describe('-j', () => {
+  it('gives the same report with any number of workers, of good files and bad', () => {
+    const folder = folderWith({...pages, 'broken.md': Uint8Array.of(0), 'd1/memolint.config.yaml': 'rules: {access: warning}\n'})
+    const one = run(folder, '-f', 'json')
+    expect(one.status).toBe(2)
+    expect((JSON.parse(one.out) as unknown[]).length).toBeGreaterThan(50)
+    for (const jobs of ['2', '3', 'auto']) expect(run(folder, '-f', 'json', '-j', jobs)).toEqual(one)
+    // SARIF has the rules of the packs, which only the workers have read with.
+    expect(run(folder, '-f', 'sarif', '-j', '2')).toEqual(run(folder, '-f', 'sarif'))
+  }, 120_000)
+
+  it('fixes the same, and fills the cache', () => {
+    const [alone, together] = [folderWith(pages), folderWith(pages)]
+    expect(run(together, '-f', 'json', '--fix', '-j', '3')).toEqual(run(alone, '-f', 'json', '--fix'))
+    for (const name of Object.keys(pages)) expect(readFileSync(join(together, name), 'utf8')).toBe(readFileSync(join(alone, name), 'utf8'))
+    const folder = folderWith(pages)
+    const first = run(folder, '-f', 'json', '--cache', '-j', '2')
+    expect(readdirSync(folder)).toContain('.memolintcache')
+    const second = run(folder, '-f', 'json', '--cache', '--stats')
+    expect(second.out).toBe(first.out)
+    expect(second.err).toContain(' 0 read in full')
+  }, 120_000)
+
+  it('says what is wrong with a configuration once, as one thread does', () => {
+    const folder = folderWith({...pages, '.memolintrc': 'rulez: {}\n'})
+    expect(run(folder, '-j', '2')).toEqual(run(folder))
+  }, 60_000)
+
+  it('starts no thread for what is not worth one', () => {
+    expect(workersFor('auto', 100_000, 50)).toBe(1)
+    expect(workersFor('auto', 50_000_000, 1)).toBe(1)
+    expect(workersFor(8, 10, 3)).toBe(3)
+    expect(workersFor(1, 50_000_000, 1000)).toBe(1)
+  })
+})
