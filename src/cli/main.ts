@@ -19,7 +19,6 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   redline: async () => (await import('./redline.js')).redline,
   merge: async () => (await import('./merge.js')).merge,
   hook: async () => (await import('./hook.js')).hook,
-  hook: async () => (await import('./hook.js')).hook,
   vocab: async () => (await import('./vocab.js')).vocab,
 }
 
