@@ -1,8 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {basename, dirname, extname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import type {Said, YamlFile} from '../vocabulary/yaml.js'
-import type {ConfigurationValue} from './configuration-schema.js'
+import type {formatProblem} from '../vocabulary/problem.js'
+import type {readYaml, Said} from '../vocabulary/yaml.js'
+import type {checkConfiguration, ConfigurationValue} from './configuration-schema.js'
 import {Fault} from './fault.js'
 
 /** The names of configuration files, in the order in which they count within a folder. */
@@ -59,12 +60,42 @@ function hasMemolintKey(path: string): boolean {
  * @throws {Fault} Where the file can't be read, is broken, or has a key or a value that is not known. The message lists every such place.
  */
 export async function readConfigurationFile(path: string, shown = path): Promise<ConfigurationFile> {
-  const data = /\.m?[jt]s$/.test(path) ? undefined : await readData(path, shown)
-  const raw = data === undefined ? await runCode(path, shown) : data.value
-  const [{checkConfiguration}, {formatProblem}] = await Promise.all([
+  const code = isCode(path) ? {raw: await runCode(path, shown)} : undefined
+  const [{checkConfiguration}, {formatProblem}, {readYaml}] = await Promise.all([
     import('./configuration-schema.js'),
     import('../vocabulary/problem.js'),
+    import('../vocabulary/yaml.js'),
   ])
+  return checkedFile(path, shown, {checkConfiguration, formatProblem, readYaml}, code)
+}
+
+/** True where a configuration is a program rather than data. */
+export function isCode(path: string): boolean {
+  return /\.m?[jt]s$/.test(path)
+}
+
+/** What reading a configuration needs and start-up does without. */
+export interface ConfigurationReaders {
+  checkConfiguration: typeof checkConfiguration
+  formatProblem: typeof formatProblem
+  readYaml: typeof readYaml
+}
+
+/**
+ * A configuration file, checked. As `readConfigurationFile`, its readers at hand.
+ *
+ * @param code What the file exports, where it is a program. Otherwise it is read from the disk.
+ */
+export function checkedFile(
+  path: string,
+  shown: string,
+  {checkConfiguration, formatProblem, readYaml}: ConfigurationReaders,
+  code?: {raw: unknown},
+): ConfigurationFile {
+  // YAML reads JSON as well, and unlike JSON.parse it knows where each key stands.
+  const data = code ? undefined : readYaml({path: shown, text: readText(path, shown)})
+  if (data && data.problems.length > 0) throw new Fault(data.problems.map(formatProblem).join('\n\n'))
+  const raw = data ? data.value : code?.raw
   const root = basename(path) === 'package.json' ? ['memolint'] : []
   const say = (way: readonly PropertyKey[], said: Said, part: 'key' | 'value'): string =>
     formatProblem(data?.problem([...root, ...way], said, part) ?? {path: shown, line: 1, column: 1, frame: '', ...said})
@@ -73,10 +104,9 @@ export async function readConfigurationFile(path: string, shown = path): Promise
   return {path, value, faultAt: (way, said) => new Fault(say(way, said, 'key'))}
 }
 
-async function readData(path: string, shown: string): Promise<YamlFile> {
-  let text: string
+function readText(path: string, shown: string): string {
   try {
-    text = readFileSync(path, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException
     throw new Fault(
@@ -84,11 +114,6 @@ async function readData(path: string, shown: string): Promise<YamlFile> {
       shown,
     )
   }
-  const [{readYaml}, {formatProblem}] = await Promise.all([import('../vocabulary/yaml.js'), import('../vocabulary/problem.js')])
-  // YAML reads JSON as well, and unlike JSON.parse it knows where each key stands.
-  const file = readYaml({path: shown, text})
-  if (file.problems.length > 0) throw new Fault(file.problems.map(formatProblem).join('\n\n'))
-  return file
 }
 
 async function runCode(path: string, shown: string): Promise<unknown> {

@@ -59,7 +59,8 @@ export class Configurations {
   }
 }
 
-function toConfiguration(path: string, value: ConfigurationValue): Configuration {
+/** The configuration that a file's value comes to. */
+export function toConfiguration(path: string, value: ConfigurationValue): Configuration {
   const defaults = defaultConfiguration(dirname(path))
   const {keys = [], attributes = [], props = [], comments, ...formats} = value.formats ?? {}
   const texts = (list: string | readonly string[]): readonly string[] => (typeof list === 'string' ? [list] : list)

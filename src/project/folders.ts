@@ -27,7 +27,7 @@ export interface IgnoreOptions {
   useIgnore?: boolean
 }
 
-const ignoreName = '.memolintignore'
+export const ignoreName = '.memolintignore'
 
 /** Knows for each folder what applies there; asks the disk once a folder. */
 export class Folders {
@@ -95,7 +95,8 @@ export function ignoredBy(path: string, facts: FolderFacts, isFolder: boolean): 
   return undefined
 }
 
-function readIgnoreFile(path: string, shown: string): string[] {
+/** @throws {Fault} Where the file can't be read. */
+export function readIgnoreFile(path: string, shown: string): string[] {
   try {
     return readFileSync(path, 'utf8')
       .replace(/^\uFEFF/, '')
@@ -106,7 +107,11 @@ function readIgnoreFile(path: string, shown: string): string[] {
 }
 
 async function layer(folder: string, from: string, patterns: readonly string[]): Promise<IgnoreLayer> {
+  return layerBy((await import('ignore')).default, folder, from, patterns)
+}
+
+/** A folder's say, with `ignore` at hand. */
+export function layerBy(ignore: unknown, folder: string, from: string, patterns: readonly string[]): IgnoreLayer {
   // `ignore` is CommonJS that says so in its types, so its factory is the default export of the default export to TypeScript.
-  const {default: ignore} = await import('ignore')
-  return {folder, from, ignore: (ignore as unknown as () => Ignore)().add(patterns)}
+  return {folder, from, ignore: (ignore as () => Ignore)().add(patterns)}
 }

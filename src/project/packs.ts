@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, statSync} from 'node:fs'
 import {basename, dirname, join, posix, relative, resolve, sep} from 'node:path'
-import type {Where} from '../vocabulary/load.js'
+import type {parsePack, Where} from '../vocabulary/load.js'
 import type {Pack} from '../vocabulary/pack.js'
+import type {formatProblem} from '../vocabulary/problem.js'
 import {loadShippedPack, shippedName} from '../vocabulary/shipped.js'
 import type {PackFile} from '../vocabulary/yaml.js'
 import {didYouMean} from './did-you-mean.js'
@@ -77,14 +78,24 @@ export async function loadPack(nameOrPath: string, cwd: string): Promise<LoadedP
   const found = findPack(nameOrPath, cwd)
   if (found.shipped) return {pack: loadShippedPack()}
   const [{parsePack}, {formatProblem}] = await Promise.all([import('../vocabulary/load.js'), import('../vocabulary/problem.js')])
-  const files = readPackFiles(found.dir, shown(found.dir, cwd))
-  const parsed = parsePack(files)
+  return readPack(found, cwd, parsePack, formatProblem)
+}
+
+/** A pack on the disk. As `loadPack`, its readers at hand. */
+export function readPack(
+  {name, dir}: Extract<FoundPack, {shipped: false}>,
+  cwd: string,
+  parse: typeof parsePack,
+  print: typeof formatProblem,
+): Required<LoadedPack> {
+  const files = readPackFiles(dir, shown(dir, cwd))
+  const parsed = parse(files)
   if ('problems' in parsed) {
     const count = parsed.problems.length
-    const printed = parsed.problems.map(formatProblem).join('\n\n')
-    throw new Fault(`The pack “${nameOrPath}” has ${count} ${count === 1 ? 'problem' : 'problems'}:\n\n${printed}`)
+    const printed = parsed.problems.map(print).join('\n\n')
+    throw new Fault(`The pack “${name}” has ${count} ${count === 1 ? 'problem' : 'problems'}:\n\n${printed}`)
   }
-  return {pack: parsed.pack, folder: {dir: found.dir, hash: packHash(found.dir, files), where: parsed.where}}
+  return {pack: parsed.pack, folder: {dir, hash: packHash(dir, files), where: parsed.where}}
 }
 
 /** A hash of what the files say; the same wherever the folder is and however it is named. */

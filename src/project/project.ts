@@ -65,8 +65,8 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   }
 }
 
-// The day on the wall: a phrase approved until a day holds to that day's end where the program runs.
-function dayOf(date: Date): string {
+/** The day on the wall, `YYYY-MM-DD`: a phrase approved until a day holds to that day's end where the program runs. */
+export function dayOf(date: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

@@ -1,11 +1,15 @@
 import {relative} from 'node:path'
-import type {CompiledPack, LintOptions} from '../engine/lint.js'
+import type {PicomatchOptions} from 'picomatch'
+import type {compile, CompiledPack, LintOptions} from '../engine/lint.js'
 import {makeScreen} from '../engine/screen.js'
 import {loadShippedPack, shippedName} from '../vocabulary/shipped.js'
 import type {Pack} from '../vocabulary/pack.js'
 import {layOver, type AllowedPhrase, type Configuration, type FileSettings} from './configuration.js'
+import type {ConfigurationFile} from './configuration-file.js'
 import type {Configurations} from './configurations.js'
 import {Fault} from './fault.js'
+
+type Compile = typeof compile
 
 /** What one file is linted by: the packs and the engine's options. */
 export interface Settings {
@@ -64,11 +68,7 @@ export class SettingsOf {
     if (ready !== undefined) return ready
     let making = this.#made.get(key)
     if (making === undefined) {
-      let settings = configuration.settings
-      configuration.overrides.forEach((override, index) => {
-        if (mask[index] === '1') settings = layOver(settings, override.settings)
-      })
-      making = this.#make(layOver(settings, this.overlay), configuration)
+      making = this.#make(layOver(settingsUnder(configuration, mask), this.overlay), configuration)
       this.#made.set(key, making)
     }
     const made = await making
@@ -79,46 +79,18 @@ export class SettingsOf {
   async #matcher(configuration: Configuration): Promise<(path: string) => string> {
     const known = this.#matchers.get(configuration)
     if (known !== undefined) return known
-    const {default: picomatch} = await import('picomatch')
-    const matchers = configuration.overrides.map(({files}) =>
-      // One without a slash counts in every folder, as people expect of `*.mdx`.
-      files.map((pattern) => picomatch(pattern.replace(/^\.\//, ''), {dot: true, basename: !pattern.includes('/')})),
-    )
-    const matcher = (path: string): string => {
-      const inside = relative(configuration.folder, path).replaceAll('\\', '/')
-      return matchers.map((any) => (any.some((matches) => matches(inside)) ? '1' : '0')).join('')
-    }
+    const matcher = overrideMatcher(configuration, (await import('picomatch')).default)
     this.#matchers.set(configuration, matcher)
     return matcher
   }
 
   async #make(settings: FileSettings, configuration: Configuration): Promise<Settings> {
-    const {today, minConfidence} = this.overlay
-    const isOver = ({until}: AllowedPhrase): boolean => until !== undefined && until < today
     const names = settings.vocab.length === 0 ? [shippedName] : settings.vocab
     const packs = this.overlay.packs ?? (await Promise.all(names.map((name) => this.#pack(name))))
     for (const pack of packs) this.#used.add(pack)
-    for (const phrase of settings.allow.filter(isOver)) this.#outdated.set(phrase, configuration.path ?? '')
+    for (const phrase of settings.allow.filter((one) => isOver(one, this.overlay.today))) this.#outdated.set(phrase, configuration.path ?? '')
     await this.#check(settings, packs, configuration)
-    const entitiesOf = (pack: Pack): FileSettings['entities'] | undefined =>
-      ownKeys(settings.entities, new Set(pack.entities.map(({id}) => id)))
-    const screens = packs.map((pack) => makeScreen(pack, entitiesOf(pack)))
-    let compiled: Promise<readonly CompiledPack[]> | undefined
-    return {
-      packs,
-      mayHold: (source) => screens.some((screen) => screen.mayHold(source)),
-      compiled: () =>
-        (compiled ??= import('../engine/lint.js').then(({compile}) => packs.map((pack) => compile(pack, entitiesOf(pack))))),
-      options: {
-        rules: settings.rules,
-        options: settings.options,
-        entities: settings.entities,
-        allow: settings.allow.filter((phrase) => !isOver(phrase)).map(({phrase}) => phrase),
-        ...(settings.speaker === undefined ? {} : {speaker: settings.speaker}),
-        ...(minConfidence === undefined ? {} : {minConfidence}),
-      },
-      requireReason: settings.requireReason,
-    }
+    return makeSettings(settings, packs, this.overlay, async () => (await import('../engine/lint.js')).compile)
   }
 
   #pack(name: string): Promise<Pack> {
@@ -138,46 +110,103 @@ export class SettingsOf {
   }
 
   async #check(settings: FileSettings, packs: readonly Pack[], configuration: Configuration): Promise<void> {
-    const idsOf = (list: (pack: Pack) => readonly {id: string}[]): string[] =>
-      packs.flatMap((pack) => list(pack).map(({id}) => id))
-    const entities = idsOf((pack) => pack.entities)
-    const speaker = settings.speaker === undefined ? [] : [settings.speaker]
-    await this.#known(
-      'rule',
-      Object.keys(settings.rules),
-      idsOf((pack) => pack.rules),
-      configuration,
-      (id) => ['rules', id],
-    )
-    await this.#known(
-      'option',
-      Object.keys(settings.options),
-      idsOf((pack) => pack.options),
-      configuration,
-      (id) => [id],
-    )
-    await this.#known('entity', Object.keys(settings.entities), entities, configuration, (id) => ['entities', id])
-    await this.#known('entity', speaker, entities, configuration, () => ['speaker'])
-  }
-
-  async #known(
-    what: string,
-    ids: readonly string[],
-    known: readonly string[],
-    configuration: Configuration,
-    wayOf: (id: string) => string[],
-  ): Promise<void> {
-    const id = ids.find((one) => !known.includes(one))
-    if (id === undefined) return
+    const unknown = unknownName(settings, packs)
+    if (unknown === undefined) return
     const {didYouMean} = await import('./did-you-mean.js')
-    const message = `There is no ${what} “${id}” in the pack.${didYouMean(id, known)}`
-    const isAsked = Object.hasOwn(this.overlay.rules ?? {}, id) || Object.hasOwn(this.overlay.options ?? {}, id)
-    const file = isAsked ? undefined : this.configurations.fileOf(configuration)
-    throw file?.faultAt(wayOf(id), {message}) ?? new Fault(message)
+    throw faultOfName(unknown, this.overlay, this.configurations.fileOf(configuration), didYouMean)
   }
 }
 
-function ownKeys(names: FileSettings['entities'], known: ReadonlySet<string>): FileSettings['entities'] | undefined {
-  const own = Object.entries(names).filter(([id]) => known.has(id))
+/** Tells which overrides of a configuration a path falls under: a `1` or a `0` for each. */
+export function overrideMatcher(
+  {overrides, folder}: Configuration,
+  picomatch: (pattern: string, options: PicomatchOptions) => (path: string) => boolean,
+): (path: string) => string {
+  const matchers = overrides.map(({files}) =>
+    // One without a slash counts in every folder, as people expect of `*.mdx`.
+    files.map((pattern) => picomatch(pattern.replace(/^\.\//, ''), {dot: true, basename: !pattern.includes('/')})),
+  )
+  return (path) => {
+    const inside = relative(folder, path).replaceAll('\\', '/')
+    return matchers.map((any) => (any.some((matches) => matches(inside)) ? '1' : '0')).join('')
+  }
+}
+
+/** The settings of a configuration with those overrides laid over them that the mask names. */
+export function settingsUnder({settings, overrides}: Configuration, mask: string): FileSettings {
+  return overrides.reduce((below, override, index) => (mask[index] === '1' ? layOver(below, override.settings) : below), settings)
+}
+
+/** Settings for reading, `settings` being all that was laid over one another. `loadCompile` brings the engine. */
+export function makeSettings(
+  settings: FileSettings,
+  packs: readonly Pack[],
+  {today, minConfidence}: SettingsOverlay,
+  loadCompile: () => Promise<Compile>,
+): Settings {
+  const screens = packs.map((pack) => makeScreen(pack, entitiesOf(pack, settings)))
+  let compiled: Promise<readonly CompiledPack[]> | undefined
+  return {
+    packs,
+    mayHold: (source) => screens.some((screen) => screen.mayHold(source)),
+    compiled: () =>
+      (compiled ??= loadCompile().then((compile) => packs.map((pack) => compile(pack, entitiesOf(pack, settings))))),
+    options: {
+      rules: settings.rules,
+      options: settings.options,
+      entities: settings.entities,
+      allow: settings.allow.filter((phrase) => !isOver(phrase, today)).map(({phrase}) => phrase),
+      ...(settings.speaker === undefined ? {} : {speaker: settings.speaker}),
+      ...(minConfidence === undefined ? {} : {minConfidence}),
+    },
+    requireReason: settings.requireReason,
+  }
+}
+
+/** A name that settings say and no pack knows. `way` leads to it in a configuration. */
+export interface UnknownName {
+  what: 'rule' | 'option' | 'entity'
+  id: string
+  known: readonly string[]
+  way: readonly string[]
+}
+
+/** The first name in settings that none of the packs has. */
+export function unknownName(settings: FileSettings, packs: readonly Pack[]): UnknownName | undefined {
+  const idsOf = (list: (pack: Pack) => readonly {id: string}[]): string[] => packs.flatMap((pack) => list(pack).map(({id}) => id))
+  const entities = idsOf((pack) => pack.entities)
+  const asked: [what: UnknownName['what'], ids: string[], known: string[], way: (id: string) => string[]][] = [
+    ['rule', Object.keys(settings.rules), idsOf((pack) => pack.rules), (id) => ['rules', id]],
+    ['option', Object.keys(settings.options), idsOf((pack) => pack.options), (id) => [id]],
+    ['entity', Object.keys(settings.entities), entities, (id) => ['entities', id]],
+    ['entity', settings.speaker === undefined ? [] : [settings.speaker], entities, () => ['speaker']],
+  ]
+  for (const [what, ids, known, way] of asked) {
+    const id = ids.find((one) => !known.includes(one))
+    if (id !== undefined) return {what, id, known, way: way(id)}
+  }
+  return undefined
+}
+
+/** What to say of such a name, at its place in the configuration unless it was asked for beside it. */
+export function faultOfName(
+  {what, id, known, way}: UnknownName,
+  overlay: SettingsOverlay,
+  file: ConfigurationFile | undefined,
+  didYouMean: (id: string, known: readonly string[]) => string,
+): Fault {
+  const message = `There is no ${what} “${id}” in the pack.${didYouMean(id, known)}`
+  const isAsked = Object.hasOwn(overlay.rules ?? {}, id) || Object.hasOwn(overlay.options ?? {}, id)
+  return (isAsked ? undefined : file?.faultAt(way, {message})) ?? new Fault(message)
+}
+
+function isOver({until}: AllowedPhrase, today: string): boolean {
+  return until !== undefined && until < today
+}
+
+/** The extra names of a pack's own entities. */
+export function entitiesOf(pack: Pack, {entities}: Pick<FileSettings, 'entities'>): FileSettings['entities'] | undefined {
+  const known = new Set(pack.entities.map(({id}) => id))
+  const own = Object.entries(entities).filter(([id]) => known.has(id))
   return own.length === 0 ? undefined : Object.fromEntries(own)
 }
