@@ -23,10 +23,16 @@ export interface Tag extends Span {
   name: string
   attributes: readonly Attribute[]
   selfClosing: boolean
+  /**
+   * Whether it stands in a sentence, where whoever reads the tree knows better than the name says, as of a component. Then it is also known
+   * to be closed.
+   */
+  flow?: 'block' | 'inline'
 }
 
 interface Element extends Span {
   name: string
+  block: boolean
   hidden: boolean
   foreign: boolean
   /** What text directly inside becomes; nothing: what the text around it is. */
@@ -94,7 +100,7 @@ export class Elements {
    *
    * @param waiting Directives about this element: their target ends where it does.
    */
-  start({name, attributes, selfClosing, ...tag}: Tag, base: Shape, waiting: Directive[] = []): void {
+  start({name, attributes, selfClosing, flow, ...tag}: Tag, base: Shape, waiting: Directive[] = []): void {
     const page = this.#page
     const {blocks, hidden, implied} = this.#rules
     const lower = name.toLowerCase()
@@ -106,19 +112,20 @@ export class Elements {
       page.solid(tag.start, tag.end)
       return
     }
-    const block = blocks.has(lower)
-    if (!block && (selfClosing || voidElements.has(lower))) {
+    const block = flow === undefined ? blocks.has(lower) : flow === 'block'
+    const isVoid = selfClosing || (flow === undefined && voidElements.has(lower))
+    if (!block && isVoid) {
       page.solid(tag.start, tag.end)
       return
     }
     const outer = this.#open.at(-1)
     const {hidden: isHidden = false, foreign: isForeign = false} = outer ?? {}
-    const element: Element = {name, start: tag.start, end: tag.end, hidden: isHidden, foreign: isForeign, waiting}
+    const element: Element = {name, block, start: tag.start, end: tag.end, hidden: isHidden, foreign: isForeign, waiting}
     element.shape = block ? (this.#shapeOf(lower, base) ?? outer?.shape) : outer?.shape
     if (block) page.split(this.#fit(element.shape, base))
-    if (selfClosing || voidElements.has(lower)) return
+    if (isVoid) return
     const isWhole = lower === 'html' || lower === 'body'
-    if (this.#closesLater(name, tag) || (implied && isWhole)) {
+    if (flow !== undefined || this.#closesLater(name, tag) || (implied && isWhole)) {
       if (hidden.has(lower)) element.hidden = true
       if (foreign !== undefined) element.foreign = foreign
     }
@@ -146,7 +153,7 @@ export class Elements {
     while (element && element.name !== name) element = this.#pop(tag.end)
     if (!element) return false
     page.unwrap(element.wrap, tag.start, tag.end)
-    if (this.#rules.blocks.has(name.toLowerCase())) page.split(this.#fit(this.shape, base))
+    if (element.block) page.split(this.#fit(this.shape, base))
     return fits
   }
 

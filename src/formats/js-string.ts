@@ -43,3 +43,9 @@ export function addJsString(page: Page, {start, end}: Span): void {
   }
   page.raw(start + done, end)
 }
+
+/** Text to stand in a string between such quotation marks. It has no line breaks. */
+export function escapeJsString(text: string, quote: string): string {
+  const safe = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)
+  return quote === '`' ? safe.replaceAll('${', '\\${') : safe
+}

@@ -1,5 +1,6 @@
 import type {Span} from '../../finding.js'
 import {escapeAttribute, escapeHtmlText} from '../html-escape.js'
+import {escapeJsString} from '../js-string.js'
 import {escapeScalar, type ScalarStyle} from '../yaml-scalar.js'
 
 /**
@@ -13,7 +14,7 @@ export function escapeMarkdown(text: string, source: string, span: Span, place: 
   const line = text.replace(/\s*[\r\n]\s*/g, ' ')
   if (place === 'html') return escapeHtmlText(line)
   if (place?.startsWith('html attribute')) return escapeAttribute(line, place.slice(15))
-  if (place?.startsWith('js string')) return escapeString(line, place.slice(10))
+  if (place?.startsWith('js string')) return escapeJsString(line, place.slice(10))
   let escaped = escapeInline(line)
   if (isMdx) escaped = escaped.replace(/[{}]/g, '\\$&')
   if (place === 'table cell') return escaped.replaceAll('|', '\\|')
@@ -32,11 +33,6 @@ function escapeInline(text: string): string {
 function escapeTitle(text: string, mark: string): string {
   if (mark === '(') return text.replace(/[()]/g, '\\$&')
   return text.replaceAll(mark, `\\${mark}`)
-}
-
-function escapeString(text: string, quote: string): string {
-  const safe = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)
-  return quote === '`' ? safe.replaceAll('${', '\\${') : safe
 }
 
 /** True where only the signs of quotes and lists stand before on the line. */
