@@ -1,4 +1,4 @@
-import type {JSONSchema4} from 'json-schema'
+import type {Rule} from 'eslint'
 import type {Level} from '../finding.js'
 import type {AllowedPhrase} from '../project/configuration.js'
 import type {SyncProjectOptions} from '../project/sync-project.js'
@@ -32,10 +32,11 @@ export interface WordingOptions {
   places?: PlaceOptions
 }
 
-const names: JSONSchema4 = {type: 'array', items: {type: 'string', minLength: 1}, uniqueItems: true}
-const choice: JSONSchema4 = {enum: ['allow', 'flag']}
+const names = {type: 'array', items: {type: 'string', minLength: 1}, uniqueItems: true} as const
+const choice = {enum: ['allow', 'flag']}
 
-export const schema: JSONSchema4[] = [
+/** The JSON Schema of the rule's options. */
+export const schema: NonNullable<Rule.RuleMetaData['schema']> = [
   {
     type: 'object',
     additionalProperties: false,

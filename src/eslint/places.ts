@@ -28,7 +28,7 @@ export interface Places {
 }
 
 /** The places that are read unless options say otherwise. */
-export const usualPlaces = {
+const usualPlaces = {
   attributes: [
     ...proseProps, 'aria-description', 'aria-roledescription', 'aria-valuetext', 'helperText', 'errorMessage', 'successMessage', 'emptyText',
     'placeholderText', 'tooltipText', 'buttonText', 'ctaText', 'legend', 'hint', 'content', 'defaultMessage', 'loadingText',
@@ -39,7 +39,7 @@ export const usualPlaces = {
   properties: [
     'title', 'subtitle', 'description', 'label', 'message', 'text', 'heading', 'subheading', 'headline', 'tagline', 'caption', 'body', 'content',
     'summary', 'placeholder', 'tooltip', 'alt', 'hint', 'help', 'helperText', 'cta', 'ctaText', 'buttonText', 'quote', 'question', 'answer',
-    'question', 'bullets', 'features', 'benefits', 'excerpt', 'intro', 'blurb', 'copy', 'defaultMessage', 'defaultValue', 'other', 'one',
+    'bullets', 'features', 'benefits', 'excerpt', 'intro', 'blurb', 'copy', 'defaultMessage', 'defaultValue', 'other', 'one',
     'ariaLabel', 'aria-label', 'errorMessage', 'successMessage', 'emptyText', 'metaDescription', 'siteDescription',
   ],
   tags: ['t', 'msg'],

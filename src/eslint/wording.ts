@@ -8,10 +8,9 @@ import {docsUrl} from './docs-url.js'
 import {formatOf} from './formats.js'
 import {projectOptions, schema, type WordingOptions} from './options.js'
 import {placesOf, type Places} from './places.js'
-import type {Comment} from './script/directives.js'
 import {scriptFormat, type Program} from './script/script-format.js'
 import {unknownText} from './script/script-page.js'
-import type {Node, VisitorKeys} from './script/syntax.js'
+import type {Node} from './script/syntax.js'
 
 /** The rule `memolint/wording`: reports what `memolint` on the command line finds, in whatever language ESLint reads the file. */
 export const wording: Rule.RuleModule & {meta: {version: string}} = {
@@ -56,7 +55,7 @@ function configuredFor(options: WordingOptions, cwd: string): Configured {
 /** A reading of a file, and what of its rewrites can't be offered. */
 interface Reading {
   messages: readonly Message[]
-  canRewrite(span: Span): boolean
+  canRewrite: (span: Span) => boolean
 }
 
 function check(context: Rule.RuleContext, root: Node): void {
@@ -95,8 +94,8 @@ function read(
   if (root.type === 'Program' && root['sourceType'] !== undefined && format?.id !== 'mdx') {
     const program: Program = {
       root,
-      comments: sourceCode.getAllComments() as Comment[],
-      keys: sourceCode.visitorKeys as VisitorKeys,
+      comments: sourceCode.getAllComments(),
+      keys: sourceCode.visitorKeys,
     }
     const script = scriptFormat(program, places)
     const {messages} = lintInFull(source, script, packs(), settings, directives, 'none')

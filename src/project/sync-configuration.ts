@@ -1,4 +1,5 @@
 import {createRequire} from 'node:module'
+import type * as jiti from 'jiti'
 import {existsSync, statSync} from 'node:fs'
 import {relative, sep} from 'node:path'
 import {formatProblem} from '../vocabulary/problem.js'
@@ -58,6 +59,6 @@ function runCode(path: string, shown: string): unknown {
 
 // Before 22.18 Node reads no TypeScript; jiti does where the project has it.
 function transpiled(path: string): unknown {
-  const {createJiti} = require('jiti') as typeof import('jiti')
+  const {createJiti} = require('jiti') as typeof jiti
   return createJiti(path)(path)
 }

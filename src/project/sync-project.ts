@@ -26,7 +26,7 @@ export interface PathFacts {
   configuration: Configuration
   settings: Settings
   /** The packs of the settings, made ready on the first call. */
-  packs(): readonly CompiledPack[]
+  packs: () => readonly CompiledPack[]
   /** The ignore file or configuration that leaves the path out. */
   ignoredBy?: string
 }

@@ -17,7 +17,7 @@ async function everything(contents?: string): Promise<{imports: string[]; outwar
   const {metafile, outputFiles} = await build({
     absWorkingDir: root,
     ...(contents === undefined
-      ? {entryPoints: ['src/cli/memolint.ts', 'src/cli/worker.ts', 'src/index.ts', 'src/retext.ts']}
+      ? {entryPoints: ['src/cli/memolint.ts', 'src/cli/worker.ts', 'src/index.ts', 'src/retext.ts', 'src/eslint/plugin.ts']}
       : {stdin: {contents, resolveDir: root}}),
     outdir: 'nowhere',
     bundle: true,

@@ -14,11 +14,6 @@ export function readComments(script: ScriptPage, comments: readonly Comment[]): 
     if (isOpen) page.close()
     isOpen = false
   }
-  const open = (): void => {
-    if (isOpen) return
-    page.open({kind: 'paragraph', place: 'comment'})
-    isOpen = true
-  }
   for (const {type, value, range} of comments) {
     if (!range || (type !== 'Line' && type !== 'Block') || forPrograms.test(value)) continue
     const isNext = type === 'Line' && /^[ \t]*\r?\n?[ \t]*$/.test(source.slice(Math.max(0, end), range[0]))
@@ -31,7 +26,8 @@ export function readComments(script: ScriptPage, comments: readonly Comment[]): 
         close()
         continue
       }
-      open()
+      if (!isOpen) page.open({kind: 'paragraph', place: 'comment'})
+      isOpen = true
       if (!page.endsInSpace) page.text('\n', start, start)
       script.region('comment', start, until)
       page.raw(start, until)

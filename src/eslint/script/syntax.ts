@@ -9,7 +9,7 @@ export interface Node {
 /** The keys of each type of node that hold nodes, in the order of the source. */
 export type VisitorKeys = Readonly<Record<string, readonly string[] | undefined>>
 
-export function isNode(value: unknown): value is Node {
+function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as Partial<Node>).type === 'string' && 'range' in value
 }
 
