@@ -54,6 +54,26 @@ const containers: Readonly<Record<string, ContainerEntry>> = {
     extensions: ['.docx', '.docm', '.dotx', '.dotm'],
     load: async () => (await import('./office/word.js')).word,
   },
+  pptx: {
+    extensions: ['.pptx', '.pptm', '.potx', '.potm', '.ppsx', '.ppsm'],
+    load: async () => (await import('./office/slides.js')).slides,
+  },
+  xlsx: {
+    extensions: ['.xlsx', '.xlsm', '.xltx', '.xltm'],
+    load: async () => (await import('./office/sheets.js')).sheets,
+  },
+  odt: {
+    extensions: ['.odt', '.ott'],
+    load: async () => (await import('./office/open-document.js')).openText,
+  },
+  odp: {
+    extensions: ['.odp', '.otp'],
+    load: async () => (await import('./office/open-document.js')).openSlides,
+  },
+  ods: {
+    extensions: ['.ods', '.ots'],
+    load: async () => (await import('./office/open-document.js')).openSheets,
+  },
 }
 
 /** The ids of the formats that are one text. */

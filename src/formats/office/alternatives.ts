@@ -38,7 +38,7 @@ function isForm(name: string): boolean {
 }
 
 /** Gives paragraphs their twins: the first of the same text that is not taken yet. */
-function pairTwins(paragraphs: readonly Paragraph[], twins: readonly Paragraph[]): void {
+export function pairTwins(paragraphs: readonly Paragraph[], twins: readonly Paragraph[]): void {
   const free = new Map<string, Paragraph[]>()
   for (const twin of twins) {
     const same = free.get(twin.text)

@@ -69,7 +69,8 @@ export function sourceEdits(source: string, {pieces}: Pick<Twin, 'pieces'>, hunk
       const to = Math.min(piece.end, hunk.end)
       const text = index === goal ? hunk.text : ''
       if (piece.fixed || piece.source === undefined || (from >= to && text === '')) return
-      const {offsets} = decodeWithOffsets(source.slice(piece.source.start, piece.source.end), piece)
+      const {start, end} = piece.source
+      const offsets = piece.whole ? [0, end - start] : decodeWithOffsets(source.slice(start, end), piece).offsets
       const at = Math.min(from, piece.end) - piece.start
       const edit = {
         start: piece.source.start + offsets[at]!,

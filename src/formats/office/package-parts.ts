@@ -85,11 +85,11 @@ function decodeEscapes(path: string): string {
   }
 }
 
-const kinds: readonly [pattern: RegExp, id: string, what: string][] = [
-  [/wordprocessingml/, 'docx', 'Word document'],
-  [/presentationml/, 'pptx', 'presentation'],
-  [/spreadsheetml/, 'xlsx', 'workbook'],
-]
+const kinds: Readonly<Record<string, readonly [id: string, what: string]>> = {
+  document: ['docx', 'Word document'],
+  presentation: ['pptx', 'presentation'],
+  workbook: ['xlsx', 'workbook'],
+}
 
 /**
  * The part that everything starts from, with its XML.
@@ -100,10 +100,10 @@ const kinds: readonly [pattern: RegExp, id: string, what: string][] = [
 export function mainPart(archive: Archive, root: string, what: string, instead: string): {part: string; source: string} {
   const part = relationsOf(archive, '').find(({kind, target}) => kind === 'officeDocument' && archive.byName.has(target))?.target
   const source = part === undefined ? '' : partText(archive, part)!.source
-  const [tag = '', local] = /<(?![?!])(?:[^\s<>/:]+:)?([^\s<>/]+)[^<>]*>/.exec(source.slice(0, 20_000)) ?? []
-  const other = kinds.find(([pattern]) => pattern.test(tag))
-  if (part !== undefined && local === root && (other === undefined || other[1] === instead.slice(1))) return {part, source}
-  const kind = other ? `a ${other[2]}` : archive.byName.has('mimetype') ? 'an OpenDocument file' : 'some other zip archive'
-  const hint = other ? `Name it with .${other[1]}.` : `Give it the extension that it should have, or save it again as ${instead}.`
+  const [, local] = /<(?![?!])(?:[^\s<>/:]+:)?([^\s<>/]+)[^<>]*>/.exec(source.slice(0, 20_000)) ?? []
+  if (part !== undefined && local === root) return {part, source}
+  const other = kinds[local ?? '']
+  const kind = other ? `a ${other[1]}` : archive.byName.has('mimetype') ? 'an OpenDocument file' : 'some other zip archive'
+  const hint = other ? `Name it with .${other[0]}.` : `Give it the extension that it should have, or save it again as ${instead}.`
   throw new ContainerFault('wrong-format', `The file is no ${what}, but ${kind}. ${hint}`)
 }

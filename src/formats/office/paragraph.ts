@@ -12,6 +12,8 @@ export interface Piece extends Writing {
   fixed?: boolean
   /** The element drops white space at its edges unless it is told not to: where in the XML that attribute belongs. */
   preserve?: number
+  /** One character of text for all of its source. */
+  whole?: boolean
   /** It is the value of an attribute. */
   attribute?: boolean
 }
@@ -64,6 +66,11 @@ export class ParagraphBuilder {
     this.#put(value, style, {...how, source: {start, end}})
   }
 
+  /** Adds white space that is read as one space, however long it is. */
+  space(start: number, end: number, style: RunStyle, how: Omit<Piece, 'start' | 'end' | 'source'> = {}): void {
+    this.#put(' ', style, {...how, source: {start, end}, whole: true})
+  }
+
   /** Adds a character that stands for an element: a tab, a line break. */
   put(value: string, style: RunStyle = {}): void {
     this.#put(value, style, {fixed: true})
@@ -83,6 +90,11 @@ export class ParagraphBuilder {
     const last = this.marks.findLast(({kind}) => kind === mark.kind)
     if (last?.end === mark.start && last.href === mark.href) last.end = mark.end
     else this.marks.push(mark)
+  }
+
+  /** True where it ends in white space or has no text yet. */
+  get endsInSpace(): boolean {
+    return this.text === '' || /\s/.test(this.text.charAt(this.text.length - 1))
   }
 
   /** True where all of it is marked as of another language. */

@@ -13,7 +13,7 @@ export function coreProperties(archive: Archive): Paragraph[] {
 }
 
 /** Title, subject and description as a part holds them. */
-function propertiesOf(archive: Archive, part: string): Paragraph[] {
+export function propertiesOf(archive: Archive, part: string): Paragraph[] {
   const source = partText(archive, part)?.source
   const paragraphs: Paragraph[] = []
   if (source === undefined) return paragraphs

@@ -267,7 +267,7 @@ function runOf({code, run}: ParagraphStyle): RunStyle {
 }
 
 /** A heading as an address: long ones are cut. */
-function short(text: string): string {
+export function short(text: string): string {
   const flat = text.replace(/\s+/g, ' ')
   return flat.length <= 60 ? flat : `${flat.slice(0, 57).trimEnd()}…`
 }

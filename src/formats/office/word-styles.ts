@@ -22,7 +22,7 @@ const monospaced = /^(?:courier|consolas|menlo|monaco|lucida console|cascadia|so
 const codeStyle = /(?:^|[\s_-])(?:code|verbatim|preformatted|plain text|macro text|monospace|keyboard|sample)(?![a-z])|^(?:source\s?code|html(?:code|preformatted|keyboard|sample|typewriter))/i
 
 /** Whether a font is one for code. */
-function isMonospaced(font: string | undefined): boolean {
+export function isMonospaced(font: string | undefined): boolean {
   return font !== undefined && monospaced.test(font)
 }
 

@@ -54,6 +54,73 @@ export function wordFile(body: string, others: readonly {type: string; name: str
   })
 }
 
+/** A slide or another part of a deck with what it hangs together with. */
+export interface SlidePart {
+  content: string
+  /** Attributes of the slide itself. */
+  attributes?: string
+  /** Other parts by the type of their relation; names count from `ppt`. */
+  others?: readonly {type: string; name: string; content: string}[]
+}
+
+/** A shape with paragraphs of these runs; `placeholder` is its type. */
+export function shape(name: string, paragraphs: readonly (readonly string[])[], placeholder?: string): string {
+  const made = paragraphs.map(runs => `<a:p>${runs.map(run => `<a:r><a:rPr lang="en-US"/><a:t>${run}</a:t></a:r>`).join('')}</a:p>`)
+  const type = placeholder === undefined ? '' : `<p:ph type="${placeholder}"/>`
+  return `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${name}"/><p:cNvSpPr/><p:nvPr>${type}</p:nvPr></p:nvSpPr><p:txBody><a:bodyPr/>${made.join('')}</p:txBody></p:sp>`
+}
+
+/** A deck of these slides, listed in the order that `order` gives them. */
+export function deckFile(list: readonly SlidePart[], order = list.map((_, index) => index), more: Parts = {}): Uint8Array {
+  const parts: Record<string, string> = {}
+  list.forEach(({content, attributes = '', others = []}, index) => {
+    parts[`ppt/slides/slide${index + 1}.xml`] = xml('p:sld', `<p:cSld><p:spTree>${content}</p:spTree></p:cSld>`, attributes)
+    parts[`ppt/slides/_rels/slide${index + 1}.xml.rels`] = relations(others.map(({type, name}, at) => ({id: `rId${at + 1}`, type, target: `../${name}`})))
+    for (const {name, content: other} of others) parts[`ppt/${name}`] = other
+  })
+  const ids = order.map(index => `<p:sldId id="${256 + index}" r:id="rId${index + 1}"/>`).join('')
+  return archiveOf({
+    '_rels/.rels': relations([{id: 'rId1', type: 'officeDocument', target: 'ppt/presentation.xml'}]),
+    'ppt/presentation.xml': xml('p:presentation', `<p:sldMasterIdLst><p:sldMasterId r:id="rIdM"/></p:sldMasterIdLst><p:sldIdLst>${ids}</p:sldIdLst>`),
+    'ppt/_rels/presentation.xml.rels': relations([...list.map((_, index) => ({id: `rId${index + 1}`, type: 'slide', target: `slides/slide${index + 1}.xml`})), {id: 'rIdM', type: 'slideMaster', target: 'slideMasters/m.xml'}]),
+    ...parts,
+    ...more,
+  })
+}
+
+/** A workbook of sheets (the content of their `sheetData`, and what hangs on them), with the strings that its cells share. */
+export function bookFile(list: readonly {name: string; rows: string; state?: string; others?: SlidePart['others']}[], strings: readonly string[], more: Parts = {}): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const parts: Record<string, string> = {}
+  list.forEach(({rows, others = []}, index) => {
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`
+    parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relations(others.map(({type, name}, at) => ({id: `rId${at + 1}`, type, target: `../${name}`})))
+    for (const {name, content} of others) parts[`xl/${name}`] = content.replace('MAIN', main)
+  })
+  const sheets = list.map(({name, state}, index) => `<sheet name="${name}" sheetId="${index + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${index + 1}"/>`)
+  return archiveOf({
+    '_rels/.rels': relations([{id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml'}]),
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relations([...list.map((_, index) => ({id: `rId${index + 1}`, type: 'worksheet', target: `worksheets/sheet${index + 1}.xml`})), {id: 'rIdS', type: 'sharedStrings', target: 'sharedStrings.xml'}]),
+    'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings.map(string => `<si>${string}</si>`).join('')}</sst>`,
+    ...parts,
+    ...more,
+  })
+}
+
+/** An OpenDocument file: the content of its body's only element, with automatic styles. */
+export function openFile(body: 'text' | 'presentation' | 'spreadsheet', content: string, styles = '', more: Parts = {}): Uint8Array {
+  const spaces = Object.entries({
+    office: 'office', text: 'text', table: 'table', draw: 'drawing', presentation: 'presentation', style: 'style', svg: 'svg-compatible', fo: 'xsl-fo-compatible',
+  }).map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  spaces.push('xmlns:xlink="http://www.w3.org/1999/xlink"', 'xmlns:dc="http://purl.org/dc/elements/1.1/"')
+  return archiveOf({
+    mimetype: `application/vnd.oasis.opendocument.${body}`,
+    'content.xml': `<office:document-content ${spaces.join(' ')}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${body}>${content}</office:${body}></office:body></office:document-content>`,
+    ...more,
+  })
+}
+
 /** A paragraph of Word of these runs. A run is text, or text with its properties before a bar: `<w:b/>|bold`. */
 export function wordParagraph(...runs: readonly string[]): string {
   const made = runs.map(run => {
