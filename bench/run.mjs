@@ -2,7 +2,7 @@
  * What is timed, and against whom: `npm run bench`. Everything is measured in one run on one machine, and only ratios are worth quoting.
  *
  *   --quick          fewer runs, smaller texts, and the peers on the small folder alone
- *   --only NAME      one of: start, corpus, folder, page, lines, mentions, growth, memory (repeatable)
+ *   --only NAME      one of: start, corpus, folder, page, lines, mentions, eslint, growth, memory (repeatable)
  */
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import {cpus} from 'node:os'
@@ -26,7 +26,7 @@ if (!existsSync(program)) throw new Error('there is no dist/memolint.cjs: run `n
 installPeers()
 mkdirSync(texts, {recursive: true})
 
-const scenes = {start, corpus, folder, page, lines, mentions, growth, memory}
+const scenes = {start, corpus, folder, page, lines, mentions, eslint, growth, memory}
 for (const name of wanted.only ?? []) if (!(name in scenes)) throw new Error(`--only is one of ${Object.keys(scenes).join(', ')}, not ${name}`)
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${quick ? 'quick' : 'full'} run\n`)
@@ -75,6 +75,15 @@ async function mentions() {
   const [own, zero] = timeInTurns([memolint(file), nothing], quick ? 3 : 9)
   compare('a mention in every sentence, 200 kB', own, 'node -e 0', zero)
   for (const peer of peersOn(file)) beside('a mention in every sentence, 200 kB', own, peer)
+}
+
+async function eslint() {
+  for (const kind of ['clean', 'findings']) {
+    const answer = await runScript([join(bench, 'eslint-run.mjs'), kind, quick ? '15' : '41'], 120_000)
+    const what = `ESLint with the rule, 40 components, ${kind === 'clean' ? 'clean' : 'a finding in each'}`
+    if (typeof answer === 'string') row(what, answer, 'ESLint with no-debugger alone', '', '', '')
+    else compare(what, answer.lint, 'ESLint with no-debugger alone', answer.parse)
+  }
 }
 
 function memory() {
