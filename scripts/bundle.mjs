@@ -22,9 +22,12 @@ export async function bundleCommandLine(dir) {
   )
 }
 
+// The main file of jsonc-parser asks for its parts in a way that no bundler sees.
+const resolve = {alias: {'jsonc-parser': `${root}node_modules/jsonc-parser/lib/esm/main.js`}}
+
 /** Bundles and writes. `input` and `output` are rolldown's. */
 export async function write(input, output) {
-  const made = await rolldown({cwd: root, platform: 'node', plugins: [packAsString], checks: {ineffectiveDynamicImport: false}, ...input})
+  const made = await rolldown({cwd: root, platform: 'node', plugins: [packAsString], checks: {ineffectiveDynamicImport: false}, resolve, ...input})
   await made.write(output)
   await made.close()
 }

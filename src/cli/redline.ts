@@ -1,6 +1,6 @@
 import {Fault} from '../project/fault.js'
 import {expandFiles} from '../project/files.js'
-import {formatIdOf} from '../project/format-of.js'
+import {isLinted} from '../project/format-of.js'
 import {faultResult} from '../project/lint-file.js'
 import {shownPath} from '../project/lint-files.js'
 import {isRedline, redlineFile, redlineTarget, type RedlineResult} from '../project/redline-file.js'
@@ -17,7 +17,7 @@ export async function redline(given: Arguments, io: Io): Promise<number> {
   const named = given.values('output-file')
   if (named.length > 1) throw new Fault('-o names one place for all redlines. Write it once.')
   const project = await openProject(given, io)
-  const {files, faults, ignored} = await expandFiles(given.positionals, project.folders, (path, {configuration}) => formatIdOf(path, configuration) !== undefined)
+  const {files, faults, ignored} = await expandFiles(given.positionals, project.folders, (path, {configuration}) => isLinted(path, configuration))
   const originals = files.filter(({path}) => !isRedline(path))
   const where = redlineTarget(io.cwd, named[0])
   if (where.file !== undefined && originals.length > 1) throw new Fault(`-o ${named[0]} is one file, and there are ${originals.length} to redline. Name a folder.`)

@@ -55,7 +55,7 @@ async function open(path: string, shown: string, id: string, configuration: Conf
   }
   if (!isContainer(id)) {
     const {text} = fail(readTextFile(path))
-    const format = await formatFor(id, configuration)
+    const format = await formatFor(id, configuration, path)
     return {text, read: (pack, options) => readSource(text, format, pack, options)}
   }
   const [{containerOptions, openContainer}, {readContainer}, format] = await Promise.all([

@@ -8,7 +8,7 @@ const referenceOrSpace = /[ \t\r\n\f]+|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z
 
 /** Adds the value of an attribute: the source as it stands, its character references decoded. */
 export function addDecoded(page: Page, start: number, end: number): void {
-  aroundOpaque(page, start, end, (from, to) => addDecodedText(page, from, to))
+  writeAroundOpaque(page, start, end, (from, to) => addDecodedText(page, from, to))
 }
 
 function addDecodedText(page: Page, start: number, end: number): void {
@@ -28,11 +28,11 @@ function addDecodedText(page: Page, start: number, end: number): void {
  * @param text The source at `base`, what is no HTML in it masked by spaces.
  */
 export function addHtmlText(page: Page, text: string, base: number): void {
-  aroundOpaque(page, base, base + text.length, (from, to) => addCollapsed(page, text.slice(from - base, to - base), from))
+  writeAroundOpaque(page, base, base + text.length, (from, to) => addCollapsed(page, text.slice(from - base, to - base), from))
 }
 
 /** Hands over the stretches between opaque ones, and writes those. */
-function aroundOpaque(page: Page, start: number, end: number, write: (from: number, to: number) => void): void {
+export function writeAroundOpaque(page: Page, start: number, end: number, write: (from: number, to: number) => void): void {
   const {opaque} = page
   let done = start
   for (let at = firstWhere(opaque, span => span.end > start); at < opaque.length && opaque[at]!.start < end; at++) {

@@ -26,6 +26,8 @@ export interface SourceBlock extends Block {
   part?: string
   /** Where it runs over several such places, such as captions: the text offsets from which each of them holds, in their order. */
   places?: readonly {from: number; where: string}[]
+  /** True where something elsewhere refers to the text by its words, as programs do to a message's id: a rewrite is offered, never made. */
+  isKey?: boolean
 }
 
 /** A comment in the text that silences findings. Offsets are UTF-16 units into the file. */

@@ -3,14 +3,6 @@ import type {Span} from '../finding.js'
 import type {Page} from './page.js'
 import {addScalar, type ScalarStyle} from './yaml-scalar.js'
 
-/** Keys of front matter whose values are prose. `seo.*` is every key below `seo`; case, `-` and `_` are ignored. */
-export const proseKeys: readonly string[] = [
-  'title', 'description', 'summary', 'subtitle', 'excerpt', 'abstract', 'lead', 'tagline', 'headline', 'linkTitle',
-  'sidebar_label', 'metaTitle', 'metaDescription', 'alt', 'caption',
-  'seo.*', 'og.*', 'og:title', 'og:description', 'twitter.*', 'twitter:title',
-  'twitter:description', 'social.*', 'hero.*', 'features.*',
-]
-
 /** Where front matter stands: all of it, and what is between its fences. */
 interface FrontMatter {
   kind: 'yaml' | 'toml' | 'json'

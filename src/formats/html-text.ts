@@ -3,7 +3,7 @@ import type {Span} from '../finding.js'
 import {addHtmlText} from './character-references.js'
 import type {Attribute, Elements, Tag} from './elements.js'
 import type {Directive} from './format.js'
-import type {Page, Shape} from './page.js'
+import type {Opaque, Page, Shape} from './page.js'
 
 const modes: Readonly<Record<string, Tokenizer['state']>> = {
   script: TokenizerMode.SCRIPT_DATA,
@@ -98,27 +98,29 @@ function tokenize(html: string, base: number, pieces: Pieces): void {
 /**
  * Reads a page that is HTML as a whole: an `ignore` is about the next element, or about the text up to the end of its block.
  *
- * @param html As in `readHtml`; what the page knows as opaque is masked by letters.
+ * @param html The source at `start`; what the page knows as opaque is masked by letters.
+ * @param base What text outside of all elements is.
  */
-export function readHtmlPage(page: Page, elements: Elements, html: string): void {
-  const base: Shape = {kind: 'paragraph', place: 'html'}
+export function readHtmlPage(page: Page, elements: Elements, html: string, start: number, base: Shape): void {
+  const last = start + html.length
   let aboutText: Directive[] = []
   const endText = (at: number): void => {
     for (const {target} of aboutText) if (target) target.end = at
     aboutText = []
   }
   page.open({...base})
-  tokenize(html, 0, {
-    text(start, end) {
-      if (/\S/.test(html.slice(start, end))) aboutText.push(...page.next(start, html.length))
-      addHtmlText(page, html.slice(start, end), start)
+  tokenize(html, start, {
+    text(from, to) {
+      const text = html.slice(from - start, to - start)
+      if (/\S/.test(text)) aboutText.push(...page.next(from, last))
+      addHtmlText(page, text, from)
     },
     start(tag) {
       if (elements.isBlock(tag.name)) {
         endText(tag.start)
-        elements.start(tag, base, page.next(tag.start, html.length))
+        elements.start(tag, base, page.next(tag.start, last))
       } else {
-        aboutText.push(...page.next(tag.start, html.length))
+        aboutText.push(...page.next(tag.start, last))
         elements.start(tag, base)
       }
     },
@@ -133,6 +135,17 @@ export function readHtmlPage(page: Page, elements: Elements, html: string): void
   })
   elements.truncate(0)
   page.close()
+}
+
+/** The source with what is opaque as letters, at equal length: no sign in it is taken for a tag or a quotation mark. */
+export function masked(source: string, opaque: readonly Opaque[], from = 0, to = source.length): string {
+  const parts: string[] = []
+  let done = from
+  for (const {start, end} of opaque) {
+    parts.push(source.slice(done, start), 'x'.repeat(end - start))
+    done = end
+  }
+  return parts.join('') + source.slice(done, to)
 }
 
 /** The attributes of a tag with the places of their values. */

@@ -1,13 +1,14 @@
 import {pageRules} from './element-names.js'
 import {Elements} from './elements.js'
 import type {TextFormat} from './format.js'
-import {proseKeys, readFrontMatter} from './front-matter.js'
+import {readFrontMatter} from './front-matter.js'
 import {proseAttributes, proseAttributesOf} from './html-attributes.js'
 import {escapeAttribute, escapeHtmlText} from './html-escape.js'
-import {readHtmlPage} from './html-text.js'
+import {masked, readHtmlPage} from './html-text.js'
 import {jsxExpressions} from './jsx-expressions.js'
 import type {MarkdownOptions} from './markdown.js'
 import {Page, type Opaque} from './page.js'
+import {proseKeys} from './prose-keys.js'
 import {templateExpressions} from './template-expressions.js'
 import {escapeScalar, type ScalarStyle} from './yaml-scalar.js'
 
@@ -25,7 +26,7 @@ export function createHtml(id: Template, extensions: readonly string[], {keys = 
       const start = id === 'astro' ? pastFence(source) : readFrontMatter(page, [...proseKeys, ...keys])
       page.opaque = opaqueOf(source, id, start)
       const elements = new Elements(page, names, 'html attribute', pageRules, (tag) => proseAttributesOf(tag, source, names))
-      readHtmlPage(page, elements, masked(source, page.opaque))
+      readHtmlPage(page, elements, masked(source, page.opaque), 0, {kind: 'paragraph', place: 'html'})
       return page.prose()
     },
     escape: (text, _source, _span, place) =>
@@ -45,15 +46,4 @@ function opaqueOf(source: string, id: Template, start: number): readonly Opaque[
   const code: Opaque[] = start > 0 ? [{start: 0, end: start, isPlaceholder: false}] : []
   const found = id === 'html' || id === 'vue' ? templateExpressions(source, start) : jsxExpressions(source, start)
   return [...code, ...found.sort((a, b) => a.start - b.start)]
-}
-
-/** The source with what is opaque as letters, at equal length: no sign in it is taken for a tag or a quotation mark. */
-function masked(source: string, opaque: readonly Opaque[]): string {
-  const parts: string[] = []
-  let done = 0
-  for (const {start, end} of opaque) {
-    parts.push(source.slice(done, start), 'x'.repeat(end - start))
-    done = end
-  }
-  return parts.join('') + source.slice(done)
 }

@@ -1,5 +1,5 @@
 import type {Span} from '../finding.js'
-import type {Page} from './page.js'
+import type {Writer} from './decoded.js'
 
 /** A string of JavaScript: the offsets of what is between its quotation marks. */
 export interface JsString extends Span {
@@ -29,7 +29,7 @@ const simple: Readonly<Record<string, string>> = {
 const escape = /\\(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|\r\n|[\s\S])/g
 
 /** Adds what a string says to the open block, its escapes decoded. */
-export function addJsString(page: Page, {start, end}: Span): void {
+export function addJsString(page: Writer, {start, end}: Span): void {
   const slice = page.source.slice(start, end)
   let done = 0
   for (const match of slice.matchAll(escape)) {

@@ -107,7 +107,7 @@ function toFinding(found: BlockFinding, blocks: readonly SourceBlock[], write: W
   const block = blocks[at]!
   const suggestions = offered.map(({start: from, end: to, text, fix, title}): Suggestion => {
     const {isFree, ...edit} = write(block, from, to, text)
-    return {...edit, fix: fix && isFree, title}
+    return {...edit, fix: fix && isFree && !block.isKey, title}
   })
   return {
     ...rest,

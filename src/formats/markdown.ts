@@ -1,12 +1,13 @@
 import {directive} from 'micromark-extension-directive'
 import type {TextFormat} from './format.js'
-import {proseKeys, readFrontMatter} from './front-matter.js'
+import {readFrontMatter} from './front-matter.js'
 import {proseAttributes} from './html-attributes.js'
 import {directiveHandlers} from './markdown/directive-handlers.js'
 import {escapeMarkdown} from './markdown/escape.js'
 import {markdownHandlers} from './markdown/handlers.js'
 import {MarkdownReader, type Dialect, type Handlers} from './markdown/reader.js'
 import {Page} from './page.js'
+import {proseKeys} from './prose-keys.js'
 
 /** What of Markdown and MDX is prose besides the text. */
 export interface MarkdownOptions {

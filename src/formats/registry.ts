@@ -1,13 +1,21 @@
 import type {ContainerFormat} from './container.js'
 import type {TextFormat} from './format.js'
 import type {MarkdownOptions} from './markdown.js'
+import type {StringOptions} from './strings/string-table.js'
+
+/** What is prose, where a format has a choice. */
+export type FormatOptions = MarkdownOptions & StringOptions
 
 interface Entry {
   extensions: readonly string[]
   /** As `TextFormat.hidesLetters`. */
   hidesLetters?: boolean
-  load(options?: MarkdownOptions): Promise<TextFormat>
+  /** Formats of strings: `copy` where all of them are for people, `data` where some may be. */
+  strings?: 'copy' | 'data'
+  load(options?: FormatOptions): Promise<TextFormat>
 }
+
+const json = ['.json', '.jsonc', '.webmanifest', '.arb']
 
 // A parser is loaded only once a file needs it: most runs meet none.
 const formats: Readonly<Record<string, Entry>> = {
@@ -26,6 +34,72 @@ const formats: Readonly<Record<string, Entry>> = {
   vue: {extensions: ['.vue'], load: async options => (await import('./html.js')).createHtml('vue', ['.vue'], options)},
   svelte: {extensions: ['.svelte'], load: async options => (await import('./html.js')).createHtml('svelte', ['.svelte'], options)},
   astro: {extensions: ['.astro'], load: async options => (await import('./html.js')).createHtml('astro', ['.astro'], options)},
+  json: {
+    extensions: json,
+    strings: 'data',
+    load: async options => (await import('./strings/json.js')).createJson('json', json, options),
+  },
+  json5: {
+    extensions: ['.json5'],
+    strings: 'data',
+    load: async options => (await import('./strings/json.js')).createJson('json5', ['.json5'], options),
+  },
+  'string-catalogue': {
+    extensions: ['.xcstrings'],
+    strings: 'copy',
+    load: async options => (await import('./strings/json.js')).createJson('string-catalogue', ['.xcstrings'], options),
+  },
+  yaml: {
+    extensions: ['.yaml', '.yml'],
+    strings: 'data',
+    load: async options => (await import('./strings/yaml.js')).createYaml(['.yaml', '.yml'], options),
+  },
+  toml: {
+    extensions: ['.toml'],
+    strings: 'data',
+    load: async options => (await import('./strings/toml.js')).createToml(['.toml'], options),
+  },
+  properties: {
+    extensions: ['.properties'],
+    strings: 'data',
+    load: async options => (await import('./strings/properties.js')).createProperties(['.properties'], options),
+  },
+  'apple-strings': {
+    extensions: ['.strings'],
+    strings: 'copy',
+    load: async options => (await import('./strings/apple-strings.js')).createAppleStrings(['.strings'], options),
+  },
+  stringsdict: {
+    extensions: ['.stringsdict'],
+    strings: 'copy',
+    load: async options => (await import('./strings/stringsdict.js')).createStringsdict(['.stringsdict'], options),
+  },
+  resx: {
+    extensions: ['.resx', '.resw'],
+    strings: 'copy',
+    load: async options => (await import('./strings/resx.js')).createResx(['.resx', '.resw'], options),
+  },
+  android: {
+    extensions: ['.xml'],
+    strings: 'copy',
+    load: async options => (await import('./strings/android.js')).createAndroid(['.xml'], options),
+  },
+  fluent: {
+    extensions: ['.ftl'],
+    strings: 'copy',
+    load: async options => (await import('./strings/fluent.js')).createFluent(['.ftl'], options),
+  },
+  po: {
+    extensions: ['.po', '.pot'],
+    strings: 'copy',
+    hidesLetters: true,
+    load: async options => (await import('./strings/po.js')).createPo(['.po', '.pot'], options),
+  },
+  xliff: {
+    extensions: ['.xliff', '.xlf'],
+    strings: 'copy',
+    load: async options => (await import('./strings/xliff.js')).createXliff(['.xliff', '.xlf'], options),
+  },
   text: {
     extensions: ['.txt', '.text'],
     load: async () => (await import('./text.js')).text,
@@ -111,6 +185,11 @@ export function formatOfExtension(extension: string): string | undefined {
   return byExtension.get(extension.toLowerCase())
 }
 
+/** Whether a format is one of strings, and what those are for; nothing for all other formats. */
+export function stringsOfFormat(id: string): 'copy' | 'data' | undefined {
+  return Object.hasOwn(formats, id) ? formats[id]!.strings : undefined
+}
+
 /** The format of a path by its extension; nothing where none is known. Loads nothing. */
 export function formatOfPath(path: string): string | undefined {
   const dot = path.lastIndexOf('.')
@@ -125,7 +204,7 @@ const loaded = new Map<string, Promise<TextFormat>>()
  * @param options What counts as prose besides the text, where the format has a choice.
  * @throws {RangeError} Where there is no format of that id.
  */
-export function loadFormat(id: string, options?: MarkdownOptions): Promise<TextFormat> {
+export function loadFormat(id: string, options?: FormatOptions): Promise<TextFormat> {
   const entry = Object.hasOwn(formats, id) ? formats[id] : undefined
   if (!entry) return Promise.reject(new RangeError(`There is no format “${id}”. Known are: ${textFormatIds.join(', ')}.`))
   if (options) return entry.load(options)

@@ -1,4 +1,4 @@
-import type {Page} from './page.js'
+import type {Writer} from './decoded.js'
 
 /** How a YAML string is written. */
 export type ScalarStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_FOLDED' | 'BLOCK_LITERAL'
@@ -17,7 +17,7 @@ const digits: Readonly<Record<string, number>> = {x: 2, u: 4, U: 8}
  * @param start Where its source starts, quotation mark or block header included; `end` where it ends.
  * @returns False where value and source could not be laid side by side; then the value maps to the source as a whole.
  */
-export function addScalar(page: Page, value: string, style: ScalarStyle, start: number, end: number): boolean {
+export function addScalar(page: Writer, value: string, style: ScalarStyle, start: number, end: number): boolean {
   const pieces = align(value, page.source.slice(start, end), style)
   if (!pieces) {
     page.text(value, start, end)

@@ -56,15 +56,20 @@ export const configurationSchema = z
     ignore: z.array(z.string().min(1)).optional().describe('Files to leave out, written as in a .gitignore.'),
     formats: z
       .object({
-        keys: texts.optional().describe('Keys of front matter whose values are prose, besides the usual ones.'),
+        keys: texts
+          .optional()
+          .describe('Keys of front matter and of data whose values are prose, besides the usual ones. `seo.*`: all below; `!label`: not this one.'),
+        strings: texts
+          .optional()
+          .describe('Globs of JSON, YAML, TOML and properties files whose every string is prose, besides those in folders such as `locales`.'),
         attributes: texts.optional().describe('HTML attributes whose values are prose, besides the usual ones.'),
         props: texts.optional().describe('Props of MDX components whose values are prose, besides the usual ones.'),
         comments: z.boolean().optional().describe('Whether reviewers’ comments in office documents are read. Default: in sheets alone.'),
       })
       .catchall(z.enum(formatIds))
       .refine(
-        (map) => Object.keys(map).every((key) => ['keys', 'attributes', 'props', 'comments'].includes(key) || /^\.[^./\\]+$/.test(key)),
-        'a key is an extension with its dot, such as `.mdc`, or one of keys, attributes, props, comments',
+        (map) => Object.keys(map).every((key) => ['keys', 'attributes', 'props', 'strings', 'comments'].includes(key) || /^\.[^./\\]+$/.test(key)),
+        'a key is an extension with its dot, such as `.mdc`, or one of keys, attributes, props, strings, comments',
       )
       .optional()
       .describe('Formats by file extension, such as `{".mdc": "markdown"}`, and what in them is prose besides the text.'),

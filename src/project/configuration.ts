@@ -38,8 +38,8 @@ export interface Configuration {
   ignore: readonly string[]
   /** Format ids by extension, such as `.mdc`. */
   formats: Readonly<Record<string, string>>
-  /** Keys of front matter, and attributes and props, that are prose besides the usual ones. */
-  prose?: {keys: readonly string[]; props: readonly string[]}
+  /** Keys, and attributes and props, that are prose besides the usual ones; globs of files whose every string is. */
+  prose?: {keys: readonly string[]; props: readonly string[]; strings: readonly string[]}
   /** How office documents and other containers are read. */
   containers?: ContainerOptions
   overrides: readonly Override[]

@@ -62,7 +62,7 @@ export class Configurations {
 /** The configuration that a file's value comes to. */
 export function toConfiguration(path: string, value: ConfigurationValue): Configuration {
   const defaults = defaultConfiguration(dirname(path))
-  const {keys = [], attributes = [], props = [], comments, ...formats} = value.formats ?? {}
+  const {keys = [], attributes = [], props = [], strings = [], comments, ...formats} = value.formats ?? {}
   const texts = (list: string | readonly string[]): readonly string[] => (typeof list === 'string' ? [list] : list)
   return {
     ...defaults,
@@ -70,9 +70,9 @@ export function toConfiguration(path: string, value: ConfigurationValue): Config
     settings: layOver(defaults.settings, toSettings(value, dirname(path))),
     ignore: value.ignore ?? [],
     formats: Object.fromEntries(Object.entries(formats).map(([extension, format]) => [extension.toLowerCase(), format])),
-    ...(keys.length + attributes.length + props.length === 0
+    ...(keys.length + attributes.length + props.length + strings.length === 0
       ? {}
-      : {prose: {keys: texts(keys), props: [...texts(attributes), ...texts(props)]}}),
+      : {prose: {keys: texts(keys), props: [...texts(attributes), ...texts(props)], strings: texts(strings)}}),
     containers: {
       ...(comments === undefined ? {} : {comments}),
       ...(value.limits === undefined ? {} : {limits: toBytes(value.limits)}),

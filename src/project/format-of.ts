@@ -1,6 +1,7 @@
-import {basename, extname} from 'node:path'
+import {basename, extname, relative, sep} from 'node:path'
 import type {TextFormat} from '../formats/format.js'
-import {formatOfExtension, loadFormat} from '../formats/registry.js'
+import {formatOfExtension, loadFormat, stringsOfFormat, type FormatOptions} from '../formats/registry.js'
+import {isForTools, stringsKind, type StringsKind} from '../formats/strings/locale.js'
 import type {Configuration} from './configuration.js'
 
 /** The id of a file's format, by the configuration's `formats` and then by its extension; nothing where none is known. Loads nothing. */
@@ -9,15 +10,52 @@ export function formatIdOf(path: string, {formats}: Pick<Configuration, 'formats
   return formats[extension] ?? formatOfExtension(extension)
 }
 
+/** True where a file that is met in a folder is to be linted: its format is known, and it is neither in another language nor for tools alone. */
+export function isLinted(path: string, configuration: Configuration): boolean {
+  const id = formatIdOf(path, configuration)
+  if (id === undefined) return false
+  const strings = stringsOfFormat(id)
+  return strings === undefined || (!(strings === 'data' && isForTools(slashed(path))) && stringsKindOf(path, id, configuration) !== 'other-language')
+}
+
+/** What the strings of a file are, by its path; nothing where its format is none of strings. */
+export function stringsKindOf(path: string, id: string, {folder}: Pick<Configuration, 'folder'>): StringsKind | undefined {
+  const strings = stringsOfFormat(id)
+  return strings && stringsKind(slashed(relative(folder, path)), strings === 'copy')
+}
+
 const special = new WeakMap<Configuration, Map<string, Promise<TextFormat>>>()
 
-/** Loads a format as a configuration wants it, once. `id` is one of `formatIds`. */
-export function formatFor(id: string, configuration: Configuration): Promise<TextFormat> {
+/**
+ * Loads a format as a configuration wants it, once.
+ *
+ * @param id One of `formatIds`. @param path The file, which says whether all of its strings are prose; absent: by their keys.
+ */
+export async function formatFor(id: string, configuration: Configuration, path?: string): Promise<TextFormat> {
   const {prose} = configuration
-  if (prose === undefined) return loadFormat(id)
+  const strings = stringsOfFormat(id)
+  const everything = strings !== undefined && path !== undefined && (await isCopy(path, id, configuration))
+  if (prose === undefined && !everything) return loadFormat(id)
+  const options: FormatOptions = {...(prose && {keys: prose.keys, props: prose.props}), ...(everything ? {everything} : {})}
   const known = special.get(configuration) ?? new Map<string, Promise<TextFormat>>()
   special.set(configuration, known)
-  const format = known.get(id) ?? loadFormat(id, prose)
-  known.set(id, format)
+  const key = everything ? `${id} everything` : id
+  const format = known.get(key) ?? loadFormat(id, options)
+  known.set(key, format)
   return format
+}
+
+/** Whether a file is one of strings for people, and every string in it prose: by its path, or because the configuration says so. */
+export async function isCopy(path: string, id: string, configuration: Configuration): Promise<boolean> {
+  const {folder, prose} = configuration
+  const kind = stringsKindOf(path, id, configuration)
+  if (kind === 'copy') return true
+  if (kind === undefined || prose === undefined || prose.strings.length === 0) return false
+  const {default: picomatch} = await import('picomatch')
+  const inside = slashed(relative(folder, path))
+  return prose.strings.some((glob) => picomatch(glob.replace(/^\.\//, ''), {dot: true, basename: !glob.includes('/')})(inside))
+}
+
+function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
 }

@@ -4,7 +4,7 @@ import {hidesLetters, isContainer} from '../formats/registry.js'
 import {isFault, type FileFault} from './file-fault.js'
 import type {FoundFile} from './files.js'
 import type {FolderFacts} from './folders.js'
-import {formatFor, formatIdOf} from './format-of.js'
+import {formatFor, formatIdOf, isCopy, stringsKindOf} from './format-of.js'
 import type {Project} from './project.js'
 import type {lintContainerFile as LintContainerFile} from './lint-container-file.js'
 import {decode, readBytes, readTextFile, type FileText} from './read-file.js'
@@ -53,7 +53,9 @@ export async function weigh({path, facts}: FoundFile, project: Project): Promise
   const format = formatIdOf(path, facts.configuration)
   if (format === undefined) return 0
   const settings = await project.settings.for(path, facts.configuration)
-  const known = async (content: string | Uint8Array): Promise<boolean> => (await readingOf(content, format, facts, settings, project))?.known !== undefined
+  const asCopy = await isCopy(path, format, facts.configuration)
+  const known = async (content: string | Uint8Array): Promise<boolean> =>
+    (await readingOf(content, format, facts, settings, project, asCopy))?.known !== undefined
   if (isContainer(format)) {
     const bytes = readBytes(path)
     // Most of a container is pictures.
@@ -81,10 +83,11 @@ export async function readingOf(
   facts: FolderFacts,
   settings: Settings,
   project: Project,
+  isCopy = false,
 ): Promise<Remembered | undefined> {
   if (project.cache === undefined) return undefined
   const {cacheKey} = await import('./result-cache.js')
-  const key = cacheKey(content, format, facts, settings, project)
+  const key = cacheKey(content, format, facts, settings, project, isCopy)
   return {key, known: project.cache.get(key)}
 }
 
@@ -128,16 +131,21 @@ async function lintRead(
     readInFull: false,
     fixed: 0,
   }
+  if (stringsKindOf(file.path, format, facts.configuration) === 'other-language') {
+    const said = 'This is left out: by its path it is in another language than English.'
+    return file.explicit ? {...result, messages: [messageOfFile('file/other-language', 'info', said)]} : result
+  }
   const settings = await project.settings.for(file.path, facts.configuration)
   if (!mayConcern(text, format, settings)) return result
-  const remembered = await readingOf(bom ? `\uFEFF${text}` : text, format, facts, settings, project)
+  const asCopy = await isCopy(file.path, format, facts.configuration)
+  const remembered = await readingOf(bom ? `\uFEFF${text}` : text, format, facts, settings, project, asCopy)
   if (remembered?.known !== undefined && isEnough(remembered.known, mode)) {
     const {messages, suppressed, broken} = remembered.known
     return {...result, messages, ...(suppressed.length > 0 ? {suppressed} : {}), broken, ...(messages.length + suppressed.length > 0 ? {text} : {})}
   }
   const [{lintInFull}, reader, packs] = await Promise.all([
     import('./lint-in-full.js'),
-    formatFor(format, facts.configuration),
+    formatFor(format, facts.configuration, file.path),
     settings.compiled(),
   ])
   const linted = lintInFull(read, reader, packs, settings, {today: project.today, report: project.reportUnusedDirectives}, mode)

@@ -2,7 +2,7 @@ import {relative, sep} from 'node:path'
 import {messageOfFile, type Message} from '../formats/message.js'
 import {chooseFiles, expandFiles, type Expansion, type FoundFile} from './files.js'
 import type {FolderFacts} from './folders.js'
-import {formatIdOf} from './format-of.js'
+import {isLinted} from './format-of.js'
 import {faultResult, lintFile, weigh, type FixMode} from './lint-file.js'
 import type {Project} from './project.js'
 import type {LintResult} from './result.js'
@@ -34,7 +34,7 @@ export async function lintPaths(
   mode: FixMode = 'none',
   {step, only, shard, jobs = 1}: RunOptions = {},
 ): Promise<LintResult[]> {
-  const knows = (path: string, {configuration}: FolderFacts): boolean => formatIdOf(path, configuration) !== undefined
+  const knows = (path: string, {configuration}: FolderFacts): boolean => isLinted(path, configuration)
   const found =
     only === undefined
       ? await expandFiles(patterns, project.folders, knows)

@@ -72,7 +72,7 @@ async function redlineOf({path, facts}: FoundFile, result: LintResult, date: str
     const redline = redlineFrom(messages, opened.text, container?.text ?? opened.text, date)
     return {bytes: await redliner(opened, redline), extension: extname(path)}
   }
-  const format = await formatFor(id, facts.configuration)
+  const format = await formatFor(id, facts.configuration, path)
   const fixed = output?.slice(bom ? 1 : 0) ?? text
   const page = redlinePage({path: shown, blocks: format.read(text).blocks, fixed: format.read(fixed).blocks, messages, shift: bom ? 1 : 0}, hashOf)
   return {bytes: Buffer.from(page), extension: '.html'}

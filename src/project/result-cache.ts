@@ -25,7 +25,7 @@ export interface ResultCache {
 }
 
 /**
- * All that a reading depends on, as one hash: the bytes, the format and what it counts as prose, the packs' words and the settings, this
+ * All that a reading depends on, as one hash: the bytes, the format and what it counts as prose (`isCopy`: every string), the packs' words and the settings, this
  * version, and where a comment may hold a day, the day.
  */
 export function cacheKey(
@@ -34,9 +34,10 @@ export function cacheKey(
   {configuration}: Pick<FolderFacts, 'configuration'>,
   settings: Settings,
   {today, reportUnusedDirectives}: Pick<Project, 'today' | 'reportUnusedDirectives'>,
+  isCopy = false,
 ): string {
   const hash = createHash('sha256').update(hashOfSettings(settings, configuration))
-  hash.update(JSON.stringify([format, reportUnusedDirectives]))
+  hash.update(JSON.stringify([format, isCopy, reportUnusedDirectives]))
   // Bytes are a container, whose text is not looked into here, and some formats write letters in other letters.
   if (typeof content !== 'string' || hidesLetters(format) || content.includes('memolint')) hash.update(today)
   return hash.update(content).digest('base64url')

@@ -1,6 +1,6 @@
 import {messageOfFile} from '../formats/message.js'
 import {chooseFiles} from './files.js'
-import {formatIdOf} from './format-of.js'
+import {isLinted} from './format-of.js'
 import type {Git, GitChange} from './git.js'
 import {GitBlobs} from './git-blobs.js'
 import {faultResult, lintBytes, type FixMode, type NamedFile} from './lint-file.js'
@@ -32,7 +32,7 @@ export async function lintStaged(
     [...changes.keys()],
     patterns,
     project.folders,
-    (path, {configuration}) => formatIdOf(path, configuration) !== undefined,
+    (path, {configuration}) => isLinted(path, configuration),
   )
   const blobs = new GitBlobs(git)
   const fixes = mode === 'write' ? new StagedFixes(git) : undefined

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {proseKeys, readFrontMatter} from '../../src/formats/front-matter.js'
+import {readFrontMatter} from '../../src/formats/front-matter.js'
 import {proseAttributes} from '../../src/formats/html-attributes.js'
 import {markdown, plainMarkdown} from '../../src/formats/markdown.js'
 import {MarkdownReader} from '../../src/formats/markdown/reader.js'
 import {mdx} from '../../src/formats/mdx.js'
 import {Page} from '../../src/formats/page.js'
+import {proseKeys} from '../../src/formats/prose-keys.js'
 import {text} from '../../src/formats/text.js'
-import type {Prose, TextFormat} from '../../src/formats/format.js'
+import {expectWellFormed} from './well-formed.js'
+import type {TextFormat} from '../../src/formats/format.js'
 import {createHtml, type Template} from '../../src/formats/html.js'
 
 /** A piece of a page: its lines, and each word in it that people read as [plain text, as it stands in the source]. */
@@ -156,24 +158,7 @@ describe.each([markdown, mdx, text, html('html'), html('vue'), html('svelte'), h
   it('reads anything, and every unit of text has a place', () => {
     fc.assert(
       fc.property(noise, (source) => {
-        const {blocks, directives, problems}: Prose = format.read(source)
-        for (const {text: plain, map, marks, markup = []} of blocks) {
-          expect(plain.trim()).not.toBe('')
-          let last = 0
-          for (let at = 0; at < plain.length; at++) {
-            const {start, end} = map.toSource(at, at + 1)
-            expect(start).toBeGreaterThanOrEqual(last)
-            expect(end).toBeGreaterThan(start)
-            expect(end).toBeLessThanOrEqual(source.length)
-            last = start
-          }
-          for (const {start, end} of marks) expect(0 <= start && start < end && end <= plain.length).toBe(true)
-          for (const {start, end, inner} of markup) {
-            expect(0 <= start && start < end && end <= source.length).toBe(true)
-            if (inner) expect(start <= inner.start && inner.start <= inner.end && inner.end <= end).toBe(true)
-          }
-        }
-        for (const {start, end} of [...directives, ...problems]) expect(start <= end && end <= source.length).toBe(true)
+        expectWellFormed(format, source)
       }),
       {numRuns: 1000},
     )
