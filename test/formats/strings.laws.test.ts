@@ -19,7 +19,7 @@ const signs = fc.constantFrom(
   'a', 'b c', ' ', '\n', '\r\n', '\t', '"', "'", '`', '\\', '\\n', '\\u0041', '\\U0041', '\\x41', '{', '}', '[', ']', ':', ': ', ',', '=', ';', '#', '# ', '//', '/*', '*/', '<', '>', '</', '/>',
   '<b>', '</b>', '<string name="a">', '</string>', '<resources>', '</resources>', '<![CDATA[', ']]>', '<!--', '-->', '&amp;', '&#65;', '&lt;', '&x;', '<?xml version="1.0"?>', '<data name="k">', '<value>', '</value>', '</data>', '<root>',
   '</root>', '<xliff>', '<unit id="u">', '<source>', '</source>', '</unit>', '</xliff>', '<plist>', '<dict>', '<key>', '</key>', 'msgid "', 'msgstr "', '"\n"', 'msgctxt "c"\n', '"""', "'''", '[a]\n', 'k = "', 'k: ', '- ', '|\n  ', '>-\n  ',
-  '? ', '&a ', '*a', '!!t ', '---\n', 'key = ', '    .attr = ', '{ $x ->\n  [one] ', '\n *[other] ', '{$x}', '-term = ', '%s', '%1$@', '{0}', '{n, plural, one {', '} other {', '}}', "''", '\u00e9', '😀', '\uFEFF', '\0', '\uD800', 'memolint ignore ',
+  '? ', '&a ', '*a', '!!t ', '---\n', 'key = ', '    .attr = ', '{ $x ->\n  [one] ', '\n *[other] ', '{$x}', '-term = ', 'key =\n', '\n    a', '\n      ', '%s', '%1$@', '{0}', '{n, plural, one {', '} other {', '}}', "''", '\u00e9', '😀', '\uFEFF', '\0', '\uD800', 'memolint ignore ',
 )
 const noise = fc.oneof(fc.string({unit: 'binary', maxLength: 60}), fc.array(signs, {maxLength: 40}).map((parts) => parts.join('')))
 

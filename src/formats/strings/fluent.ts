@@ -62,29 +62,22 @@ function gather({elements}: Pattern, decoded: Decoded, others: Pattern[]): void 
   }
 }
 
-// Indentation is left out of what the parser tells; all else is there in the same order.
+// The indentation that all lines share is left out of what the parser tells; all else is there in the same order.
 function addText(decoded: Decoded, value: string, start: number, end: number): void {
   const {source} = decoded
   let at = start
-  for (const part of value.split(/(\n+)/)) {
+  for (const part of value.split(/(\n+ *)/)) {
     if (part === '') continue
     if (part.startsWith('\n')) {
       const space = /^\s+/.exec(source.slice(at, end))?.[0].length ?? 0
-      // The white space in front of a line may be text: what follows the indentation that all lines share.
-      decoded.text(part, at, at + space)
+      const kept = part.replace(/^\n+/, '').length
+      if (space <= kept) break
+      decoded.text(part.slice(0, part.length - kept), at, at + space - kept)
+      decoded.raw(at + space - kept, at + space)
       at += space
-      continue
-    }
-    const text = part.trimStart()
-    if (at > start && text !== part) decoded.text(part.slice(0, part.length - text.length), at, at)
-    const from = at > start ? at : source.indexOf(part.charAt(0), at)
-    const written = at > start ? text : part
-    if (source.startsWith(written, from)) {
-      decoded.raw(from, from + written.length)
-      at = from + written.length
-    } else {
-      decoded.text(written, at, end)
-      return
-    }
+    } else if (source.startsWith(part, at)) {
+      decoded.raw(at, at + part.length)
+      at += part.length
+    } else break
   }
 }
