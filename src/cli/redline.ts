@@ -7,15 +7,19 @@ import {isRedline, redlineFile, redlineTarget, type RedlineResult} from '../proj
 import {countMessages, type LintResult} from '../project/result.js'
 import type {Arguments} from './arguments.js'
 import {exit, type Io} from './io.js'
-import {openProject} from './open-project.js'
+import {numberOf, openProject} from './open-project.js'
+
+/** What asks for another report, or for less than the whole of each file. */
+const unfitting = ['fix', 'fix-dry-run', 'diff', 'stdin', 'format', 'staged', 'since', 'diff-from-stdin', 'baseline', 'update-baseline', 'shard', 'quiet']
 
 /** `memolint redline FILE…`: a copy of each file with its findings, for reviewers. */
 export async function redline(given: Arguments, io: Io): Promise<number> {
   if (given.positionals.length === 0) throw new Fault('Name a file: memolint redline offer.docx')
-  const unfit = ['fix', 'fix-dry-run', 'diff', 'stdin', 'format'].find((name) => given.is(name) === true)
+  const unfit = unfitting.find((name) => given.is(name) === true)
   if (unfit !== undefined) throw new Fault(`--${unfit} does not go with “redline”, which writes a copy of each file.`)
   const named = given.values('output-file')
   if (named.length > 1) throw new Fault('-o names one place for all redlines. Write it once.')
+  const maxWarnings = numberOf(given, 'max-warnings', (value) => Number.isInteger(value) && value >= 0, 'a whole number, 0 or more') ?? Infinity
   const project = await openProject(given, io)
   const {files, faults, ignored} = await expandFiles(given.positionals, project.folders, (path, {configuration}) => isLinted(path, configuration))
   const originals = files.filter(({path}) => !isRedline(path))
@@ -32,7 +36,8 @@ export async function redline(given: Arguments, io: Io): Promise<number> {
     results.push(done.result)
   }
   const counts = countMessages(results)
-  return counts.broken > 0 ? exit.broken : counts.error > 0 ? exit.findings : exit.clean
+  if (counts.broken > 0) return exit.broken
+  return counts.error > 0 || counts.warning > maxWarnings ? exit.findings : exit.clean
 }
 
 function line({result, target}: RedlineResult, cwd: string): string {

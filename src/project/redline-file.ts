@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {existsSync, linkSync, mkdirSync, realpathSync, statSync, unlinkSync, writeFileSync} from 'node:fs'
 import {basename, dirname, extname, join, resolve} from 'node:path'
 import {redlinePage} from '../formats/review/html/page.js'
+import {ContainerFault} from '../formats/container.js'
 import {messageOfFile} from '../formats/message.js'
 import {redlineFrom} from '../formats/review/redline.js'
 import {loadRedliner} from '../formats/review/registry.js'
@@ -70,7 +71,12 @@ async function redlineOf({path, facts}: FoundFile, result: LintResult, date: str
     const opened = await openContainer(read, await loadContainer(id), containerOptions(facts.configuration))
     if (!('prose' in opened)) return opened
     const redline = redlineFrom(messages, opened.text, container?.text ?? opened.text, date)
-    return {bytes: await redliner(opened, redline), extension: extname(path)}
+    try {
+      return {bytes: await redliner(opened, redline, read), extension: extname(path)}
+    } catch (error) {
+      if (error instanceof ContainerFault) return {id: `file/${error.id}`, message: error.message}
+      throw error
+    }
   }
   const format = await formatFor(id, facts.configuration, path)
   const fixed = output?.slice(bom ? 1 : 0) ?? text

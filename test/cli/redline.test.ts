@@ -70,6 +70,12 @@ describe('memolint redline', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.md', 'a.redline.html', 'b.md'])
   })
 
+  it('counts warnings as a lint does', async () => {
+    const folder = folderWith({'a.md': 'Now live OpenAI models.\n'})
+    expect((await runIn(folder, ['redline', 'a.md', '-o', 'x/'])).status).toBe(0)
+    expect((await runIn(folder, ['redline', 'a.md', '-o', 'y/', '--max-warnings', '0'])).status).toBe(1)
+  })
+
   it('leaves out what is a redline itself', async () => {
     const {out, err, status} = await runWith({'a.redline.html': '<p>You call OpenAI models.</p>'}, ['redline', 'a.redline.html'])
     expect({out, status}).toEqual({out: '', status: 0})
@@ -89,6 +95,8 @@ describe('memolint redline', () => {
     [['redline'], 'Name a file'],
     [['redline', 'a.md', '--fix'], '--fix does not go with'],
     [['redline', 'a.md', '-f', 'json'], '--format does not go with'],
+    [['redline', 'a.md', '--staged'], '--staged does not go with'],
+    [['redline', 'a.md', '--max-warnings', 'x'], '--max-warnings is “x”'],
     [['redline', 'a.md', 'b.md', '-o', 'x.html'], 'Name a folder'],
     [['redline', 'a.md', '-o', 'x', '-o', 'y'], 'Write it once'],
   ])('%j is refused', async (argv, message) => {

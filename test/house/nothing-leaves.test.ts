@@ -29,6 +29,9 @@ async function everything(contents?: string): Promise<{imports: string[]; outwar
     // One is left to the project that has it, and asked for nothing but its own TypeScript configuration; the other starts threads of this
     // process with a program of ours.
     external: ['jiti', 'tinypool'],
+    // What is only said in a comment is no call.
+    minifyWhitespace: true,
+    legalComments: 'none',
     logLevel: 'silent',
   })
   return {imports: importsOf(metafile), outward: outwardOf(metafile), code: outputFiles.map(({text}) => text).join('\n')}

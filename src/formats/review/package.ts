@@ -60,6 +60,7 @@ export class PackageChanges {
 
   /** Gives all parts of an extension a content type, unless they have one. */
   addDefault(extension: string, type: string): void {
+    if (!this.has(contentTypes)) return
     if (new RegExp(`<(?:\\w+:)?Default\\s[^<>]*Extension\\s*=\\s*["']${extension}["']`, 'i').test(this.text(contentTypes) ?? '')) return
     // Defaults stand before overrides.
     const types = this.text(contentTypes) ?? ''

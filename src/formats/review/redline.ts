@@ -30,8 +30,13 @@ export interface Redline {
   date: string
 }
 
-/** Writes a container with its redline in it; all else is as it was. */
-export type Redliner = (container: Container, redline: Redline) => Uint8Array | Promise<Uint8Array>
+/**
+ * Writes a container with its redline in it; all else is as it was.
+ *
+ * @param bytes What the container was opened from.
+ * @throws {ContainerFault} Where the file can be read but not written.
+ */
+export type Redliner = (container: Container, redline: Redline, bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>
 
 /**
  * The redline of a container.

@@ -3,6 +3,12 @@ import type {Redliner} from './redline.js'
 // Loaded where a file of that kind is redlined.
 const redliners: Readonly<Record<string, () => Promise<Redliner>>> = {
   docx: async () => (await import('./word/redline.js')).redlineWord,
+  xlsx: async () => (await import('./sheets/redline.js')).redlineSheets,
+  odt: async () => (await import('./open/redline.js')).redlineOpenText,
+  odp: async () => (await import('./open/redline.js')).redlineOpenSlides,
+  ods: async () => (await import('./open/redline.js')).redlineOpenSheets,
+  pdf: async () => (await import('./pdf/redline.js')).redlinePdf,
+  pptx: async () => (await import('./slides/redline.js')).redlineSlides,
 }
 
 /**

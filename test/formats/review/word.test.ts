@@ -20,7 +20,7 @@ async function redlined(bytes: Uint8Array): Promise<{bytes: Uint8Array; before: 
   const lines = new LineTable(container.text)
   const messages = lintContainer(container, pack).findings.map((finding) => messageOfFinding(finding, lines))
   const done = await fixContainer({container, bytes}, word, pack)
-  const out = await redlineWord(container, redlineFrom(messages, container.text, done.container.text, date))
+  const out = await redlineWord(container, redlineFrom(messages, container.text, done.container.text, date), bytes)
   return {bytes: out, before: container.text, fixed: done.container.text, parts: partsOf(out)}
 }
 

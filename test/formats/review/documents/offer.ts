@@ -1,4 +1,5 @@
-const spaces = Object.entries({
+/** The namespaces of flat OpenDocument files. */
+export const spaces = Object.entries({
   office: 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
   text: 'urn:oasis:names:tc:opendocument:xmlns:text:1.0',
   table: 'urn:oasis:names:tc:opendocument:xmlns:table:1.0',
@@ -8,6 +9,7 @@ const spaces = Object.entries({
   svg: 'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0',
   xlink: 'http://www.w3.org/1999/xlink',
   dc: 'http://purl.org/dc/elements/1.1/',
+  presentation: 'urn:oasis:names:tc:opendocument:xmlns:presentation:1.0',
   meta: 'urn:oasis:names:tc:opendocument:xmlns:meta:1.0',
 })
   .map(([prefix, space]) => `xmlns:${prefix}="${space}"`)
