@@ -62,7 +62,7 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
     return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
   }
   const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by|out of|with)$/.test(mention.prep)
-  if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), placed: watched.some(mention => mention.sameClause && !mention.inSubject && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
+  if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), placed: watched.some(mention => (mention.sameClause || mention.inObject) && !mention.inSubject && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
   if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject || pointsBack(sentence))) {
     const other = others[0]!
     return {kind: 'other', text: other.text, why: `the sentence speaks of ${other.text}, of no watched place`}

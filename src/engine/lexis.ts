@@ -69,7 +69,7 @@ export function indexPack(pack: Pack, extra: Readonly<Record<string, readonly st
     describing: new RegExp(`\\b(?:model|llm|fm|gpt${[...objectHeads].map(head => `|${head.replace(/[^a-z0-9 ]/g, '\\$&').replace(/y$/, '')}`).join('')})`, 'i'),
     qualifiers: pack.qualifiers.flatMap(qualifier => qualifier.words.map(words => ({qualifier: qualifier.id, words: split(words)}))),
     verbs: unknownVerbs(pack),
-    corrections: correctionsOf(watchedForms(pack)),
+    corrections: new Map([...headCorrections(pack), ...correctionsOf(watchedForms(pack))]),
     shortNames: pack.entities
       .filter(entity => entity.descriptions.length > 0)
       .map(entity => ({entity: entity.id, pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${entity.descriptions.map(name => name.replace(/[^A-Za-z0-9 ]/g, '\\$&')).join('|')})(?![A-Za-z0-9_-])`, 'g')})),
@@ -101,6 +101,12 @@ function watchedForms(pack: Pack): string[] {
   return pack.triggers
     .filter(trigger => assumed.has(trigger.rule) || trigger.construction === 'adjective')
     .flatMap(trigger => trigger.lemmas.filter(lemma => /^[a-z]+$/.test(lemma)).flatMap(lemma => trigger.construction === 'verb-object' ? [lemma, thirdPerson(lemma), past(lemma), presentParticiple(lemma)] : [lemma]))
+}
+
+// “OpenAI modles”: the owner's nouns, where letters were doubled or changed places; a letter dropped makes other words (“mode”).
+function headCorrections(pack: Pack): Map<string, string> {
+  const heads = pack.entities.filter(entity => entity.role === 'owner').flatMap(entity => entity.heads.filter(head => /^[a-z]{5,}$/.test(head)).flatMap(head => [head, `${head}s`]))
+  return new Map([...correctionsOf(heads)].filter(([wrong, right]) => wrong.length >= right.length))
 }
 
 /** True where a noun, singular or plural, is one of an entity's heads. */

@@ -79,6 +79,7 @@ export class Page {
     for (const {entity, pattern} of this.#shortNames) {
       pattern.lastIndex = 0
       if (!pattern.test(text)) continue
+      pattern.lastIndex = 0
       this.#families ??= new Set(this.blocks.flatMap((_, block) => this.#names.find(this.folded(block).text).map(span => span.entity)))
       if (this.#families.has(entity)) for (const match of text.matchAll(pattern)) out.push({start: match.index, end: match.index + match[0].length, entity})
     }

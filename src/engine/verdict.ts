@@ -183,6 +183,7 @@ export class Judge {
       for (const dependent of this.#page.dependents(sentence.block)) {
         const cell = this.#page.blocks[dependent]!
         if (cell.kind === 'cell' && /^(?:no|none|n\/a|not yet|never|planned|false|✗|✘|❌|-|–|—)?$/i.test(cell.text.trim())) continue
+        if (this.#isStatement(dependent)) continue
         if (fill(this.#topic(dependent, true))) return
         if (cell.kind === 'cell') for (const governor of this.#page.governors(dependent)) if (governor !== sentence.block && this.#page.blocks[governor]!.kind === 'cell' && fill(this.#topic(governor, true))) return
       }
@@ -208,6 +209,14 @@ export class Judge {
       for (let np = 0; np < before.clauses.phrases.length; np++) if (before.clauses.np(np) && before.clauses.phrases[np - 1]?.kind !== 'rel' && this.#referents.of(before, np)?.role === 'object' && fill(this.#topicOf(before, np))) return
     }
     for (const governor of this.#page.governors(sentence.block)) if (fill(this.#topic(governor, false))) return
+  }
+
+  // “- OpenAI's models are available …”: an item that says something itself completes nobody's sentence.
+  #isStatement(block: number): boolean {
+    const first = this.#page.reading(block).sentences[0]
+    const subject = first?.clauses.np(0) ? first.clauses.modifiersOf(first.clauses.listFrom(0).at(-1)!).end : -1
+    const vg = first?.clauses.vg(subject)
+    return vg !== undefined && (vg.form === 'finite' || (vg.form === 'base' && !vg.bare))
   }
 
   // “access was granted”

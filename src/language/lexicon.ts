@@ -66,7 +66,10 @@ const IRREGULAR: Record<string, [string, string]> = {
   steal: ['stole', 'stolen'], strike: ['struck', 'struck'], swear: ['swore', 'sworn'], tear: ['tore', 'torn'], weave: ['wove', 'woven'], bite: ['bit', 'bitten'],
   blow: ['blew', 'blown'], sweep: ['swept', 'swept'], swing: ['swung', 'swung'], dig: ['dug', 'dug'], forgive: ['forgave', 'forgiven'], hang: ['hung', 'hung'], lay: ['laid', 'laid'],
   undergo: ['underwent', 'undergone'], outgrow: ['outgrew', 'outgrown'], undo: ['undid', 'undone'], rewrite: ['rewrote', 'rewritten'],
-  rebuild: ['rebuilt', 'rebuilt'], override: ['overrode', 'overridden'], lie: ['lay', 'lain'], sleep: ['slept', 'slept'],
+  rebuild: ['rebuilt', 'rebuilt'],
+  fight: ['fought', 'fought'], flee: ['fled', 'fled'], cling: ['clung', 'clung'], creep: ['crept', 'crept'], dwell: ['dwelt', 'dwelt'], grind: ['ground', 'ground'], shine: ['shone', 'shone'], sting: ['stung', 'stung'],
+  swell: ['swelled', 'swollen'], tread: ['trod', 'trodden'], weep: ['wept', 'wept'], breed: ['bred', 'bred'], bear: ['bore', 'borne'], sink: ['sank', 'sunk'], shoot: ['shot', 'shot'], shed: ['shed', 'shed'], spit: ['spat', 'spat'],
+  burst: ['burst', 'burst'], slide: ['slid', 'slid'], knit: ['knit', 'knit'], forecast: ['forecast', 'forecast'], reset: ['reset', 'reset'], repay: ['repaid', 'repaid'], strive: ['strove', 'striven'], spring: ['sprang', 'sprung'], override: ['overrode', 'overridden'], lie: ['lay', 'lain'], sleep: ['slept', 'slept'],
 }
 
 /** Verbs that are hardly ever nouns. */
@@ -104,7 +107,18 @@ const VERBS = `accelerate accept accommodate accompany accomplish achieve acquir
   await brew bundle cater cite compel compensate contradict converge correlate decrypt deem deliver deteriorate diminish dispatch distinguish elaborate embark endorse
   entail entrust envision equate exceed expedite facilitate fund guarantee impair incur infer insist intervene kindle mitigate navigate offset outperform outline pertain
   pinpoint predate presume prevail prohibit prompt provoke recap reckon reiterate replenish resort restrict resume retry rival scrutinize signify soften streamline
-  stress substitute supplement surpass sustain tailor thwart transition underline undertake unify unveil uphold verify voice yield`
+  stress substitute supplement surpass sustain tailor thwart transition underline undertake unify unveil uphold verify voice yield
+  abandon absorb accumulate accuse acknowledge admire admit advertise advise affect align allege allocate alter amaze animate annotate annoy anticipate apologize apologise append applaud appoint articulate avert
+  awaken bake beg betray bless bolster calculate capitalize carve circulate cling coincide commend comprehend comprise concede conceive condemn condense confer confine conform confront congratulate conquer consent constrain
+  contemplate contend convene cope crave creep cultivate deactivate decode decorate decouple dedicate deduct deepen defeat defer defy degrade denote depart depict deprecate designate detach deter deviate dictate die
+  differentiate digitize dine disagree disappoint disconnect disrupt dissolve distort distract diversify divert dominate drown dwell elect embarrass emit emulate enact encapsulate encode endure enlarge entertain
+  equalize erode establish evaporate exaggerate excel excite exhaust expel explode fabricate falter fasten flatten flee flourish formalize frighten frustrate fulfil generalize grind heal horrify illuminate imitate
+  inflate inhibit injure inquire inspire insulate insure intensify intercept interrupt invade jeopardize knit lean lessen liberate lighten linger manufacture materialize maximize melt memorize mend misuse mobilize
+  monetize multiply mumble narrate negate nominate normalize nourish oblige obscure occupy offend oppose organise outlive overlap overwhelm paraphrase parse penetrate perceive ponder populate portray postpone practise
+  pray preach precede prescribe preside prioritize privatize prolong pronounce propagate propel prosecute publicize punish qualify quantify react reap recognise recruit rectify reflect refresh regulate reimburse
+  rejoice renew renovate repay repel represent resent reset restrain reuse revert revive revolutionize roam rob rotate ruin seize serialize sew shatter shed shine shoot shrug shuffle sink smash sniff solicit solidify soothe
+  spawn specialise speculate spill spoil squeeze stabilize stimulate stumble strive subtract sue summarise supervise suppress symbolize sympathize synchronize tame terrify testify thicken tolerate transcend typify
+  undermine unpack untangle uplift utter vacate ventilate visualise vow wander weaken weep wrestle yawn zoom`
 
 /** Verbs that are as often nouns: their place decides. */
 const NOUN_VERBS = `access act address advance aid alert approach attempt award back balance bar base benefit bid bill block book bottleneck branch break bridge broadcast budget
@@ -120,6 +134,11 @@ const NOUN_VERBS = `access act address advance aid alert approach attempt award 
   slot snapshot sound source speed spend split sponsor stack staff stage stake stand start state step stop storage store stream stress stretch strike structure struggle study style subject suit sum supply support surface surprise survey
   switch table tag talk tap target task taste team tell tenant term test text thank thread tie time tool top total touch trace track trade traffic train transfer transport travel treat trial trick trigger
   trust try tune turn type upgrade upload usage use value venture version view visit voice vote wait walk wall warrant watch wave way weight win wire wish word work workflow worry construct leap show account wrap zone
+  abuse aggregate archive arrest ban bargain bash batch battle bear blame blast blink blur boast boil boot bore bother bounce bow brag breach breed brief brush bump burst bury caution cease cheat cheer chew chip chop circle clash
+  click climb close collapse combat comfort complement conflict contrast convict cook cough crash crawl crowd crown crush cry curl dance dare dash decay delight dip disguise dislike dispute dive double drag drain drift echo escort excuse exhibit
+  face fancy fight finance fire flip float flood forecast fracture frown fuse gaze gesture glance glow glue grasp grip hammer harm hate heat honor honour hug hum insult interview jail jam kill kiss knock laugh lick lift
+  monitor mount nest nod oppose pack paint paste peel pivot plead pledge poke polish position puzzle quiz rally rant respect reverse rinse roar rock sacrifice sail salute sanction scrap scream scrub shelter shout sigh slide slip
+  smell smile smoke snap sneak spare spell spit spot stall stamp stare stem sting stir strain strip surrender swell tease throttle tick tilt toast toss tour trap tread treasure tumble twist veto wag wave weather wipe wreck yell yield zip
   answer handoff bundle help plug dial phone ping chat tweet blog host integrate broker front shop dispatch fetch benchmark`
 
 const ADJECTIVES = words(`easier simpler cheaper quicker safer smarter newer older nearer closer richer longer shorter harder able available accessible advanced best better big bigger biggest cheap common complete current curious cutting-edge deep different direct early easy
@@ -228,8 +247,13 @@ forms.set('got', {lemma: 'get', form: 'ed'})
 forms.set('cancelled', {lemma: 'cancel', form: 'ed'})
 forms.set('labelled', {lemma: 'label', form: 'ed'})
 forms.set('canceled', {lemma: 'cancel', form: 'ed'})
+// Adjectives as base forms; their inflected forms are verbs.
+for (const verb of ['clean', 'clear', 'narrow', 'warm', 'calm', 'slow', 'smooth', 'empty', 'perfect', 'tidy']) {
+  addVerb(verb, false)
+  forms.delete(verb)
+}
 // Adjectives in prose far more often than verbs.
-for (const word of ['open', 'live', 'own', 'secure', 'present', 'complete', 'separate', 'direct', 'free', 'long', 'back', 'subject', 'found', 'bound']) forms.delete(word)
+for (const word of ['open', 'live', 'own', 'secure', 'present', 'complete', 'separate', 'direct', 'free', 'long', 'back', 'subject', 'found', 'bound', 'ground', 'bore', 'shed', 'shot', 'face', 'double']) forms.delete(word)
 forms.set('own', {lemma: 'own', form: 'base'})
 forms.set('open', {lemma: 'open', form: 'base'})
 forms.set('separate', {lemma: 'separate', form: 'base'})

@@ -81,6 +81,8 @@ function wordEnd(text: string, start: number): number {
     const code = text.charCodeAt(index)
     if (isWordCode(code) || (code > 127 && WORD.test(text[index]!))) index++
     else if (code === 46 && isDigit(text, index - 1) && (isDigit(text, index + 1) || /x\b/.test(text.slice(index + 1, index + 3)))) index++
+    // “1,200” is one number.
+    else if (code === 44 && isDigit(text, index - 1) && isDigit(text, index + 1) && isDigit(text, index + 2) && isDigit(text, index + 3) && !isDigit(text, index + 4)) index++
     else if (code === 39 && index + 1 < text.length && /[A-Za-z]/.test(text[index + 1]!)) index++
     else if (code === 183 && index + 1 < text.length && WORD.test(text[index + 1]!)) index++
     else break

@@ -31,8 +31,8 @@ export function isNaming(clauses: Clauses, index: number): boolean {
     return after !== undefined && !TIME.test(clauses.headWord(next).lower) && !/^(?:every|each|many|several|once)$/.test(after.determiner ?? '')
   }
   if (!clauses.np(next)) {
-    // “what we call GPT-5”
-    return clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')
+    // “what we call magic”; in “what we call from Lambda is GPT-5” the object comes behind.
+    return clauses.objectsOf(index) === undefined && clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')
   }
   if (clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')) return true
   // “a plant we called GPT-4o”: the noun before is what is named.

@@ -11,6 +11,8 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
   const {clauses} = sentence
   const {words} = clauses
   const phrase = clauses.np(np)!
+  const ordinal = ORDINALS.indexOf(words[phrase.head]!.lower)
+  if (ordinal >= 0 && phrase.determiner === 'the' && phrase.head - phrase.from === 1) return memberNumber(referents, sentence, ordinal)
   if (isOrdinal(words[phrase.head]!.lower)) return formerOrLatter(referents, sentence, np, words[phrase.head]!.lower)
   const isModel = isModelNoun(referents, noun)
   const owned = words.slice(phrase.from, phrase.head).some(word => word.tag === 'apostrophe-s' || word.lower === 'its' || word.lower === 'their')
@@ -30,6 +32,33 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
   }
   if (/^(?:your|our|my|his|her)$/.test(determiner ?? '')) return undefined
   return lastModel(referents, sentence, phrase.from, qualifiers, /^(?:the|its|their|a|an|any|all|each|every|some|most|no|another)$/.test(determiner ?? 'the') && !owned && !/same|said|aforementioned/.test(words.slice(phrase.from, phrase.head).map(word => word.lower).join(' ')), owned)
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth']
+
+// “The second is invoked once a night”: the member of the list that was given last, or any of so many of a kind.
+function memberNumber(referents: Referents, sentence: Sentence, index: number): Referent | undefined {
+  for (let back = 1; back < 3; back++) {
+    const other = sentenceBefore(referents, sentence, back)
+    if (!other) return undefined
+    const {clauses} = other
+    for (let at = clauses.phrases.length - 1; at >= 0; at--) {
+      const phrase = clauses.np(at)
+      if (!phrase) continue
+      // “two models in the pilot, Claude Sonnet and GPT-4o”: names are listed with names.
+      const all = clauses.listFrom(at)
+      const named = all.filter(np => clauses.headWord(np).entity !== undefined)
+      const members = named.length > 1 ? named : all
+      const starts = !clauses.is(at - 1, 'cc') && !(clauses.is(at - 1, 'sign') && clauses.lower(at - 1) === ',' && clauses.np(at - 2) !== undefined)
+      if (members.length > 1 && members.length > index && starts) return withAntecedent(referents, referents.of(other, members[index]!), other, members[index]!)
+      const counted = clauses.words.slice(phrase.from, phrase.head).some(word => word.tag === 'num')
+      if (counted && phrase.plural) {
+        const many = referents.of(other, at)
+        if (many) return withAntecedent(referents, many, other, at)
+      }
+    }
+  }
+  return undefined
 }
 
 // Whether a word is “former” or “latter”.

@@ -61,6 +61,11 @@ function namedBefore(referents: Referents, sentence: Sentence, before: number, s
       if (lead?.kind === 'prep' && lead.lower === 'with' && where.clauses.vg(np - 2)?.lemma === 'compare') return
       const referent = referents.of(where, np)
       if (referent) here.push({referent, place: {sentence: where, np}})
+      // “GPT-5 model card”: a heading is about what it names, whatever its head.
+      else if (/^(?:heading|title)$/.test(referents.page.blocks[where.block]!.kind) && names) {
+        const named = words.slice(phrase.from, phrase.to).map(word => word.entity).find(id => id !== undefined && /^(?:object|exempt)$/.test(referents.entity(id).role))
+        if (named !== undefined) here.push({referent: referents.make(referents.entity(named), new Set()), place: {sentence: where, np}})
+      }
       // Models of somebody else's, told by no name: what comes later and points back means them.
       else if (/^(?:models?|llms?)$/.test(words[phrase.head]!.lower) && (phrase.determiner === undefined || /^(?:our|your|my|their|another|small)$/.test(phrase.determiner))) here.push({referent: {role: 'product', entity: '', qualifiers: new Set()}, place: {sentence: where, np}})
     })

@@ -8,6 +8,7 @@ import {isModelNoun} from './nouns.js'
 import {pronounReferent} from './pronoun.js'
 import type {Referent, Referents} from './referents.js'
 import {BUILT, relatedReferent} from './related.js'
+import {withAntecedent} from './said-before.js'
 
 const PERSONAL = /^(?:intern|boss|cat|dog|niece|nephew|sister|brother|daughter|son|wife|husband|neighbour|neighbor|host|guide|receptionist|assistant-manager|director|head|lead|chief)$/
 
@@ -88,7 +89,21 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
     if (related) return related
     if (modifier && referents.entity(modifier).role === 'other-channel') return undefined
   }
-  return describedReferent(referents, sentence, np, noun, qualifiers)
+  return describedReferent(referents, sentence, np, noun, qualifiers) ?? equatedReferent(referents, sentence, np, noun)
+}
+
+// “The model that our function calls is GPT-5”: what the copula puts in its place.
+function equatedReferent(referents: Referents, sentence: Sentence, np: number, noun: string): Referent | undefined {
+  const {clauses} = sentence
+  if (!isModelNoun(referents, noun) && noun !== 'one') return undefined
+  for (let at = np + 1; at < clauses.phrases.length - 1; at++) {
+    const copula = clauses.vg(at)
+    if (!copula?.bare || copula.lemma !== 'be' || copula.negated !== undefined || clauses.headWord(at + 1).entity === undefined) continue
+    if (!clauses.np(at + 1) || !clauses.subjectOf(at).includes(np)) continue
+    const named = referents.of(sentence, at + 1)
+    return named && withAntecedent(referents, named, sentence, at + 1)
+  }
+  return undefined
 }
 
 // Noun phrases in apposition: in modifiers, or between commas right behind.

@@ -16,6 +16,8 @@ export function governingVerbs(clauses: Clauses, frame: Frame): number[] {
       let place = at - 1
       while (place >= 0 && !(clauses.phrases[place]!.kind === 'sign' && /^[:—–;]$/.test((clauses.phrases[place] as {lower: string}).lower)) && !(clauses.phrases[place]!.kind === 'sub' && (clauses.phrases[place] as {lower: string}).lower !== 'if')) place--
       if (place <= 0 || clauses.phrases[place]!.kind === 'sign') break
+      // “don't say on stage that …”
+      while (clauses.np(place - 1) && clauses.is(place - 2, 'prep')) place -= 2
       const verb = clauses.vg(place - 1) ? place - 1 : clauses.np(place - 1) && clauses.vg(place - 2) ? place - 2 : -1
       if (verb < 0) break
       out.push(verb)

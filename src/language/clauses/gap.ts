@@ -3,7 +3,7 @@ import type {Clauses} from './clauses.js'
 import {climbToHead} from './heads.js'
 import {withCoordinates} from './lists.js'
 import type {Objects} from './object.js'
-import {isZeroRelative} from './relative.js'
+import {isZeroRelative, verbAfter} from './relative.js'
 import {DASH} from './signs.js'
 import {CAUSATIVES, isFullVerb} from './subject.js'
 
@@ -74,6 +74,7 @@ function relativeOf(clauses: Clauses, subject: number): number[] | undefined {
   if (clauses.is(at, 'rel')) {
     const lower = clauses.lower(at)
     if (lower === 'who' || lower === 'whom' || lower === 'where') return undefined
+    if (lower === 'what') return cleftComplement(clauses, at)
     const antecedent = clauses.antecedentOf(at)
     return antecedent === undefined ? undefined : withCoordinates(clauses, antecedent)
   }
@@ -81,6 +82,17 @@ function relativeOf(clauses: Clauses, subject: number): number[] | undefined {
   // “which of the models would you call”
   if (clauses.np(at) && clauses.vg(subject) && clauses.lower(at - 1) === 'of' && (clauses.is(at - 2, 'rel') || clauses.np(at - 2))) return [at]
   if (clauses.is(at, 'sign') && (clauses.lower(at) === ',' || DASH.test(clauses.lower(at))) && clauses.np(at - 1) && at - 1 === 0) return [0]
+  return undefined
+}
+
+// “What your engineers call is GPT-5”: what stands behind the copula that follows the clause.
+function cleftComplement(clauses: Clauses, what: number): number[] | undefined {
+  const verb = verbAfter(clauses, what)
+  for (let at = verb + 1; verb >= 0 && at < clauses.phrases.length - 1; at++) {
+    const vg = clauses.vg(at)
+    if (vg?.bare && vg.lemma === 'be') return clauses.np(at + 1) ? clauses.listFrom(at + 1) : undefined
+    if (vg || (clauses.is(at, 'sign') && /^[;:.?]$/.test(clauses.lower(at)))) return undefined
+  }
   return undefined
 }
 

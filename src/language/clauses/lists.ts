@@ -66,6 +66,8 @@ export function opensClause(clauses: Clauses, np: number): boolean {
   let at = clauses.modifiersOf(np).end
   while (clauses.is(at, 'adv')) at++
   const vg = clauses.vg(at)
+  // “GPT-5 and o3 answer”: a singular name takes no plural verb, so both are its subject.
+  if (vg && vg.form === 'base' && !vg.bare && clauses.headWord(np).tag === 'name' && !clauses.np(np)!.plural && clauses.is(np - 1, 'cc')) return false
   if (vg) return vg.form === 'finite' || vg.form === 'base'
   if (joins(clauses, at) && clauses.np(at + 1)) {
     const after = clauses.vg(at + 2)

@@ -36,6 +36,10 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
       let comma = index + 1
       while (comma < clauses.phrases.length && comma < index + 8 && !(clauses.is(comma, 'sign') && clauses.lower(comma) === ',')) comma++
       if (clauses.np(comma + 1)) return {nps: withCoordinates(clauses, comma + 1), via: 'passive'}
+      // “models take their time when called”: the subject of the clause before.
+      const main = left > 0 ? clauses.previousVerb(left - 1) : -1
+      const subject = main < 0 ? [] : clauses.subjectOf(main, depth + 1)
+      if (subject.length > 0) return {nps: subject, via: 'passive'}
     }
   }
   const right = rightObject(clauses, index, depth)

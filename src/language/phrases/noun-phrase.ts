@@ -68,7 +68,7 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
       continue
     } else if (word.tag === 'cc' && head < 0 && at > start && words[places[at - 1]!]!.tag === 'adj' && next && next.tag === 'adj' && nounAhead(cursor, at + 2)) {
       continue
-    } else if (word.lower === ',' && head < 0 && at > start && words[places[at - 1]!]!.tag === 'adj' && next && (next.tag === 'adj' || (next.tag === 'adv' && words[places[at + 2] ?? -1]?.tag === 'adj')) && nounAhead(cursor, at + 2)) {
+    } else if (word.lower === ',' && head < 0 && at > start && /^(?:adj|verb)$/.test(words[places[at - 1]!]!.tag) && next && (next.tag === 'adj' || ((next.tag === 'adv' || /^(?:most|more)$/.test(next.lower)) && words[places[at + 2] ?? -1]?.tag === 'adj')) && nounAhead(cursor, at + 2)) {
       continue
     } else if (word.lower === '-' && word.glued && next?.glued) {
       continue

@@ -14,6 +14,8 @@ export function inRelative(words: readonly Word[], index: number, from: number):
   return false
 }
 
+const SAYING = /^(?:say|think|believe|know|claim|hope|guess|suppose|promise|report|write|announce|mean|feel|hear|argue|note|insist|bet|swear|admit|confirm)$/
+
 /** The clause so far holds fewer verbs than its relative pronouns and subordinators ask for. */
 export function wantsVerb(words: readonly Word[], index: number, from: number): boolean {
   let wanted = 1
@@ -29,7 +31,8 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
       const tagBefore = words[before]?.tag
       // “did you know”: the auxiliary before the subject is counted by itself.
       const inverted = word.shape === 'base' && words.slice(Math.max(from, before - 3), before).some(earlier => earlier.tag === 'modal' || /^(?:do|does|did)$/.test(earlier.lower))
-      if (tagBefore !== 'to' && tagBefore !== 'modal' && tagBefore !== 'aux' && !inverted) found++
+      // “customers say access works well”: a verb of saying leaves its clause without “that”.
+      if (tagBefore !== 'to' && tagBefore !== 'modal' && tagBefore !== 'aux' && !inverted && !(SAYING.test(word.lemma ?? '') && !/^(?:rel|sub)$/.test(words[place + 1]?.tag ?? ''))) found++
     }
   }
   return found < wanted
@@ -80,8 +83,10 @@ export function subjectIsPlural(words: readonly Word[], index: number, from: num
         place--
         continue
       }
+      const below: boolean = plural
       plural = head.tag === 'noun' && isPlural(head.lower) && !(proper && words[place - 1]?.tag === 'prep')
-      if (head.tag === 'pron') plural = /^(?:we|they|you|these|those|some|many|all|both|most)$/.test(head.lower)
+      // “none of the models run”: as many as what follows.
+      if (head.tag === 'pron') plural = /^(?:we|they|you|these|those|some|many|all|both|most)$/.test(head.lower) || (below && /^(?:none|any|neither|either|half|part|rest|each|any)$/.test(head.lower))
       place--
     } else return plural
     while (place >= from && /^(?:noun|name|adj|num|det|poss|apostrophe-s)$/.test(words[place]!.tag)) place--

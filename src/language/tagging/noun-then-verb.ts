@@ -1,4 +1,4 @@
-import {DO, HAVE, isNounVerb, isPlural, verbForm} from '../lexicon.js'
+import {DO, HAVE, isNounVerb, isPerson, isPlural, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {baseVerbAhead, inRelative, subjectIsPlural, sureVerbAhead, wantsVerb} from './clause.js'
 import {OBJECT_STARTS} from './neighbours.js'
@@ -13,6 +13,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   const word = words[index]!
   if (!ambiguous) return true
   if (next && next.tag === 'to') return false
+  // “the sales team calls”: a word for people behind its noun is the head.
+  if (isPerson(word.lower) && previous.tag === 'noun' && !(next && OBJECT_STARTS.has(next.tag))) return false
   const relative = inRelative(words, index, from)
   const plural = subjectIsPlural(words, index, from)
   if (causative(words, index, from) && word.shape === 'base' && next && next.tag !== 'sign' && next.tag !== 'prep') return true

@@ -7,7 +7,7 @@ import {isVerbHere} from './verb-here.js'
 /** The tag of a word of an open class: by its form, its ending and the words beside it. */
 export function open(words: Word[], index: number, from: number, to: number): void {
   const word = words[index]!
-  if (word.parts) return compound(word, index + 1 < to ? words[index + 1] : undefined)
+  if (word.parts) return compound(word, index + 1 < to ? words[index + 1] : undefined, index > from && words[index - 1]!.tag === 'name')
   const form = verbForm(word.lower) ?? word.verb
   const previous = before(words, index, from)
   if (PARTICIPIAL_ADJECTIVES.has(word.lower) && form && index + 1 < to && /^(?:noun|name|adj)$/.test(words[index + 1]!.tag) && previous?.tag !== 'aux') {
@@ -56,8 +56,18 @@ export function open(words: Word[], index: number, from: number, to: number): vo
 }
 
 // The tag of a hyphenated word, by its first and last parts.
-function compound(word: Word, next: Word | undefined): void {
+function compound(word: Word, next: Word | undefined, behindName: boolean): void {
   const last = word.parts!.at(-1)!
+  // “call Codex mid-build”: an adverb, unless a noun follows.
+  if (/^(?:mid|post|pre)$/.test(word.parts![0]!) && !(next && /^(?:noun|name|adj)$/.test(next.tag)) && behindName) {
+    word.tag = 'adv'
+    return
+  }
+  // “top-tier, most advanced models”: a quality.
+  if (/^(?:tier|end|grade|class|level|notch|edge|leading|art|line|art)$/.test(last) && next && (/^(?:noun|name|adj)$/.test(next.tag) || next.lower === ',') && word.parts!.length > 1 && /^(?:top|high|low|best|first|cutting|leading|world|enterprise|industry|state|market)$/.test(word.parts![0]!)) {
+    word.tag = 'adj'
+    return
+  }
   const form = verbForm(last)
   const first = verbForm(word.lower) ?? verbForm(word.lower.replace(/-/g, ''))
   if (first) {

@@ -1,6 +1,7 @@
 import {isPlural} from '../lexicon.js'
 import type {Word} from '../words.js'
 
+const SAYING = /^(?:say|announce|report|claim|confirm|write|state|promise|admit|insist|add|explain)$/
 const SENTENCE_OPENERS = /^(?:[:;.!?"'([*•\-–—/|>]|,)$/
 
 /** Sets right what only the words behind could tell: “that”, “which”, determiners that stand alone, and “'s”. */
@@ -9,6 +10,11 @@ export function repair(words: Word[], index: number, from: number, to: number): 
   const previous = index > from ? words[index - 1] : undefined
   const next = index + 1 < to ? words[index + 1] : undefined
   if (word.lower === 'that' && word.tag === 'rel') {
+    // “said on Tuesday that its cloud …”
+    if (words[index - 2]?.tag === 'prep' && SAYING.test(words[index - 3]?.lemma ?? '') && index - 3 >= from) {
+      word.tag = 'sub'
+      return
+    }
     const afterNoun = previous !== undefined && (previous.tag === 'noun' || previous.tag === 'name' || previous.tag === 'pron')
     if (!afterNoun && next && (next.tag === 'noun' || next.tag === 'adj') && !isPlural(next.lower) && !(previous && previous.tag === 'verb' && next.tag === 'noun' && verbLater(words, index, to))) word.tag = 'det'
     else if (!afterNoun && (!next || next.tag === 'aux' || next.tag === 'sign' || next.tag === 'modal')) word.tag = previous && previous.tag === 'verb' ? 'rel' : 'pron'
@@ -18,6 +24,12 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     const relative = previous?.tag === 'prep' && word.lower === 'which' && /^(?:noun|name)$/.test(words[index - 2]?.tag ?? '')
     if (relative) word.tag = 'rel'
     else if (!previous || previous.tag === 'sign' || previous.tag === 'verb' || previous.tag === 'prep' || previous.tag === 'adv') word.tag = 'det'
+  } else if (word.lower === 'what' && next && /^(?:poss|det|pron)$/.test(next.tag)) {
+    // “what your engineers call is …”
+    word.tag = 'rel'
+  } else if (/^(?:best|better|easiest|fastest)$/.test(word.lower) && word.tag === 'adj' && previous?.tag === 'aux' && next?.tag === 'verb' && next.shape === 'participle') {
+    // “is best accessed”
+    word.tag = 'adv'
   } else if (/^(?:all|both|each)$/.test(word.lower) && previous?.tag === 'aux' && next?.tag === 'verb') {
     // “are all offered”
     word.tag = 'adv'

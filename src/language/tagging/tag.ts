@@ -5,6 +5,7 @@ import type {Word} from '../words.js'
 import {closed} from './closed.js'
 import {open} from './open.js'
 import {repair} from './repair.js'
+import {verblessClauses} from './verbless.js'
 
 /**
  * Gives every word of a sentence its part of speech, in place, left to right: closed classes by their spelling, open ones by form, ending and
@@ -17,4 +18,5 @@ export function tag(words: Word[], from: number, to: number): void {
     if (word.tag === 'noun' && !word.opaque) open(words, index, from, to)
   }
   for (let index = from; index < to; index++) repair(words, index, from, to)
+  verblessClauses(words, from, to)
 }

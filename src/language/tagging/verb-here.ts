@@ -39,6 +39,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
     case 'pron':
       // “gives you access to”: the pronoun is the recipient.
       if (ambiguous && next && (next.tag === 'to' || next.tag === 'prep' || next.tag === 'sign') && words[index - 2]?.tag === 'verb' && /^(?:give|grant|get|offer|bring|lend|show|buy|hand|cost|deny|provide|promise|guarantee|save|earn|win)$/.test(words[index - 2]!.lemma ?? '')) return false
+      // “an app of ours calls …”: a possessive pronoun ends a subject as a noun does.
+      if (/^(?:ours|yours|mine|theirs|hers|others|none)$/.test(previous.lower)) return nounThenVerb(words, index, from, to, previous, next, ambiguous)
       if (SUBJECT_PRONOUNS.has(previous.lower)) return !(ambiguous && next?.tag === 'to' && /^(?:access|call)/.test(word.lower))
       // “let them call”, “helps you access”
       return base
@@ -93,6 +95,7 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
     const after = words[index + 2]
     return after !== undefined && after.tag !== 'sign' && verbForm(after.lower)?.form === 'base' && index + 3 < to && words[index + 3]!.tag !== 'prep'
   }
+  if (next.lower === ',' && /^(?:prep|sub|adv)$/.test(words[index + 2]?.tag ?? '')) return endsWithObject(words, index + 2, to)
   if (next.tag === 'adj' || next.tag === 'adv') return true
   if (next.tag === 'noun') {
     const nextForm = verbForm(next.lower)
@@ -101,6 +104,14 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
   }
   if (next.tag === 'prep' && (/^(?:into|out|on|up|upon|from|with)$/.test(next.lower) || (next.lower === 'in' && /^(?:sign|log|check|tune|opt|plug|dial|jump|step|drop|bring)$/.test(word.lower)))) return true
   return next.tag === 'sign' && (next.lower === '`' || next.lower === '"' || next.lower === '*' || next.lower === '(')
+}
+
+// “Call, from any language and on whatever schedule you like, GPT-5.”: what stands behind the last comma has no verb and opens as an object does.
+function endsWithObject(words: readonly Word[], from: number, to: number): boolean {
+  let comma = to - 1
+  while (comma > from && words[comma]!.lower !== ',') comma--
+  const first = words[comma + 1]
+  return comma > from && first !== undefined && OBJECT_STARTS.has(first.tag) && words.slice(comma + 1, to).every(word => word.tag !== 'aux' && word.tag !== 'modal' && word.tag !== 'verb' && (word.tag === 'sign' || !verbForm(word.lower) || isNounVerb(word.lower) || verbForm(word.lower)!.form === 'ed'))
 }
 
 // Noun-verbs that stand without an object: “the models run on Bedrock”.
