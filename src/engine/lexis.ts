@@ -17,6 +17,8 @@ export interface Lexis {
   senses: Map<string, Sense[]>
   /** Nouns that stand for the object where a name modifies them. */
   objectHeads: Set<string>
+  /** The pack's pointers, lower case. */
+  pointers: Set<string>
   /** Found in a text where one of those nouns may stand. */
   describing: RegExp
   /** First words of qualifiers, with the whole. */
@@ -66,7 +68,8 @@ export function indexPack(pack: Pack, extra: Readonly<Record<string, readonly st
     ...(nounPhrase && {nounPhrase}),
     senses,
     objectHeads,
-    describing: new RegExp(`\\b(?:model|llm|fm|gpt${[...objectHeads].map(head => `|${head.replace(/[^a-z0-9 ]/g, '\\$&').replace(/y$/, '')}`).join('')})`, 'i'),
+    pointers: new Set(pack.pointers.map(noun => noun.toLowerCase())),
+    describing: new RegExp(`\\b(?:${[...pack.pointers.map(noun => noun.toLowerCase()), ...objectHeads].map(head => head.replace(/[^a-z0-9 ]/g, '\\$&').replace(/y$/, '')).join('|')})`, 'i'),
     qualifiers: pack.qualifiers.flatMap(qualifier => qualifier.words.map(words => ({qualifier: qualifier.id, words: split(words)}))),
     verbs: unknownVerbs(pack),
     corrections: new Map([...headCorrections(pack), ...correctionsOf(watchedForms(pack))]),

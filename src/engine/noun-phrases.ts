@@ -64,7 +64,7 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     if (before?.kind === 'prep' && HELD_BY.test(before.lower)) continue
     if (before?.kind === 'vg' && !before.bare && taken.size > 0 && members.some(one => taken.has(one))) continue
     if (members.some(one => taken.has(one))) continue
-    if (before?.kind === 'prep' && before.lower === 'of') continue
+    if (before?.kind === 'prep' && (before.lower === 'of' || (referent.role === 'owner' && /^(?:from|by)$/.test(before.lower)))) continue
     const word = phrase.head
     const occurrence: Occurrence = {trigger, at: word, to: word + 1, compound: false}
     out.push({

@@ -101,7 +101,7 @@ export class Judge {
     const scope = scopeOf(frame, this.#page)
     if (scope.kind === 'mention') return falls('scope', scope.why, frame)
     steps.push({step: 'scope', says: scope.why})
-    const denied = scope.kind === 'denial' && (trigger.construction !== 'phrase' || words[occurrence.at]!.tag === 'verb')
+    const denied = scope.kind === 'denial' && (trigger.construction !== 'phrase' || /^(?:verb|noun)$/.test(words[occurrence.at]!.tag))
     if (denied && rule.level === 'info') return falls('scope', scope.why, frame)
     const level: Level = denied ? 'info' : rule.level
     steps.push({step: 'verdict', says: denied ? `denied, so it claims nothing: ${rule.id} at level info` : `${rule.id} stands`})
@@ -179,7 +179,9 @@ export class Judge {
       frame.gap = true
       return true
     }
-    if (construction !== 'noun-preposition' || this.#lexis.rules.get(occurrence.trigger.rule)!.channel === 'assumed') {
+    // “Get started”: a verb behind it completes it.
+    const complete = clauses.phrases.slice(frame.phrase + 1).some(part => part.kind === 'vg')
+    if (!complete && (construction !== 'noun-preposition' || this.#lexis.rules.get(occurrence.trigger.rule)!.channel === 'assumed')) {
       for (const dependent of this.#page.dependents(sentence.block)) {
         const cell = this.#page.blocks[dependent]!
         if (cell.kind === 'cell' && /^(?:no|none|n\/a|not yet|never|planned|false|✗|✘|❌|-|–|—)?$/i.test(cell.text.trim())) continue

@@ -86,8 +86,8 @@ function readHeader(file: YamlFile, value: Record<string, unknown>, problems: Pa
       repair: 'swap `from` and `until`, or correct one of them',
     }))
   }
-  const {id, title, version, language, inForce, homepage} = result.data
-  return {id, title, version, language, inForce, ...(homepage !== undefined && {homepage})}
+  const {id, title, version, language, inForce, pointers, homepage} = result.data
+  return {id, title, version, language, inForce, pointers, ...(homepage !== undefined && {homepage})}
 }
 
 /** The entries of one file; what is wrong with one goes to `problems`, and its id still counts as there. */

@@ -16,6 +16,8 @@ export interface Pack {
   homepage?: string
   /** Yes-or-no settings that a configuration may set by name, such as `openWeight: flag`. */
   options: PackOption[]
+  /** Nouns that alone stand for the object, once it was spoken of: “these models”. Singular, any case. */
+  pointers: string[]
   sources: Source[]
   entities: Entity[]
   qualifiers: Qualifier[]

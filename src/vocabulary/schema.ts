@@ -197,6 +197,7 @@ export const header = {
     from: day.describe('The first day, YYYY-MM-DD.'),
     until: day.optional().describe('The last day, YYYY-MM-DD.'),
   }).describe('The days between which the policy is in force.'),
+  pointers: list(text).describe('Nouns that alone stand for the object once it was spoken of, in the singular: model, as in these models.'),
   homepage: z.url({error: 'url'}).optional().describe('Where the rules are documented; a rule\'s page is `homepage#id`.'),
 }
 

@@ -47,6 +47,7 @@ export function loadShippedPack(): Pack {
     language: 'en',
     inForce: {from: '2026-03-01'},
     homepage: 'https://example.com/rules',
+    pointers: ['model'],
     options: [{id: 'openWeight', why: ''}],
     sources: [{id: 'ft', publisher: 'The Paper', date: '2026-03-18', says: 'It is so.'}],
     entities: [entity],

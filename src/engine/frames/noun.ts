@@ -34,6 +34,13 @@ export function nounFrame(context: FrameContext, frame: Frame): Frame | undefine
   if (compound) return compound
   if (lead) return frame
   if (np.head !== at) return undefined
+  // “GPT-5 is one call away”: said of the subject.
+  const away = clauses.phrases[frame.phrase + 1]
+  if (away?.kind === 'adv' && away.lower === 'away' && vg !== undefined && clauses.vg(vg)!.lemma === 'be') {
+    chooseObject(context, frame, frame.subject)
+    frame.construction = 'predicate'
+    return frame
+  }
   const gap = nounGap(context, frame)
   if (gap) return gap
   if (context.lexis.rules.get(trigger.rule)!.channel === 'assumed') afterColon(context, frame)

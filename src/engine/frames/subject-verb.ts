@@ -17,7 +17,9 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   const inPlace = there || placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
   if (!inPlace) return undefined
   frame.vg = frame.phrase
-  const subject = clauses.subjectOf(frame.phrase)
+  let subject = clauses.subjectOf(frame.phrase)
+  // “Into your VPC comes GPT-6 Sol.”
+  if (subject.length === 0 && clauses.phrases[0]!.kind === 'prep' && vg.form === 'finite' && after?.kind === 'np') subject = clauses.listFrom(next)
   frame.construction = 'active'
   // “Coming to Bedrock: GPT-5”
   if (subject.length === 0 && vg.form === 'gerund' && frame.phrase === 0) {

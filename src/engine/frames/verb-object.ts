@@ -52,6 +52,8 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
     const particle = clauses.phrases[to]
     if (lead?.kind === 'prep' && lead.lower === 'from' && particle?.kind === 'prep' && particle.lower === 'to' && clauses.np(to + 1)) objects = {nps: [...objects.nps, ...clauses.listFrom(to + 1)], via: 'direct'}
   }
+  // “call me, and o3 …”: nobody lists a person with a model.
+  if (objects?.via === 'direct' && /^(?:me|us|him|her)$/.test(clauses.headWord(objects.nps[0]!).lower)) objects = {nps: [objects.nps[0]!], via: 'direct'}
   if (objects) chooseObject(context, frame, objects.nps)
   else if (!vg.passive) afterColon(context, frame)
   // “GPT-5 brings deep reasoning to Bedrock”: what the model brings, it is there itself.

@@ -8,7 +8,7 @@ export const DITRANSITIVE = /^(?:give|bring|offer|hand|grant|get|lend|show|provi
 export const COPULA = /^(?:be|become|remain|stay|seem|get|go|come|make|keep|appear|look|prove|turn|sound|feel|render)$/
 
 /** Heads of noun phrases that say when or how often, and so are no object. */
-export const TIME = /^(?:time|times|day|days|hour|hours|minute|minutes|second|seconds|week|month|year|today|tomorrow|thousand|thousands|million|millions|once|twice|morning|night)$/
+export const TIME = /^(?:time|times|day|days|hour|hours|minute|minutes|second|seconds|week|month|year|season|today|tomorrow|thousand|thousands|million|millions|once|twice|morning|night)$/
 
 /** The construction of a verb with an object of its own, told by its form: imperative, infinitive, gerund or active. */
 export function verbForm(frame: Frame): string {
@@ -40,6 +40,9 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   const second = next + 1
   const other = clauses.np(second)
   if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now)$/.test(clauses.headWord(second).lower)) return true
+  // “she called GPT-5 overrated”
+  const said = clauses.vg(second)
+  if (said?.form === 'participle' && !said.passive && (clauses.phrases[second + 1] === undefined || clauses.is(second + 1, 'sign') || clauses.is(second + 1, 'cc'))) return true
   if (!other) return false
   const head = clauses.headWord(second)
   if (/sel(?:f|ves)$/.test(head.lower) || head.lower === 'way' || (head.entity !== undefined && clauses.headWord(next).entity !== undefined)) return false

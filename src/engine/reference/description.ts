@@ -1,6 +1,7 @@
 import type {Sentence} from '../page.js'
 import {lastModel} from './last-model.js'
 import {isModelNoun} from './nouns.js'
+import {antecedentReferent} from './pronoun.js'
 import type {Referent, Referents} from './referents.js'
 import {sentenceBefore, withAntecedent} from './said-before.js'
 
@@ -14,6 +15,8 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
   const ordinal = ORDINALS.indexOf(words[phrase.head]!.lower)
   if (ordinal >= 0 && phrase.determiner === 'the' && phrase.head - phrase.from === 1) return memberNumber(referents, sentence, ordinal)
   if (isOrdinal(words[phrase.head]!.lower)) return formerOrLatter(referents, sentence, np, words[phrase.head]!.lower)
+  // “o3 and GPT-4o … the pair”: as “both”.
+  if (/^(?:pair|duo|trio|quartet)$/.test(noun) && phrase.determiner === 'the') return antecedentReferent(referents, sentence, np, true, false)
   const isModel = isModelNoun(referents, noun)
   const owned = words.slice(phrase.from, phrase.head).some(word => word.tag === 'apostrophe-s' || word.lower === 'its' || word.lower === 'their')
   const isQuality = referents.qualifiersIn(words, phrase.head, phrase.to).size > 0 || (qualifiers.size > 0 && referents.lexis.objectHeads.has(noun))
@@ -28,7 +31,7 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
       const {role} = referents.entity(word.entity)
       if (role !== 'owner' && role !== 'object') return undefined
     }
-    if (word.tag === 'noun' && !/^(?:company|lab|vendor|firm|maker|flagship|frontier|reasoning|foundation|ai|language|same|startup|partner|organization|family|provider|developer|chatbot|coding)$/.test(word.lower)) return undefined
+    if (word.tag === 'noun' && !/^(?:company|lab|vendor|firm|maker|flagship|frontier|reasoning|foundation|ai|language|same|startup|partner|organization|family|provider|developer|chatbot|coding|lab|creator|startup|giant|newest|company's)$/.test(word.lower)) return undefined
   }
   if (/^(?:your|our|my|his|her)$/.test(determiner ?? '')) return undefined
   return lastModel(referents, sentence, phrase.from, qualifiers, /^(?:the|its|their|a|an|any|all|each|every|some|most|no|another)$/.test(determiner ?? 'the') && !owned && !/same|said|aforementioned/.test(words.slice(phrase.from, phrase.head).map(word => word.lower).join(' ')), owned)

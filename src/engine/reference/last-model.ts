@@ -61,13 +61,18 @@ function namedBefore(referents: Referents, sentence: Sentence, before: number, s
       if (lead?.kind === 'prep' && lead.lower === 'with' && where.clauses.vg(np - 2)?.lemma === 'compare') return
       const referent = referents.of(where, np)
       if (referent) here.push({referent, place: {sentence: where, np}})
+      // “OpenAI's talent”: whose “the lab's smartest model” is.
+      else if (words.slice(phrase.from, phrase.head).some(word => word.entity !== undefined && referents.entity(word.entity).role === 'owner')) {
+        const owner = words.slice(phrase.from, phrase.head).find(word => word.entity !== undefined && referents.entity(word.entity).role === 'owner')!
+        here.push({referent: {...referents.make(referents.entity(owner.entity!), new Set()), bareOwner: true}, place: {sentence: where, np}})
+      }
       // “GPT-5 model card”: a heading is about what it names, whatever its head.
       else if (/^(?:heading|title)$/.test(referents.page.blocks[where.block]!.kind) && names) {
         const named = words.slice(phrase.from, phrase.to).map(word => word.entity).find(id => id !== undefined && /^(?:object|exempt)$/.test(referents.entity(id).role))
         if (named !== undefined) here.push({referent: referents.make(referents.entity(named), new Set()), place: {sentence: where, np}})
       }
       // Models of somebody else's, told by no name: what comes later and points back means them.
-      else if (/^(?:models?|llms?)$/.test(words[phrase.head]!.lower) && (phrase.determiner === undefined || /^(?:our|your|my|their|another|small)$/.test(phrase.determiner))) here.push({referent: {role: 'product', entity: '', qualifiers: new Set()}, place: {sentence: where, np}})
+      else if (referents.lexis.pointers.has(singular(words[phrase.head]!.lower)) && (phrase.determiner === undefined || /^(?:our|your|my|their|another|small)$/.test(phrase.determiner))) here.push({referent: {role: 'product', entity: '', qualifiers: new Set()}, place: {sentence: where, np}})
     })
     // An object anywhere in the sentence outweighs what is exempt in it, unless the exempt one comes later.
     out.push(...here.reverse())

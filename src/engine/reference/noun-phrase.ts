@@ -98,6 +98,11 @@ function equatedReferent(referents: Referents, sentence: Sentence, np: number, n
   if (!isModelNoun(referents, noun) && noun !== 'one') return undefined
   for (let at = np + 1; at < clauses.phrases.length - 1; at++) {
     const copula = clauses.vg(at)
+    // “Models hosted on AWS include GPT-5.”
+    if (copula && !copula.passive && copula.negated === undefined && /^(?:include|comprise)$/.test(copula.lemma) && clauses.np(at + 1) && clauses.subjectOf(at).includes(np)) {
+      const member = clauses.listFrom(at + 1).find(one => referents.of(sentence, one)?.role === 'object')
+      return member === undefined ? undefined : withAntecedent(referents, referents.of(sentence, member), sentence, member)
+    }
     if (!copula?.bare || copula.lemma !== 'be' || copula.negated !== undefined || clauses.headWord(at + 1).entity === undefined) continue
     if (!clauses.np(at + 1) || !clauses.subjectOf(at).includes(np)) continue
     const named = referents.of(sentence, at + 1)

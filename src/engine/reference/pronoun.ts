@@ -24,8 +24,8 @@ export function pronounReferent(referents: Referents, sentence: Sentence, np: nu
   return antecedentReferent(referents, sentence, np, plural, single)
 }
 
-// What a pronoun refers back to: in its sentence, the two before it, the blocks it stands under; or ahead, in a riddle.
-function antecedentReferent(referents: Referents, sentence: Sentence, np: number, plural: boolean, single: boolean): Referent | undefined {
+/** What a pronoun refers back to: in its sentence, the two before it, the blocks it stands under; or ahead, in a riddle. */
+export function antecedentReferent(referents: Referents, sentence: Sentence, np: number, plural: boolean, single: boolean): Referent | undefined {
   const {clauses} = sentence
   const phrase = clauses.np(np)!
   const clause = clauses.verbBefore(np)
@@ -39,6 +39,14 @@ function antecedentReferent(referents: Referents, sentence: Sentence, np: number
     if (best === undefined) continue
     if (best.score >= 0.25) return withAntecedent(referents, referents.of(where, best.np), where, best.np)
     if (!weak || best.score - back * 0.3 > weak.score) weak = {where, np: best.np, score: best.score - back * 0.3}
+  }
+  // An afterthought says it: “we call 'em, the models I mean”, “call it, o4-mini that is”.
+  for (let at = np + 1; at < clauses.phrases.length; at++) {
+    if (!clauses.np(at) || !clauses.is(at - 1, 'sign') || clauses.lower(at - 1) !== ',') continue
+    const next = clauses.phrases[at + 1]
+    const meant = clauses.np(at + 1)?.pronoun === true && clauses.headWord(at + 1).lower === 'i' && clauses.vg(at + 2)?.lemma === 'mean'
+    const thatIs = next !== undefined && /^(?:rel|sub|np|adv)$/.test(next.kind) && clauses.words[next.head]!.lower === 'that' && clauses.vg(at + 2)?.lemma === 'be'
+    if ((meant || thatIs) && agrees(referents, sentence, at, plural, single)) return withAntecedent(referents, referents.of(sentence, at), sentence, at)
   }
   // Cataphora: “Before you call it, GPT-5 needs …”
   const subordinate = clauses.phrases.slice(0, np).some(part => part.kind === 'sub' || (part.kind === 'prep' && /^(?:before|after|until|since|without|by|if|to)$/.test(part.lower))) || clauses.vg(0)?.form === 'infinitive'

@@ -92,6 +92,14 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     while (clauses.phrases[left]?.kind === 'adv' || clauses.phrases[left]?.kind === 'neg') left--
     const before = clauses.phrases[left]
     if (!before) break
+    // “never sold it as a way around …”
+    if (before.kind === 'prep' && before.lower === 'as' && vg === undefined && np) {
+      const governor = clauses.verbBefore(left)
+      if (governor < 0) break
+      phrase = governor
+      vg = clauses.vg(governor)
+      continue
+    }
     if (before.kind === 'prep' && (vg === undefined || vg.form === 'gerund' || vg.form === 'participle' || vg.form === 'base')) {
       if (/^(?:without|w\/o|instead of|rather than|without ever)$/.test(before.lower)) count(`“${before.lower}” takes it back`)
       else if (before.lower === 'from' || before.lower === 'against') {
@@ -159,6 +167,11 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         vg = clauses.vg(other)
         continue
       }
+    }
+    // “there is no reason your tasks shouldn't call GPT-5”
+    if (before.kind === 'np' && vg.form === 'finite') {
+      const reason = clauses.np(left - 1) ? left - 1 : clauses.is(left - 1, 'rel') || clauses.is(left - 1, 'sub') ? left - 2 : -1
+      if (clauses.np(reason)?.determiner === 'no' && /^(?:reason|excuse|cause|chance|way|danger)$/.test(clauses.headWord(reason).lower)) count(`“no ${clauses.headWord(reason).lower}” denies it`)
     }
     // “it does not mean that you can call GPT-5”
     if (before.kind === 'np' || before.kind === 'sub') {

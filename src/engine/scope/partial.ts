@@ -55,6 +55,8 @@ export function inCondition(frame: Frame): boolean {
   const {clauses} = frame.sentence
   for (let at = frame.phrase; at >= 0; at--) {
     const phrase = clauses.phrases[at]!
+    // “in case o3 cannot be called”, “in the event that …”
+    if (phrase.kind === 'np' && /^(?:case|event)$/.test(clauses.headWord(at).lower) && clauses.lower(at - 1) === 'in') return true
     if (phrase.kind === 'sub') return /^(?:if|when|whenever|unless|until|once|in case|why)$/.test(phrase.lower)
     if (phrase.kind === 'sign' && /^[,;:.]$/.test(phrase.lower)) return false
   }

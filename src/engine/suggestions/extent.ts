@@ -35,7 +35,7 @@ export function isPluralPhrase(clauses: Clauses, np: number): boolean {
   }
   if (phrase.pronoun) return /^(?:them|they|these|those|both|all|few|several|many|some|any|ones|themselves)$/.test(head.lower)
   return phrase.plural || /^(?:two|three|four|five|six|seven|eight|nine|ten|both|all|some|most|many|several)$/.test(head.lower) ||
-    (head.tag === 'name' && head.text.includes(' ') && isPlural(head.lower.split(' ').at(-1)!)) || /^gpts$/i.test(head.text)
+    (head.tag === 'name' && head.text.includes(' ') && isPlural(head.lower.split(' ').at(-1)!)) || /[A-Z]s$/.test(head.text)
 }
 
 // A name that the tagger took together with a noun before it, “In our soak test GPT-4o …”, stands alone.

@@ -81,7 +81,7 @@ function relativeOf(clauses: Clauses, subject: number): number[] | undefined {
   if (clauses.np(at) && at === subject - 1 && (isZeroRelative(clauses, at, subject) || (clauses.vg(subject) && /^(?:which|what|any|all|every)/.test(clauses.np(at)!.determiner ?? '')))) return withCoordinates(clauses, at)
   // “which of the models would you call”
   if (clauses.np(at) && clauses.vg(subject) && clauses.lower(at - 1) === 'of' && (clauses.is(at - 2, 'rel') || clauses.np(at - 2))) return [at]
-  if (clauses.is(at, 'sign') && (clauses.lower(at) === ',' || DASH.test(clauses.lower(at))) && clauses.np(at - 1) && at - 1 === 0) return [0]
+  if (clauses.is(at, 'sign') && (clauses.lower(at) === ',' || DASH.test(clauses.lower(at))) && clauses.np(at - 1) && climbToHead(clauses, at - 1) === 0) return [0]
   return undefined
 }
 

@@ -5,7 +5,7 @@ export const CLOSE = /^[)\]}]$/
 export const DASH = /^(?:—|–|-|--)$/
 
 /** Nouns of time: they are neither subject nor object of a verb beside them. */
-export const isTime = (noun: string): boolean => /^(?:times?|days?|hours?|minutes?|seconds?|weeks?|months?|years?|thousands?|millions?|night|morning|spring|summer|autumn|fall|winter|quarter|monday|tuesday|wednesday|thursday|friday)$/.test(noun)
+export const isTime = (noun: string): boolean => /^(?:times?|days?|hours?|minutes?|seconds?|weeks?|months?|years?|thousands?|millions?|night|morning|spring|summer|autumn|fall|winter|quarter|season|monday|tuesday|wednesday|thursday|friday)$/.test(noun)
 
 /** The sign that closes a bracket; -1 where none does. */
 export function closingBracket(clauses: Clauses, open: number): number {

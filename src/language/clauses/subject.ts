@@ -23,6 +23,8 @@ export function subjectOf(clauses: Clauses, index: number, depth = 0): number[] 
     if (clauses.np(left)) return [climbToHead(clauses, left)]
     if (clauses.is(left, 'sign') && clauses.lower(left) === ',') {
       const before = clauses.previousVerb(left)
+      // “our models, running on AWS”: no verb but this.
+      if (before < 0 && clauses.np(left - 1)) return [climbToHead(clauses, left - 1)]
       return before >= 0 ? clauses.subjectOf(before, depth + 1) : []
     }
     const main = clauses.previousVerb(left)
@@ -66,6 +68,13 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
     if (phrase.kind === 'np' && isTime(clauses.headWord(at).lower) && clauses.np(at - 1)) {
       at--
       continue
+    }
+    // “Into your VPC comes GPT-6 Sol”: what a fronted place stands on does nothing.
+    if (phrase.kind === 'np' && at === 1 && clauses.is(0, 'prep') && at === left && at === index - 1 && clauses.np(index + 1) && !clauses.vg(index)!.bare) return []
+    // “the model our function calls is GPT-5”: the verb of a relative clause stands before it.
+    if (phrase.kind === 'vg' && at === index - 1) {
+      const found = clauses.objectsOf(at, depth + 1)
+      return found?.via === 'relative' ? found.nps : []
     }
     if (phrase.kind === 'np') return withCoordinates(clauses, climbToHead(clauses, at))
     if (phrase.kind === 'rel') {

@@ -13,6 +13,7 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
   const start = cursor.at
   let at = start
   let head = -1
+  let genitive = 0
   let determiner: string | undefined
   const first = cursor.word()!
   // “thanks to”, “in front of”: a preposition of two words that begins with a noun.
@@ -62,6 +63,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
       determiner = "'s"
       if (!nounAhead(cursor, at + 1) && !superlative(next.lower, "'s")) {
         head = at - 1
+        // “models of OpenAI's, …”: the genitive stands alone.
+        if (next.tag === 'sign') genitive = 1
         break
       }
     } else if (word.tag === 'adv' && head < 0 && next && (next.tag === 'adj') && nounAhead(cursor, at + 2)) {
@@ -77,7 +80,7 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
     } else break
   }
   if (head < 0) return undefined
-  cursor.at = head + 1
+  cursor.at = head + 1 + genitive
   // Everything after the head that was only tried belongs to what comes next.
   const headWord = words[places[head]!]!
   const plural = headWord.tag === 'name' ? false : isPlural(headWord.lower)

@@ -14,6 +14,10 @@ export function particle(cursor: Cursor): Particle {
     cursor.at += 2
     return {kind: 'adv', from: place, to: cursor.places[cursor.at - 1]! + 1, head: place, lower: two}
   }
+  if (two === 'in case' && cursor.word(2)?.lower !== 'of') {
+    cursor.at += 2
+    return {kind: 'sub', from: place, to: cursor.places[cursor.at - 1]! + 1, head: place, lower: two}
+  }
   if (TWO_WORD_PREPOSITIONS.has(two)) {
     cursor.at += 2
     const end = cursor.places[cursor.at - 1]!

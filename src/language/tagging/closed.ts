@@ -16,6 +16,12 @@ export function closed(words: Word[], index: number, to: number): void {
     return
   }
   if (lower === "'") return
+  // “call 'em”
+  if (lower === 'em' && words[index - 1]?.lower === "'") {
+    word.lower = 'them'
+    word.tag = 'pron'
+    return
+  }
   if ((lower === 'no' || lower === 'yes') && next?.lower === ',' && (index === 0 || words[index - 1]!.tag === 'sign')) {
     // “No, it does not …”: an answer, no determiner.
     word.tag = 'adv'

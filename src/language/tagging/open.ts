@@ -59,7 +59,7 @@ export function open(words: Word[], index: number, from: number, to: number): vo
 function compound(word: Word, next: Word | undefined, behindName: boolean): void {
   const last = word.parts!.at(-1)!
   // “call Codex mid-build”: an adverb, unless a noun follows.
-  if (/^(?:mid|post|pre)$/.test(word.parts![0]!) && !(next && /^(?:noun|name|adj)$/.test(next.tag)) && behindName) {
+  if (/^(?:mid|post|pre)$/.test(word.parts![0]!) && !(next && /^(?:noun|name|adj)$/.test(next.tag) && !verbForm(next.lower)) && behindName) {
     word.tag = 'adv'
     return
   }
