@@ -2,6 +2,7 @@ import type {FrameWords, Level, Span} from '../finding.js'
 import {unfold} from '../language/fold.js'
 import type {Entity, Pack} from '../vocabulary/pack.js'
 import {ruleUrl} from '../vocabulary/rule-url.js'
+import {confidenceOf, type Doubt, doubts, doubtsOf} from './confidence.js'
 import {type Lexis, indexPack} from './lexis.js'
 import {message} from './message.js'
 import {nounPhraseClaims, qualityClaims} from './noun-phrases.js'
@@ -33,7 +34,7 @@ export interface LintOptions {
   allow?: readonly string[]
   /** Who writes: the entity id of the channel that an unstated channel is. */
   speaker?: string
-  /** Findings that the reader is less sure of than this become `info`. 0 to 1. */
+  /** Findings that the reader is less sure of than this become `info`. 0 to 1; 0.5 by default. */
   minConfidence?: number
 }
 
@@ -61,6 +62,8 @@ export interface BlockFinding extends Span {
   triggerId: string
   /** The sentence that it was read in. */
   sentence: Span
+  /** What makes the reading less sure. */
+  doubts: Doubt[]
 }
 
 /** How one trigger was read, step by step, whether it became a finding or not. For `memolint why`. */
@@ -73,6 +76,9 @@ export interface Reading extends Span {
   /** Absent where the trigger was left alone. */
   finding?: BlockFinding
 }
+
+/** Findings that the reader is less sure of are info, unless the options say otherwise. */
+const leastConfidence = 0.5
 
 /** Makes a pack ready for reading. `entities` are the configuration's extra names. */
 export function compile(pack: Pack, entities?: LintOptions['entities']): CompiledPack {
@@ -212,17 +218,22 @@ function toReading(page: Page, sentence: Sentence, verdict: Verdict, lexis: Lexi
   if (!verdict.stands || !frame) return reading
   const setting = options.rules?.[verdict.rule.id]
   if (setting === 'off') return reading
-  const level: Level = verdict.level === 'info' ? 'info' : setting ?? verdict.level
+  const found = doubtsOf(verdict, page, lexis)
+  const confidence = confidenceOf(found)
+  const isUnsure = confidence < (options.minConfidence ?? leastConfidence)
+  const level: Level = verdict.level === 'info' || isUnsure ? 'info' : setting ?? verdict.level
   if (options.allow?.some(phrase => covered(text, start, end, phrase))) return reading
-  const {reason, note} = message(verdict, frameWords)
+  const {reason, note: said} = message(verdict, frameWords)
+  const unsure = isUnsure ? `Only ${Math.round(confidence * 100)} % sure: ${found.map(doubt => doubts[doubt].says).join('; ')}.` : undefined
+  const note = said === undefined || unsure === undefined ? said ?? unsure : `${said} ${unsure}`
   const antecedent = frame.object?.referent.antecedent
   const url = ruleUrl(lexis.pack, verdict.rule.id)
   const finding: BlockFinding = {
     block: sentence.block, start, end, ruleId: verdict.rule.id, level, actual, reason, ...(note !== undefined && {note}), ...(url !== undefined && {url}),
     suggestions: [], frame: frameWords,
     related: antecedent ? [{block: antecedent.block, start: antecedent.start, end: antecedent.end, message: `“${frameWords.object ?? ''}” stands for “${antecedent.text}”`}] : [],
-    confidence: 1, triggerId: frame.occurrence.trigger.id,
     sentence: {start: unfold(folded, words[sentence.from]!.start), end: unfold(folded, words[sentence.to - 1]!.end)},
+    confidence, doubts: found, triggerId: frame.occurrence.trigger.id,
   }
   reading.finding = finding
   return reading

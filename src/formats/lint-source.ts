@@ -103,7 +103,7 @@ function whereIs({where, places = []}: SourceBlock, offset: number): Pick<Findin
 }
 
 function toFinding(found: BlockFinding, blocks: readonly SourceBlock[], write: WriteEdit): Finding {
-  const {block: at, start, end, suggestions: offered, related, triggerId: _triggerId, sentence, ...rest} = found
+  const {block: at, start, end, suggestions: offered, related, triggerId: _triggerId, doubts: _doubts, sentence, ...rest} = found
   const block = blocks[at]!
   const suggestions = offered.map(({start: from, end: to, text, fix, title}): Suggestion => {
     const {isFree, ...edit} = write(block, from, to, text)

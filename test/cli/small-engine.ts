@@ -51,6 +51,7 @@ export function lint(blocks: readonly Block[], {pack}: CompiledPack, options: Li
           related: [],
           confidence: 0.9,
           sentence: {start: text.lastIndexOf('.', start) + 1, end: (text.indexOf('.', end) + 1 || text.length)},
+          doubts: [],
         },
       ]
     }),

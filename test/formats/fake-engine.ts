@@ -32,7 +32,7 @@ export const fakeEngine = {
         const span = wide ? {start: wide.index, end: wide.index + wide[0].length} : {start, end}
         return {
           block, start, end, ruleId, triggerId: ruleId, level: 'error',
-          actual: match[0], reason: `“${match[0]}” is out.`, confidence: 1, sentence: {start: 0, end: text.length},
+          actual: match[0], reason: `“${match[0]}” is out.`, confidence: 1, doubts: [], sentence: {start: 0, end: text.length},
           suggestions: [{...span, text: writes, fix, title: `Write “${writes}”`}],
           frame: {trigger: match[0], construction: 'fake'},
           related: [{start: 0, end: Math.min(3, text.length), block: 0, message: 'first words'}],
