@@ -56,7 +56,7 @@ export function doubtsOf({frame, channel, occurrence}: Verdict, page: Page, lexi
   const isAssumed = channel?.kind === 'unstated'
   add('unstated', isAssumed)
   add('inherited', channel?.inherited === true)
-  add('elsewhere', (isAssumed || channel?.inherited === true) && names(page, sentence.block, lexis, 'other-channel'))
+  add('elsewhere', (isAssumed || channel?.inherited === true) && namesOther(page, sentence.block, lexis))
   add('stranger', isAssumed && frame.subject.some((np) => isStranger(frame, np)))
   add('word', lexis.entities.get(entity)?.caseSensitive === true)
   const word = clauses.words[occurrence.at]!
@@ -68,9 +68,20 @@ export function doubtsOf({frame, channel, occurrence}: Verdict, page: Page, lexi
   return out
 }
 
-// A place of that role is named in the block or in the one before or behind it.
-function names(page: Page, block: number, lexis: Lexis, role: string): boolean {
-  return [block - 1, block, block + 1].some((at) => page.blocks[at] !== undefined && page.names(at).some((span) => lexis.entities.get(span.entity)!.role === role))
+// A block is asked for each of its findings, so it is looked through once.
+const otherPlaces = new WeakMap<Page, Map<number, boolean>>()
+
+// Another place is named in the block or in the one before or behind it.
+function namesOther(page: Page, block: number, lexis: Lexis): boolean {
+  let known = otherPlaces.get(page)
+  if (!known) otherPlaces.set(page, (known = new Map<number, boolean>()))
+  for (const at of [block - 1, block, block + 1]) {
+    if (page.blocks[at] === undefined) continue
+    let names = known.get(at)
+    if (names === undefined) known.set(at, (names = page.names(at).some((span) => lexis.entities.get(span.entity)!.role === 'other-channel')))
+    if (names) return true
+  }
+  return false
 }
 
 // “Time will have access to …”: a name that the pack does not know.

@@ -6,6 +6,7 @@ import type {Lexis} from './lexis.js'
 import type {BlockSuggestion} from './lint.js'
 import type {Page, Sentence} from './page.js'
 import type {Referents} from './reference/referents.js'
+import {abbreviated} from './suggestions/abbreviation.js'
 import {type Edit, editFor} from './suggestions/edits.js'
 import {moodOf} from './suggestions/mood.js'
 import {type FoundAgain, type ReadSentence, Rereader} from './suggestions/reread.js'
@@ -67,6 +68,8 @@ export class Suggester {
     const situation: Situation = {page: this.#page, lexis: this.#lexis, referents: this.#referents, sentence, verdict: one.verdict, frame, standing}
     // What a rereading costs grows with the sentence; what is spent on it may not grow with its square.
     const bearable = wanting.length > MOST_FINDINGS ? 0 : sentence.to - sentence.from > LONG_SENTENCE ? 2 : MOST_TRIED
+    // “isn't merely a proxy”: what a negation leaves standing, a rewrite may turn round.
+    const negated = frame.vg !== undefined && sentence.clauses.vg(frame.vg)?.negated !== undefined && one.verdict.scope?.kind !== 'denial'
     const out: Candidate[] = []
     let tried = 0
     for (const rewrite of this.#fitting(situation)) {
@@ -76,14 +79,14 @@ export class Suggester {
       if (rewrite.from !== 'sentence' && tried >= bearable) continue
       const made = editFor(rewrite, situation)
       if (!made || !followed(rewrite, sentence, made)) continue
-      const edit = wholeHashtag(made, this.#page.folded(sentence.block), this.#page.blocks[sentence.block]!.text)
+      const edit = wholeHashtag({...made, text: abbreviated(made.text, this.#page, sentence.block, made.start, this.#lexis)}, this.#page.folded(sentence.block), this.#page.blocks[sentence.block]!.text)
       const span = this.#span(sentence, edit)
       if (out.some(other => other.start === span.start && other.end === span.end && other.text === edit.text)) continue
       tried++
       const left = this.#rereader.findings(sentence, span.start, span.end, edit.text)
       const cures = cured(one, wanting, left)
       if (!cures) continue
-      const fix = rewrite.fix && edit.safe && frame.gap !== true && (rewrite.denied || one.verdict.scope?.kind !== 'denial') && !out.some(other => other.fix)
+      const fix = rewrite.fix && edit.safe && !negated && frame.gap !== true && (rewrite.denied || one.verdict.scope?.kind !== 'denial') && !out.some(other => other.fix)
       out.push({...span, text: edit.text, fix, title: this.#title(sentence, span, edit.text), cures, of: one})
     }
     return plainFirst(out, this.#page.blocks[sentence.block]!.text, sentence, this.#page)

@@ -72,6 +72,8 @@ export interface Entity {
   unless: string[]
   /** A rule that holds whenever this entity is the object, whatever the trigger. */
   rule?: string
+  /** What stands for its first name once that was said: `SRE`. Rewrites spell it out at its first mention. */
+  abbreviation?: string
   /** The option that turns an exempt entity into an object when it says `flag`. */
   option?: string
   /** A channel that is also what the policy may praise (“the SRE”): the approved relation may be said of it. */

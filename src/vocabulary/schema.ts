@@ -63,6 +63,7 @@ const entity = z.strictObject({
   adjectives: list(text).describe('Adjectives that put a noun phrase under this entity: open-weight.'),
   unless: list(text).describe('Words before or after the name that show another meaning.'),
   rule: ruleId.optional().describe('The rule that holds whenever this entity is the object, whatever the trigger.'),
+  abbreviation: text.optional().describe('What stands for the first name once that was said; rewrites spell it out at its first mention: SRE.'),
   option: id.optional().describe('The option that makes an exempt entity an object when it says `flag`.'),
   praised: z.boolean().default(false).describe('True for a product of which the approved wording may be said.'),
   why: text.optional().describe('Why the entity is in the pack.'),

@@ -22,6 +22,8 @@ export function extentOf(clauses: Clauses, np: number, lexis: Lexis): WordRange 
     at = next
     range.to = clauses.phrases[at - 1]!.to
   }
+  // “the smartest model yet”
+  if (clauses.is(at, 'adv') && /^(?:yet|ever|so far|to date)$/.test(clauses.lower(at)) && clauses.words.slice(phrase.from, phrase.head).some(word => /(?:est|most)$/.test(word.lower))) range.to = clauses.phrases[at]!.to
   return range
 }
 
