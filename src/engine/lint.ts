@@ -191,7 +191,8 @@ function swallowed(verdict: Verdict, other: Verdict): boolean {
   const {at} = inner.occurrence
   if (outer.occurrence.at === at) return false
   if (at >= outer.from && at < outer.to) return true
-  return false
+  // “forwards each call to GPT-5”: a weaker word around a graver one is its carrier.
+  return STRENGTH[other.level] > STRENGTH[verdict.level] && outer.occurrence.at >= inner.from && outer.occurrence.at < inner.to
 }
 
 function toReading(page: Page, sentence: Sentence, verdict: Verdict, lexis: Lexis, options: LintOptions): Reading {

@@ -67,7 +67,7 @@ function keysOf(word: Word): Key[] {
 
 function fits(trigger: Trigger, word: Word, key: Key, previous: Word | undefined): boolean {
   if (trigger.construction === 'phrase') return key.tag === 'other' || (key.tag === 'verb' && !key.part)
-  if (VERBAL.has(trigger.construction)) return key.tag === 'verb' && (!key.part || (word.inside !== undefined && trigger.construction !== 'subject-verb'))
+  if (VERBAL.has(trigger.construction)) return key.tag === 'verb' && (!key.part || (word.parts!.at(-2) === 'to' && trigger.construction === 'verb-object') || (word.inside !== undefined && trigger.construction !== 'subject-verb'))
   if (NOMINAL.has(trigger.construction)) return key.tag === 'noun' || (key.tag === 'verb' && !key.part && word.shape === 'ing' && previous?.tag === 'det')
   return key.tag === 'adj'
 }

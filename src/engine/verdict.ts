@@ -130,7 +130,8 @@ export class Judge {
     if (channel.kind !== 'watched') return false
     const {clauses} = frame.sentence
     if (frame.construction === 'compound' || frame.construction === 'attributive') return true
-    const subjectIs = frame.subject.some(np => this.#names(frame.sentence, np, 'channel'))
+    // “The spring release of Bedrock gives …”
+    const subjectIs = frame.subject.some(np => [np, ...clauses.modifiersOf(np).prepositional.flatMap(({prep, nps}) => (prep === 'of' ? nps : []))].some(one => this.#names(frame.sentence, one, 'channel')))
     if (subjectIs) return true
     if (channel.inherited) return frame.construction === 'passive' || frame.subject.length === 0 || frame.subject.some(np => clauses.np(np)!.pronoun)
     // “Amazon says that its cloud offers …”
@@ -192,6 +193,11 @@ export class Judge {
     }
     if (block.kind === 'cell' && construction === 'adjective') {
       for (const governor of this.#page.governors(sentence.block)) if (this.#page.blocks[governor]!.kind === 'cell' && fill(this.#topic(governor, false))) return
+    }
+    // “GPT-5.6 Terra. A steady model. Available on Bedrock …”: a card leaves out what it is about.
+    if (construction === 'adjective' && sentence.index > 0 && clauses.phrases.slice(0, frame.phrase).every(part => part.kind === 'adv')) {
+      const opening = this.#page.reading(sentence.block).sentences[0]!
+      if (opening.clauses.np(0) && this.#referents.of(opening, 0)?.role === 'object' && !opening.clauses.phrases.some(part => part.kind === 'vg' && part.form === 'finite') && fill(this.#topicOf(opening, 0))) return
     }
     if (this.#lexis.rules.get(occurrence.trigger.rule)!.channel !== 'assumed') return
     // “GPT-5: ready to call”

@@ -29,7 +29,7 @@ export const NEGATORS = words("not n't never cannot neither hardly scarcely bare
 
 export const CONJUNCTIONS = words('and or but nor plus &')
 
-export const PREPOSITIONS = words(`about above across after against along alongside amid among amongst around as at atop before behind below beneath beside
+export const PREPOSITIONS = words(`b4 thru about above across after against along alongside amid among amongst around as at atop before behind below beneath beside
   besides between beyond by concerning despite down during except excluding for from in including inside into like minus near of off on onto opposite out outside over past
   per plus regarding respecting round since than through throughout thru till to toward towards under underneath unlike until unto up upon versus
   via vs with within without w/ w/o instead rather`)
@@ -118,7 +118,7 @@ const VERBS = `accelerate accept accommodate accompany accomplish achieve acquir
   pray preach precede prescribe preside prioritize privatize prolong pronounce propagate propel prosecute publicize punish qualify quantify react reap recognise recruit rectify reflect refresh regulate reimburse
   rejoice renew renovate repay repel represent resent reset restrain reuse revert revive revolutionize roam rob rotate ruin seize serialize sew shatter shed shine shoot shrug shuffle sink smash sniff solicit solidify soothe
   spawn specialise speculate spill spoil squeeze stabilize stimulate stumble strive subtract sue summarise supervise suppress symbolize sympathize synchronize tame terrify testify thicken tolerate transcend typify
-  undermine unpack untangle uplift utter vacate ventilate visualise vow wander weaken weep wrestle yawn zoom`
+  undermine unpack untangle uplift utter vacate ventilate visualise vow wander weaken weep wrestle yawn zoom rave`
 
 /** Verbs that are as often nouns: their place decides. */
 const NOUN_VERBS = `access act address advance aid alert approach attempt award back balance bar base benefit bid bill block book bottleneck branch break bridge broadcast budget
@@ -139,6 +139,7 @@ const NOUN_VERBS = `access act address advance aid alert approach attempt award 
   face fancy fight finance fire flip float flood forecast fracture frown fuse gaze gesture glance glow glue grasp grip hammer harm hate heat honor honour hug hum insult interview jail jam kill kiss knock laugh lick lift
   monitor mount nest nod oppose pack paint paste peel pivot plead pledge poke polish position puzzle quiz rally rant respect reverse rinse roar rock sacrifice sail salute sanction scrap scream scrub shelter shout sigh slide slip
   smell smile smoke snap sneak spare spell spit spot stall stamp stare stem sting stir strain strip surrender swell tease throttle tick tilt toast toss tour trap tread treasure tumble twist veto wag wave weather wipe wreck yell yield zip
+  count
   answer handoff bundle help plug dial phone ping chat tweet blog host integrate broker front shop dispatch fetch benchmark`
 
 const ADJECTIVES = words(`easier simpler cheaper quicker safer smarter newer older nearer closer richer longer shorter harder able available accessible advanced best better big bigger biggest cheap common complete current curious cutting-edge deep different direct early easy
@@ -283,7 +284,10 @@ export const isPerson = (word: string): boolean => PERSONS.has(word)
 
 export const isAdverb = (word: string): boolean => ADVERBS.has(word) || (/[a-z]{3}ly$/.test(word) && !/^(?:apply|supply|reply|family|assembly|only|early|daily|monthly|weekly|friendly|comply|rely|imply|multiply|anomaly|italy|july)$/.test(word))
 
-const KNOWN_NOUNS = words(`agent agents client clients content environment environments document documents component components event events account accounts amount point points
+const KNOWN_NOUNS = words(`variant giant infant warrant covenant descendant occupant applicant defendant migrant immigrant accountant attendant servant plant elephant peasant participant restaurant inhabitant informant
+  accident incident precedent resident tournament respondent correspondent opponent proponent exponent continent segment investment percent arsenal criminal individual official rental sandal medal metal pedal canal animal
+  denial dial burial survival appraisal disposal refusal motive operative clinic critic mechanic panic picnic republic statistic heuristic arithmetic rhetoric epic comic
+  agent agents client clients content environment environments document documents component components event events account accounts amount point points
   percent moment moments payment payments proposal proposals trial trials tutorial tutorials manual manuals terminal terminals portal portals signal signals journal journals capital deal deals goal goals
   professional professionals material materials traffic topic topics metric metrics logic music basic public fabric graphic academic table tables variable variables consultant consultants assistant assistants
   tenant tenants merchant merchants patient patients student students president intent intents talent parent parents continent department statement requirement investment dictionary library libraries glossary

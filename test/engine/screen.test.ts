@@ -79,7 +79,7 @@ describe('the screen is sound', () => {
     )
     // The law says nothing where nothing is held back.
     expect(heldBack).toBeGreaterThan(20)
-  }, 60_000)
+  }, 180_000)
 
   it('every spelling of a name that a page can hold is let through', () => {
     for (const source of [
@@ -104,7 +104,7 @@ describe('the screen is sound', () => {
       {numRuns: 400},
     )
     for (const {text} of corpus) expect(brief(finds(text, formats[0]!, compiled))).toEqual(brief(finds(text, formats[0]!)))
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('the letters of a source', () => {

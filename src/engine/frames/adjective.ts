@@ -59,7 +59,7 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     }
     // “what's available on Bedrock are GPT-5 and o3”
   }
-  if (clauses.phrases[left]?.kind === 'sign' && (/^(?:,|—|–|\))$/.test((clauses.phrases[left] as {lower: string}).lower) || (left === 1 && (clauses.phrases[left] as {lower: string}).lower === ':')) && !vg) {
+  if (clauses.phrases[left]?.kind === 'sign' && (/^(?:,|—|–|\(|\))$/.test((clauses.phrases[left] as {lower: string}).lower) || (left === 1 && (clauses.phrases[left] as {lower: string}).lower === ':')) && !vg) {
     // “OpenAI's flagship, GPT-5.5, available in preview on Bedrock, …”
     let outer = left - 1
     if ((clauses.phrases[left] as {lower: string}).lower === ')') {
@@ -113,7 +113,7 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     }
   }
   // A list, a table or a heading may hold the object.
-  return left < 0 || context.page.blocks[frame.sentence.block]!.kind === 'cell' ? frame : undefined
+  return left < 0 || clauses.lower(clauses.phrases.length - 1) === ':' || context.page.blocks[frame.sentence.block]!.kind === 'cell' ? frame : undefined
 }
 
 // A noun phrase with those that a list joins to it on the left: “Codex, o3 and GPT-5 available …”.

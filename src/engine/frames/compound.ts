@@ -7,6 +7,12 @@ import {chooseObject} from './object.js'
 /** “GPT-5-calling agents” */
 export function compoundVerbFrame(context: FrameContext, frame: Frame): Frame | undefined {
   const word = frame.sentence.clauses.words[frame.occurrence.at]!
+  // “ready-to-call OpenAI models”
+  if (word.parts?.at(-2) === 'to' && frame.sentence.clauses.np(frame.phrase)) {
+    chooseObject(context, frame, [frame.phrase], false)
+    frame.construction = 'attributive'
+    return frame.object ? frame : undefined
+  }
   const entity = word.inside?.[0]
   if (!entity) return undefined
   const role = context.lexis.entities.get(entity)!.role

@@ -15,7 +15,9 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   if (!there && after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
   if (vg.lemma === 'be' && !(after?.kind === 'prep' && /^(?:on|in|inside|within|at|on to|up on)$/.test(after.lower) && clauses.np(next + 1) && isChannel(context, clauses, next + 1))) return undefined
   const inPlace = there || placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
-  if (!inPlace) return undefined
+  // “o3 launched on Monday”, under a heading that names the place.
+  const headed = /^(?:launch|land|arrive|debut|premiere)$/.test(vg.lemma) && context.page.governors(frame.sentence.block).some(block => /^(?:heading|title)$/.test(context.page.blocks[block]!.kind) && context.page.names(block).some(name => context.lexis.entities.get(name.entity)!.role === 'channel'))
+  if (!inPlace && !headed) return undefined
   frame.vg = frame.phrase
   let subject = clauses.subjectOf(frame.phrase)
   // “Into your VPC comes GPT-6 Sol.”

@@ -31,6 +31,13 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
   const clause = clauses.verbBefore(np)
   const asSubject = clauses.vg(np + 1) !== undefined || (clauses.phrases[np + 1]?.kind === 'adv' && clauses.vg(np + 2) !== undefined)
   const coarguments = new Set(clause >= 0 && !asSubject ? clauses.subjectOf(clause) : [])
+  // “Whisper writes it and GPT-5 trims it. The queue invokes both.”: two things of the sentence before, though no list joins them.
+  if (/^(?:both|two)$/.test(clauses.headWord(np).lower)) {
+    const where = sentenceBefore(referents, sentence, 1)
+    const named = where?.clauses.phrases.flatMap((part, at) => (part.kind === 'np' && !part.pronoun && where.clauses.headWord(at).entity !== undefined && referents.of(where, at) ? [at] : [])) ?? []
+    const object = named.find(at => referents.of(where!, at)?.role === 'object')
+    if (named.length === 2 && object !== undefined) return withAntecedent(referents, referents.of(where!, object), where!, object)
+  }
   let weak: {where: Sentence; np: number; score: number} | undefined
   for (let back = 0; back <= 2; back++) {
     const where = back === 0 ? sentence : sentenceBefore(referents, sentence, back)

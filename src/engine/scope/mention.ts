@@ -41,7 +41,7 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
     const place = sentence.from + offset
     if (quoted && place >= quoted.from && place < quoted.to) return false
     // “Write short; customers “access” …”: another clause speaks of something else.
-    if (words.slice(Math.min(place, at), Math.max(place, at)).some(between => between.lower === ';')) return false
+    if (words.slice(Math.min(place, at), Math.max(place, at)).some(between => between.lower === ';' || (between.tag === 'sub' && between.lower !== 'that'))) return false
     return (META_NOUN.test(word.lower) && !/^(?:language|copy|text|label|claim|claims)$/.test(word.lower)) || /^(?:prohibited|banned|forbidden|approved|reworded|rephrased)$/.test(word.lower) || (word.tag === 'verb' && META_VERB.test(word.lemma ?? '') && metaVerbGoverns(clauses, place, at))
   })) return {kind: 'mention', why: 'it is quoted, and the sentence speaks of wording'}
   // “don't say that customers can call GPT-5”

@@ -17,6 +17,8 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
       // “GPT-5 is easy to call”
       let copula = left
       while (copula >= 0 && (clauses.is(copula, 'adj') || clauses.is(copula, 'adv') || clauses.is(copula, 'neg') || clauses.is(copula, 'cc') || (clauses.vg(copula)?.form === 'infinitive' && copula < left))) copula--
+      // “turned out to be easy to access”
+      if (clauses.lower(copula) === 'out' && clauses.vg(copula - 1)?.lemma === 'turn') copula--
       if (clauses.vg(copula)) {
         const nps = clauses.subjectOf(copula)
         if (nps.length > 0 && !isPersonal(clauses, nps[0]!) && !/^(?:able|ready|free|eligible|allowed|likely|happy|glad|proud|eager|welcome|keen|sure|unable|permitted)$/.test(clauses.lower(left))) return {nps, via: 'infinitive'}

@@ -8,13 +8,13 @@ export function listFrom(clauses: Clauses, start: number): number[] {
   let at = clauses.modifiersOf(start).end
   for (let guard = 0; guard < 60; guard++) {
     // “Mistral on Azure and GPT-5 on Bedrock”: a place of its own between two members.
-    if (clauses.is(at, 'prep') && clauses.np(at + 1) && clauses.is(at + 2, 'cc') && clauses.np(at + 3) && clauses.is(at + 4, 'prep') && !opensClause(clauses, at + 3) && clauses.np(at + 5)) at += 2
+    if (clauses.is(at, 'prep') && clauses.np(at + 1) && (clauses.is(at + 2, 'cc') || (clauses.lower(at + 2) === ',' && clauses.headWord(start).entity !== undefined)) && clauses.np(at + 3) && clauses.is(at + 4, 'prep') && !opensClause(clauses, at + 3) && clauses.np(at + 5)) at += 2
     if (!joins(clauses, at)) break
     let next = at + 1
     // “Llama and, since May, Codex”
     if (clauses.is(next, 'sign') && clauses.lower(next) === ',' && clauses.is(next + 1, 'prep') && clauses.np(next + 2) && clauses.lower(next + 3) === ',') next += 4
     // “calendars and, where you allow it, GPT-5”
-    if (clauses.is(next, 'sign') && clauses.lower(next) === ',' && clauses.is(next + 1, 'sub')) {
+    if (clauses.is(next, 'sign') && clauses.lower(next) === ',' && /^(?:sub|rel|prep)$/.test(clauses.phrases[next + 1]?.kind ?? '')) {
       let close = next + 2
       while (close < next + 8 && !(clauses.is(close, 'sign') && clauses.lower(close) === ',')) close++
       if (clauses.is(close, 'sign')) next = close + 1

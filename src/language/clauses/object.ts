@@ -2,6 +2,7 @@ import type {Clauses} from './clauses.js'
 import {gapObject} from './gap.js'
 import {climbToHead} from './heads.js'
 import {joins, opensClause, withCoordinates} from './lists.js'
+import {isInverted} from './subject.js'
 import {closingBracket, DASH, isTime, nextSign, OPEN} from './signs.js'
 
 /** How a verb reached its object. */
@@ -72,6 +73,7 @@ function passiveBefore(clauses: Clauses, at: number): number | undefined {
 
 // The object that stands on the right of its verb, past adverbs, a second verb or a parenthesis.
 function rightObject(clauses: Clauses, index: number, depth: number): Objects | undefined {
+  if (isInverted(clauses, index)) return undefined
   let at = index + 1
   while (clauses.is(at, 'adv') || (clauses.is(at, 'neg') && clauses.is(at + 1, 'adv'))) at++
   const phrase = clauses.phrases[at]

@@ -7,12 +7,16 @@ export function antecedentOf(clauses: Clauses, rel: number): number | undefined 
   if (clauses.is(rel - 1, 'cc')) {
     for (let at = rel - 2; at > 0; at--) if (clauses.is(at, 'rel')) return clauses.antecedentOf(at)
   }
+  // “It is GPT-5, not a regex, that …”
+  if (clauses.lower(rel - 1) === ',' && clauses.np(0)?.pronoun && clauses.vg(1)?.lemma === 'be' && clauses.np(2)) return 2
   let at = rel - 1
   if (clauses.is(at, 'prep')) at--
   for (let guard = 0; guard < 12 && at >= 0; guard++) {
     if (clauses.np(at)) {
       // “the power of GPT-5 that you call”: the nearest; “models from OpenAI that you call”: past a name of an owner.
       if (clauses.is(at - 1, 'prep') && clauses.np(at - 2) && /^(?:from|by|on|in|at|for)$/.test(clauses.lower(at - 1))) return at - 2
+      // “agents powered by OpenAI that are …”
+      if (clauses.is(at - 1, 'prep') && /^(?:by|with)$/.test(clauses.lower(at - 1)) && clauses.vg(at - 2)?.form === 'participle' && clauses.np(at - 3)) return at - 3
       return at
     }
     if (clauses.is(at, 'sign') && CLOSE.test(clauses.lower(at))) {

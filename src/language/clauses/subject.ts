@@ -30,7 +30,15 @@ export function subjectOf(clauses: Clauses, index: number, depth = 0): number[] 
     const main = clauses.previousVerb(left)
     return main >= 0 ? clauses.subjectOf(main, depth + 1) : []
   }
-  return leftSubject(clauses, left, index, depth)
+  return isInverted(clauses, index) ? [] : leftSubject(clauses, left, index, depth)
+}
+
+/** “Beside your data, in your VPC, runs GPT-5”: fronted places, the verb, and what would be its subject behind it. */
+export function isInverted(clauses: Clauses, index: number): boolean {
+  const vg = clauses.vg(index)
+  if (!vg || vg.form !== 'finite' || vg.modal !== undefined || !/^(?:come|run|sit|live|stand|lie|arrive|land|launch|go|appear|reside|rest|wait|work|follow|emerge)$/.test(vg.lemma) || vg.passive || vg.bare || index < 2 || !clauses.np(index + 1) || !clauses.is(0, 'prep')) return false
+  for (let at = 0; at < index; at++) if (!(clauses.is(at, 'prep') || (clauses.np(at) && clauses.is(at - 1, 'prep')) || clauses.lower(at) === ',' || clauses.is(at, 'adv'))) return false
+  return true
 }
 
 /** “have”, “do” and “be” that are full verbs: their noun phrase is no subject of a later verb. */
@@ -69,8 +77,6 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
       at--
       continue
     }
-    // “Into your VPC comes GPT-6 Sol”: what a fronted place stands on does nothing.
-    if (phrase.kind === 'np' && at === 1 && clauses.is(0, 'prep') && at === left && at === index - 1 && clauses.np(index + 1) && !clauses.vg(index)!.bare) return []
     // “the model our function calls is GPT-5”: the verb of a relative clause stands before it.
     if (phrase.kind === 'vg' && at === index - 1) {
       const found = clauses.objectsOf(at, depth + 1)

@@ -46,6 +46,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
         if (before.tag === 'name' && start > 0 && start <= 2 && words[places[start - 1]!]!.tag === 'prep' && next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal')) break
         // “instant access Anthropic models …”: a common noun takes a name behind it only as a title does.
         if (before.tag === 'noun' && isPerson(before.lower) && !TITLE_NOUN.test(before.lower)) break
+        // “gives your planners GPT-5.6 Terra”: a plural is no title.
+        if (before.tag === 'noun' && !before.entity && isPlural(before.lower) && !TITLE_NOUN.test(before.lower) && /^(?:your|our|their|its|the|every|all|his|her|my)$/.test(determiner ?? '') && givesAhead(cursor, start)) break
         if (before.tag === 'noun' && !before.entity && !before.parts && !TITLE_NOUN.test(before.lower) && next && next.tag === 'noun' && /^[A-Z]/.test(word.text)) break
         // “call GPT-5.5 AWS PrivateLink: …”: run-together lines.
         if (before.tag === 'name' && /\d$/.test(before.text) && before.entity !== word.entity && /^[A-Z]/.test(word.text) && !(next && (next.tag === 'noun' || next.tag === 'name'))) break
@@ -85,6 +87,12 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
   const headWord = words[places[head]!]!
   const plural = headWord.tag === 'name' ? false : isPlural(headWord.lower)
   return {kind: 'np', from: places[start]!, to: places[head]! + 1, head: places[head]!, ...(determiner !== undefined && {determiner}), pronoun: false, plural}
+}
+
+// “gives your planners …”: a verb with two objects stands right before.
+function givesAhead(cursor: Cursor, start: number): boolean {
+  const before = cursor.words[cursor.places[start - 1] ?? -1]
+  return before?.tag === 'verb' && /^(?:give|bring|offer|hand|grant|get|lend|show|buy|send|guarantee|assign|promise|deny|sell|serve)$/.test(before.lemma ?? '')
 }
 
 // A noun follows, past adjectives: what stands before it modifies it.

@@ -8,13 +8,19 @@ export function inRelative(words: readonly Word[], index: number, from: number):
     const word = words[place]!
     if (word.tag === 'rel') return place < index - 1 && !(words[place - 1] && words[place - 1]!.tag === 'verb' && word.lower === 'that')
     // “the model our function calls”: a determiner right behind a noun begins a clause of its own.
-    if ((word.tag === 'det' || word.tag === 'poss') && /^(?:our|your|my|their|his|her|the|every|each)$/.test(word.lower) && words[place - 1]?.tag === 'noun' && place - 1 >= from && /^(?:the|this|that|any|every|which|a|an)$/.test(words[place - 2]?.lower ?? '')) return true
+    if ((word.tag === 'det' || word.tag === 'poss') && /^(?:our|your|my|their|his|her|the|every|each)$/.test(word.lower) && words[place - 1]?.tag === 'noun' && place - 1 >= from && determined(words, place - 2, from)) return true
     if (word.tag === 'verb' || word.tag === 'aux' || word.tag === 'modal' || word.tag === 'sub' || (word.tag === 'sign' && word.lower !== "'" && word.lower !== '"')) return false
   }
   return false
 }
 
 const SAYING = /^(?:say|think|believe|know|claim|hope|guess|suppose|promise|report|write|announce|mean|feel|hear|argue|note|insist|bet|swear|admit|confirm)$/
+
+// “the model”, “the only model”: a determiner stands before the noun, past adjectives.
+function determined(words: readonly Word[], place: number, from: number): boolean {
+  while (place >= from && /^(?:adj|adv)$/.test(words[place]!.tag)) place--
+  return place >= from && /^(?:the|this|that|any|every|which|a|an)$/.test(words[place]!.lower)
+}
 
 /** The clause so far holds fewer verbs than its relative pronouns and subordinators ask for. */
 export function wantsVerb(words: readonly Word[], index: number, from: number): boolean {
@@ -23,6 +29,8 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
   for (let place = index - 1; place >= from; place--) {
     const word = words[place]!
     if (word.tag === 'sign' && /^[;:—–.]$/.test(word.lower)) break
+    // “…, but only seniors call”: a clause of its own.
+    if (word.tag === 'cc' && word.lower === 'but' && words[place - 1]?.lower === ',') break
     if (word.tag === 'rel' || word.tag === 'sub') wanted++
     else if (word.tag === 'modal' || (word.tag === 'aux' && words[place - 1]?.tag !== 'modal' && words[place - 1]?.tag !== 'aux')) found++
     else if (word.tag === 'verb' && (word.shape === 's' || word.shape === 'past' || word.shape === 'base')) {

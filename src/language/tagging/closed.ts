@@ -2,7 +2,7 @@ import {BE, CONJUNCTIONS, DETERMINERS, DO, HAVE, isAdjective, isAdverb, MODALS, 
 import type {Word} from '../words.js'
 import {DETERMINER_LIKE} from './neighbours.js'
 
-const NUMBERS = new Set('two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(' '))
+const NUMBERS = new Set('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(' '))
 
 /** The tag of a word of a closed class, by its spelling. */
 export function closed(words: Word[], index: number, to: number): void {
@@ -62,6 +62,8 @@ export function closed(words: Word[], index: number, to: number): void {
   else if (CONJUNCTIONS.has(lower)) word.tag = 'cc'
   else if (POSSESSIVES.has(lower)) word.tag = 'poss'
   else if (lower === 'that' || RELATIVES.has(lower)) word.tag = 'rel'
+  // “is what our chemists tap into”
+  else if (lower === 'what' && next && (POSSESSIVES.has(next.lower) || PRONOUNS.has(next.lower) || /^(?:the|a|an|every|each)$/.test(next.lower))) word.tag = 'rel'
   else if ((lower === 'most' || lower === 'more' || lower === 'less' || lower === 'least') && next && (isAdjective(next.lower) || PARTICIPIAL_ADJECTIVES.has(next.lower) || isAdverb(next.lower))) word.tag = 'adv'
   else if (DETERMINERS.has(lower)) word.tag = 'det'
   else if (PRONOUNS.has(lower)) word.tag = 'pron'

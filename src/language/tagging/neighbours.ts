@@ -1,3 +1,4 @@
+import {isNounVerb, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 
 /** Tags of words that a noun follows. */
@@ -28,3 +29,11 @@ function opening(words: readonly Word[], close: number, from: number): number {
 /** Whether a word may be the subject of the next. */
 export const afterNominal = (word: Word | undefined): boolean =>
   word !== undefined && (word.tag === 'noun' || word.tag === 'name' || word.tag === 'pron' || word.tag === 'rel')
+
+/** “Call, from any language and on whatever schedule you like, GPT-5.”: what stands behind the last comma has no verb and opens as an object does. */
+export function endsWithObject(words: readonly Word[], from: number, to: number): boolean {
+  let comma = to - 1
+  while (comma > from && words[comma]!.lower !== ',') comma--
+  const first = words[comma + 1]
+  return comma > from && first !== undefined && OBJECT_STARTS.has(first.tag) && words.slice(comma + 1, to).every(word => word.tag !== 'aux' && word.tag !== 'modal' && word.tag !== 'verb' && (word.tag === 'sign' || !verbForm(word.lower) || isNounVerb(word.lower) || verbForm(word.lower)!.form === 'ed'))
+}

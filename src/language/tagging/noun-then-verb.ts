@@ -1,7 +1,7 @@
 import {DO, HAVE, isNounVerb, isPerson, isPlural, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {baseVerbAhead, inRelative, subjectIsPlural, sureVerbAhead, wantsVerb} from './clause.js'
-import {OBJECT_STARTS} from './neighbours.js'
+import {endsWithObject, OBJECT_STARTS} from './neighbours.js'
 
 // Nouns that lead to their object by a preposition: after a noun, and before a preposition, they are nouns.
 const TAKES_TO = /^(?:access|call|request|query|querie|prompt|connection|invocation|approach|visit|link|answer)(?:s|es)?$/
@@ -28,6 +28,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     if (relative) return true
     if (!next) return false
     if (OBJECT_STARTS.has(next.tag) || next.tag === 'adj') return wanted || OBJECT_STARTS.has(next.tag)
+    // “the engine calls, as soon as …, o3”
+    if (next.lower === ',' && wanted && /^(?:prep|sub|adv)$/.test(words[words.indexOf(next) + 1]?.tag ?? '') && endsWithObject(words, index + 2, to)) return true
     if (TAKES_TO.test(word.lower)) return (wanted && (next.tag === 'sub' || next.tag === 'rel' || next.tag === 'noun' || next.tag === 'adv')) || (next.tag === 'prep' && /^(?:into|out|upon)$/.test(next.lower))
     // “Bedrock now offers:”
     return wanted && (next.tag !== 'sign' || previous.tag !== 'name' || words[index - 1]!.tag === 'adv')

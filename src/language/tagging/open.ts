@@ -136,6 +136,11 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
     word.tag = 'adj'
     return
   }
+  // “the models we accessed during the trial”
+  if (form !== 'participle' && previous?.tag === 'pron' && /^(?:i|we|they|he|she)$/.test(previous.lower)) {
+    word.shape = 'past'
+    return
+  }
   if (form !== 'participle' && afterNominal(previous) && previous!.tag !== 'rel' && inRelative(words, index, from)) {
     word.shape = 'past'
     return

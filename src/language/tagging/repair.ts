@@ -17,16 +17,23 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     }
     const afterNoun = previous !== undefined && (previous.tag === 'noun' || previous.tag === 'name' || previous.tag === 'pron' || previous.lower === 'one')
     if (!afterNoun && next && (next.tag === 'noun' || next.tag === 'adj') && !isPlural(next.lower) && !(previous && previous.tag === 'verb' && next.tag === 'noun' && verbLater(words, index, to))) word.tag = 'det'
+    // “accessing that takes …”: what is accessed.
+    else if (!afterNoun && previous?.tag === 'verb' && previous.shape === 'ing' && next?.tag === 'verb' && next.shape === 's') word.tag = 'pron'
+    // “It is GPT-5, not a regex, that our scrubber calls”
+    else if (!afterNoun && previous?.lower === ',' && words[from]?.lower === 'it' && words[from + 1]?.tag === 'aux') word.tag = 'rel'
     else if (!afterNoun && (!next || next.tag === 'aux' || next.tag === 'sign' || next.tag === 'modal')) word.tag = previous && previous.tag === 'verb' ? 'rel' : 'pron'
     else if (!afterNoun && !(previous?.tag === 'cc' && words.slice(from, index).some(earlier => earlier.tag === 'rel'))) word.tag = 'sub'
   } else if ((word.lower === 'which' || word.lower === 'what' || word.lower === 'whatever' || word.lower === 'whichever') && next && (next.tag === 'noun' || next.tag === 'name' || next.tag === 'adj')) {
     // “a terminal through which technology is …” is no question.
-    const relative = previous?.tag === 'prep' && word.lower === 'which' && /^(?:noun|name)$/.test(words[index - 2]?.tag ?? '')
+    const relative = (previous?.tag === 'prep' || (previous?.lower === ',' && words[index + 2]?.tag === 'verb' && isPlural(next.lower))) && word.lower === 'which' && /^(?:noun|name)$/.test(words[index - 2]?.tag ?? '')
     if (relative) word.tag = 'rel'
     else if (!previous || previous.tag === 'sign' || previous.tag === 'verb' || previous.tag === 'prep' || previous.tag === 'adv') word.tag = 'det'
   } else if (word.lower === 'what' && next && /^(?:poss|det|pron)$/.test(next.tag)) {
     // “what your engineers call is …”
     word.tag = 'rel'
+  } else if (word.tag === 'adv' && /^(?:only|right|first|last|next|early|then|now|once|well|daily|very)$/.test(word.lower) && previous && /^(?:det|poss|apostrophe-s)$/.test(previous.tag) && next && /^(?:noun|name|adj|num)$/.test(next.tag) && !(next.tag === 'noun' && next.lemma !== undefined && next.shape !== undefined)) {
+    // “the only model”, “the right one”
+    word.tag = 'adj'
   } else if (/^(?:best|better|easiest|fastest)$/.test(word.lower) && word.tag === 'adj' && previous?.tag === 'aux' && next?.tag === 'verb' && next.shape === 'participle') {
     // “is best accessed”
     word.tag = 'adv'

@@ -1,7 +1,7 @@
 import {BE, DO, isNounVerb, isPlural, SUBJECT_PRONOUNS, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {baseVerbAhead, sureVerbAhead, wantsVerb} from './clause.js'
-import {OBJECT_STARTS} from './neighbours.js'
+import {endsWithObject, OBJECT_STARTS} from './neighbours.js'
 import {nounThenVerb} from './noun-then-verb.js'
 
 /** Whether a form that may be a verb is one here, by the word before it. */
@@ -65,6 +65,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
     case 'verb':
       // “help teams call”, “makes calls”, “let's call”
       if (/^(?:help|let|go|come|dare)$/.test(previous.lemma ?? '') && base) return true
+      // “the model that our managers access lives behind …”: the clause before has ended, and its sentence wants its verb.
+      if (word.shape === 's' && previous.shape !== 'ing' && next && /^(?:prep|adv|det|poss|adj|to|name)$/.test(next.tag) && words.slice(from, index).some(earlier => earlier.tag === 'rel') && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
       return !ambiguous && base && /^(?:help|let|make|go)$/.test(previous.lemma ?? '')
     case 'noun':
     case 'name':
@@ -104,14 +106,6 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
   }
   if (next.tag === 'prep' && (/^(?:into|out|on|up|upon|from|with)$/.test(next.lower) || (next.lower === 'in' && /^(?:sign|log|check|tune|opt|plug|dial|jump|step|drop|bring)$/.test(word.lower)))) return true
   return next.tag === 'sign' && (next.lower === '`' || next.lower === '"' || next.lower === '*' || next.lower === '(')
-}
-
-// “Call, from any language and on whatever schedule you like, GPT-5.”: what stands behind the last comma has no verb and opens as an object does.
-function endsWithObject(words: readonly Word[], from: number, to: number): boolean {
-  let comma = to - 1
-  while (comma > from && words[comma]!.lower !== ',') comma--
-  const first = words[comma + 1]
-  return comma > from && first !== undefined && OBJECT_STARTS.has(first.tag) && words.slice(comma + 1, to).every(word => word.tag !== 'aux' && word.tag !== 'modal' && word.tag !== 'verb' && (word.tag === 'sign' || !verbForm(word.lower) || isNounVerb(word.lower) || verbForm(word.lower)!.form === 'ed'))
 }
 
 // Noun-verbs that stand without an object: “the models run on Bedrock”.
