@@ -37,7 +37,7 @@ const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behin
 const CONTRAST = /^(?:without|unlike|versus|vs|instead of|rather than|not|than|outside|outside of|beyond|away from|off|minus|no|bypass|bypassing|skip|skipping|leaving|leave|avoid|avoiding|against|w\/o|replacing|except|excluding|besides|compared to|apart from)$/
 
 // Nouns that, with the name of a place before them, are that place: “your Azure tenant”; an “Azure summit” is none.
-const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|agreements?|terms|deals?|clients?|tenants?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|side)$/
+const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|agreements?|terms|deals?|clients?|tenants?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|side|hardware|machines?|racks?|silicon|fleet)$/
 
 /** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
 export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
@@ -170,10 +170,13 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
   const {clauses} = sentence
   const {words} = clauses
   const clause = clauses.clauseAround(frame.phrase)
-  const chosen = frame.object?.np
+  // “many models: Claude on Vertex AI, GPT-5 on Bedrock”: the place is that of the member which is meant.
+  const member = frame.object?.referent.member
+  const chosen = member ?? frame.object?.np
   const range = (np: number): {from: number; to: number} => ({from: clauses.phrases[np]!.from, to: extent(frame, np)})
   const objectRanges = chosen === undefined ? frame.objects.map(range) : [range(chosen)]
-  const siblings = chosen === undefined ? [] : frame.objects.filter(np => np !== chosen).map(range)
+  const listed = member === undefined || frame.object?.np === undefined ? frame.objects : clauses.modifiersOf(frame.object.np).appositive
+  const siblings = chosen === undefined ? [] : listed.filter(np => np !== chosen).map(range)
   const out: ChannelMention[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = words[at]!
@@ -193,7 +196,7 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       const keeper = prep === 'for' ? clauses.verbBefore(phrase) : -1
       if (keeper >= 0 && /^(?:reserve|keep|set)$/.test(clauses.vg(keeper)!.lemma)) prep = 'via'
       // “are routed to Azure”: where it goes is where it is.
-      const mover = prep === 'to' ? clauses.vg(phrase - 2) : undefined
+      const mover = prep === 'to' ? clauses.vg(phrase - 2) ?? (clauses.lower(phrase - 3) === 'to' ? clauses.vg(clauses.verbBefore(phrase)) : undefined) : undefined
       if (mover && /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect)$/.test(mover.lemma)) prep = 'via'
       const head = clauses.np(phrase) && role === 'other-channel' ? clauses.headWord(phrase) : undefined
       if (phrase !== frame.phrase && head && head.entity === undefined && !PLACE_NOUN.test(head.lower) && !/^[A-Z]/.test(head.text)) continue

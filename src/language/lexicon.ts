@@ -260,18 +260,23 @@ forms.set('open', {lemma: 'open', form: 'base'})
 forms.set('separate', {lemma: 'separate', form: 'base'})
 forms.set('found', {lemma: 'find', form: 'ed'})
 
+const PREFIX = /^(?:re|pre|un|over|co|mis|out|auto)-?(?=[a-z]{4})/
+
+// What looks like a verb with a prefix and is none.
+const NO_VERB = /^(?:resources?|overviews?|overtime|outlets?|outputs?|outcomes?|prefix|preface|recipes?|repairs?|costumes?|misuse|unrest|outside|overhead|overall)$/
+
 /** The verb that a word may be a form of. */
 export const verbForm = (word: string): VerbForm | undefined => {
   const known = forms.get(word)
   if (known) return known
-  const prefix = /^(?:re|pre|un|over|co|mis|out|auto)-?(?=[a-z]{4})/.exec(word)
-  if (!prefix) return undefined
+  const prefix = PREFIX.exec(word)
+  if (!prefix || NO_VERB.test(word)) return undefined
   const stem = forms.get(word.slice(prefix[0].length))
   return stem && {lemma: prefix[0] + stem.lemma, form: stem.form}
 }
 
 /** True for verb forms that are as often nouns: access, call, use. */
-export const isNounVerb = (word: string): boolean => nounVerbForms.has(word)
+export const isNounVerb = (word: string): boolean => nounVerbForms.has(word) || (!forms.has(word) && nounVerbForms.has(word.replace(PREFIX, '')))
 
 export const isAdjective = (word: string): boolean => ADJECTIVES.has(word) || isSuperlative(word) || (adjectiveSuffix.test(word) && word.length > 4 && !nounSuffix.test(word) && !KNOWN_NOUNS.has(word))
 

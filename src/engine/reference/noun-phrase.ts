@@ -24,6 +24,7 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
   const qualifiers = referents.qualifiersIn(words, phrase.from, phrase.to)
   // “Sora, our intern”, “its enterprise product, Frontier”: the apposition says what it is.
   for (const part of appositionsOf(sentence, np)) {
+    if (clauses.lower(part - 1) === ':') continue
     const named = clauses.headWord(part)
     if ((isPerson(named.lower) && named.text !== named.text.toUpperCase()) || PERSONAL.test(named.lower)) return undefined
     // “Whisper, the openly licensed speech model”

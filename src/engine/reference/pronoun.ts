@@ -31,6 +31,8 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
   const clause = clauses.verbBefore(np)
   const asSubject = clauses.vg(np + 1) !== undefined || (clauses.phrases[np + 1]?.kind === 'adv' && clauses.vg(np + 2) !== undefined)
   const coarguments = new Set(clause >= 0 && !asSubject ? clauses.subjectOf(clause) : [])
+  // “All of these”: the part is no antecedent of its whole.
+  if (clauses.lower(np - 1) === 'of') coarguments.add(np - 2)
   // “Whisper writes it and GPT-5 trims it. The queue invokes both.”: two things of the sentence before, though no list joins them.
   if (/^(?:both|two)$/.test(clauses.headWord(np).lower)) {
     const where = sentenceBefore(referents, sentence, 1)

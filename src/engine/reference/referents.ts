@@ -18,6 +18,8 @@ export interface Referent {
   bareOwner?: boolean
   /** A way to the object rather than the object: “the OpenAI API”. */
   interface?: boolean
+  /** Where a list behind the phrase says what is meant: the member that the pack knows, as a phrase. */
+  member?: number
   /** Where the phrase is a pronoun or description: what it stands for. */
   antecedent?: {block: number; start: number; end: number; text: string}
 }

@@ -20,7 +20,7 @@ export function relatedReferent(referents: Referents, sentence: Sentence, np: nu
       // “the endpoint of GPT-5”, “agents from OpenAI”: only nouns that the entity owns.
       if (prep !== 'appositive' && !isHead(entity, noun)) return undefined
       if (prep === 'appositive' && !isModelNoun(referents, noun) && !isHead(entity, noun)) return undefined
-      return {...inner, role: 'object', qualifiers: new Set([...qualifiers, ...inner.qualifiers]), bareOwner: false}
+      return {...inner, role: 'object', qualifiers: new Set([...qualifiers, ...inner.qualifiers]), bareOwner: false, ...(prep === 'appositive' && modifiers.appositive.length > 1 && {member: part})}
     }
     return undefined
   }

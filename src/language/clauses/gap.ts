@@ -89,6 +89,9 @@ function relativeOf(clauses: Clauses, subject: number): number[] | undefined {
 
 // “What your engineers call is GPT-5”: what stands behind the copula that follows the clause.
 function cleftComplement(clauses: Clauses, what: number): number[] | undefined {
+  // “GPT-5 is what our chemists tap into”
+  const copula = clauses.vg(what - 1)
+  if (copula?.bare && copula.lemma === 'be') return clauses.subjectOf(what - 1)
   const verb = verbAfter(clauses, what)
   for (let at = verb + 1; verb >= 0 && at < clauses.phrases.length - 1; at++) {
     const vg = clauses.vg(at)

@@ -87,6 +87,12 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
   found.end = at
   // “any model in the catalogue (Meta, OpenAI)”: the parenthesis behind the place still lists the models.
   if (clauses.is(at, 'prep') && /^(?:in|on|from)$/.test(clauses.lower(at)) && clauses.np(at + 1) && clauses.is(at + 2, 'sign') && OPEN.test(clauses.lower(at + 2))) found.appositive.push(...clauses.modifiersOf(at + 1).appositive)
+  // “the model your colleagues rave about: GPT-6 Sol”
+  if (found.appositive.length === 0 && found.clauses.length > 0 && clauses.np(np)!.determiner === 'the' && clauses.headWord(np).entity === undefined) {
+    let last = clauses.phrases.length - 1
+    while (last > at && clauses.is(last, 'sign')) last--
+    if (clauses.lower(last - 1) === ':' && clauses.np(last) && clauses.headWord(last).entity !== undefined) found.appositive.push(last)
+  }
   // “models of four makers in the catalogue: Meta, OpenAI”: a list that closes the sentence.
   const colon = clauses.is(at, 'prep') && clauses.np(at + 1) ? at + 2 : at
   if (clauses.headWord(np).entity === undefined && clauses.is(colon, 'sign') && clauses.lower(colon) === ':' && clauses.np(colon + 1) && found.appositive.length === 0 && !clauses.phrases.slice(colon).some(phrase => phrase.kind === 'vg')) found.appositive.push(...clauses.listFrom(colon + 1))

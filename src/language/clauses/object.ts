@@ -105,6 +105,12 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
       if (inside && (inside.kind === 'prep' || inside.kind === 'adv' || inside.kind === 'sub' || OPEN.test(phrase.lower) || DASH.test(phrase.lower)) && !opensClause(clauses, close + 1)) return {nps: clauses.listFrom(close + 1), via: 'direct'}
     }
   }
+  // “interns may read about, but only seniors call, GPT-5.5”: both verbs share what stands behind the comma.
+  if (phrase.kind === 'sign' && phrase.lower === ',' && clauses.np(at + 1) && !opensClause(clauses, at + 1)) {
+    for (let place = index - 1; place > 0 && place > index - 7; place--) {
+      if (clauses.is(place, 'cc') && clauses.lower(place - 1) === ',' && (clauses.is(place - 2, 'prep') || clauses.vg(place - 2))) return {nps: clauses.listFrom(at + 1), via: 'shared'}
+    }
+  }
   const late = (phrase.kind === 'prep' || (phrase.kind === 'sign' && phrase.lower === ',')) && depth === 0 ? clauses.lateObject(at) : undefined
   if (late !== undefined) return {nps: clauses.listFrom(late), via: 'direct'}
   if (phrase.kind === 'prep' && clauses.np(at + 1) && !/^(?:to|for|on|into|in)$/.test(phrase.lower)) {

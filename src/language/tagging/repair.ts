@@ -31,6 +31,9 @@ export function repair(words: Word[], index: number, from: number, to: number): 
   } else if (word.lower === 'what' && next && /^(?:poss|det|pron)$/.test(next.tag)) {
     // “what your engineers call is …”
     word.tag = 'rel'
+  } else if (/^(?:before|after|since|until|till)$/.test(word.lower) && word.tag === 'prep' && next?.tag === 'pron' && /^(?:i|we|you|they|he|she|it)$/.test(next.lower) && /^(?:verb|aux|modal|adv|neg)$/.test(words[index + 2]?.tag ?? '')) {
+    // “before you size the function”: a clause of its own.
+    word.tag = 'sub'
   } else if (word.tag === 'adv' && /^(?:only|right|first|last|next|early|then|now|once|well|daily|very)$/.test(word.lower) && previous && /^(?:det|poss|apostrophe-s)$/.test(previous.tag) && next && /^(?:noun|name|adj|num)$/.test(next.tag) && !(next.tag === 'noun' && next.lemma !== undefined && next.shape !== undefined)) {
     // “the only model”, “the right one”
     word.tag = 'adj'
