@@ -61,6 +61,8 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     if (referent.role === 'owner' ? !verbless : referent.role !== 'object') continue
     if (referent.antecedent && phrase.determiner === undefined) continue
     const before = clauses.phrases[np - 1]
+    // “OpenAI trains its models on AWS”: the owner's own doing.
+    if (before?.kind === 'vg' && clauses.subjectOf(np - 1).some(one => lexis.entities.get(clauses.headWord(one).entity ?? '')?.role === 'owner')) continue
     if (before?.kind === 'prep' && HELD_BY.test(before.lower)) continue
     if (before?.kind === 'vg' && !before.bare && taken.size > 0 && members.some(one => taken.has(one))) continue
     if (members.some(one => taken.has(one))) continue

@@ -79,7 +79,7 @@ export class Suggester {
       if (rewrite.from !== 'sentence' && tried >= bearable) continue
       const made = editFor(rewrite, situation)
       if (!made || !followed(rewrite, sentence, made)) continue
-      const edit = wholeHashtag({...made, text: abbreviated(made.text, this.#page, sentence.block, made.start, this.#lexis)}, this.#page.folded(sentence.block), this.#page.blocks[sentence.block]!.text)
+      const edit = wholeHashtag({...made, text: abbreviated(made.text, this.#page, sentence.block, made, this.#lexis)}, this.#page.folded(sentence.block), this.#page.blocks[sentence.block]!.text)
       const span = this.#span(sentence, edit)
       if (out.some(other => other.start === span.start && other.end === span.end && other.text === edit.text)) continue
       tried++

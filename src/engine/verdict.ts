@@ -121,7 +121,7 @@ export class Judge {
     // “called OpenAI about the invoice”: people call people.
     const {np} = frame.object!
     const next = np === undefined ? undefined : frame.sentence.clauses.phrases[np + 1]
-    if (next?.kind === 'prep' && /^(?:about|regarding|concerning)$/.test(next.lower)) return false
+    if (next?.kind === 'prep' && /^(?:about|regarding|concerning|as)$/.test(next.lower)) return false
     return frame.object!.referent.bareOwner === true
   }
 

@@ -35,7 +35,8 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
         }
         return {prep: at, nps}
       }
-      if (!clauses.np(at + 1)) return undefined
+      // “works as a gateway to …”: what stands behind belongs to that noun.
+      if (!clauses.np(at + 1) || phrase.lower === 'as') return undefined
       at = clauses.modifiersOf(at + 1).end
       continue
     }

@@ -14,6 +14,8 @@ export function phraseFrame(context: FrameContext, frame: Frame): Frame | undefi
     if (word.entity !== undefined) {
       const entity = context.lexis.entities.get(word.entity)!
       if (entity.role === 'other-channel') {
+        // “leave Azure behind”; to leave it is to move.
+        if (words[frame.occurrence.at]!.lemma === 'leave' && words[at + 1]?.lower !== 'behind') return undefined
         const np = clauses.phraseOf(at)
         frame.object = {np, referent: {role: 'other-channel', entity: entity.id, qualifiers: new Set()}, text: clauses.np(np) ? textOfNounPhrase(context, frame.sentence, np) : word.text}
         frame.to = clauses.np(np) ? clauses.np(np)!.to : at + 1

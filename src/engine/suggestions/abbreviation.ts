@@ -1,3 +1,4 @@
+import type {Span} from '../../finding.js'
 import type {Entity} from '../../vocabulary/pack.js'
 import type {Lexis} from '../lexis.js'
 import type {Page} from '../page.js'
@@ -18,9 +19,9 @@ interface Naming {
  * A rewrite's text as its page would say it: where the page has named a thing before, its abbreviation does; where the page goes on with
  * the abbreviation and never says what it stands for, the full name brings it along: “Stateful Runtime Environment (SRE)”.
  *
- * @param start Where the text goes, into the block's folded text.
+ * @param start Where the text goes, into the block's folded text; `end` likewise, after what it replaces.
  */
-export function abbreviated(text: string, page: Page, block: number, start: number, lexis: Lexis): string {
+export function abbreviated(text: string, page: Page, block: number, {start, end: last}: Span, lexis: Lexis): string {
   for (const entity of lexis.pack.entities) {
     const [full] = entity.names
     const short = entity.abbreviation
@@ -31,7 +32,7 @@ export function abbreviated(text: string, page: Page, block: number, start: numb
     const {first, lastShort} = namingOf(page, entity)
     const isBefore = (spot: Spot): boolean => spot.block < block || (spot.block === block && spot.offset < start)
     if (first && isBefore(first)) return text.slice(0, at) + short + text.slice(end)
-    if (lastShort && !isBefore(lastShort)) return `${text.slice(0, end)} (${short})${text.slice(end)}`
+    if (lastShort && (lastShort.block > block || (lastShort.block === block && lastShort.offset >= last))) return `${text.slice(0, end)} (${short})${text.slice(end)}`
   }
   return text
 }

@@ -50,7 +50,7 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
       }
     }
     // “OpenAI's flagship, GPT-5, on Bedrock”
-    if (clauses.is(at, 'sign') && clauses.lower(at) === ',' && clauses.np(at + 1) && clauses.headWord(at + 1).entity !== undefined && clauses.lower(endOfPrepositions(clauses, at + 1)) === ',' && !followsList(clauses, endOfPrepositions(clauses, at + 1))) {
+    if (clauses.is(at, 'sign') && clauses.lower(at) === ',' && clauses.np(at + 1) && clauses.headWord(at + 1).entity !== undefined && (clauses.headWord(np).entity === undefined || clauses.headWord(np).entity === clauses.headWord(at + 1).entity) && clauses.lower(endOfPrepositions(clauses, at + 1)) === ',' && !followsList(clauses, endOfPrepositions(clauses, at + 1))) {
       found.appositive.push(at + 1)
       at = endOfPrepositions(clauses, at + 1) + 1
       continue

@@ -46,6 +46,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
         if (before.tag === 'name' && start > 0 && start <= 2 && words[places[start - 1]!]!.tag === 'prep' && next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal')) break
         // “instant access Anthropic models …”: a common noun takes a name behind it only as a title does.
         if (before.tag === 'noun' && isPerson(before.lower) && !TITLE_NOUN.test(before.lower)) break
+        // “called our parrot GPT-5”: the name is what it is called.
+        if (before.tag === 'noun' && !before.entity && !TITLE_NOUN.test(before.lower) && determiner !== undefined && namesAhead(cursor, start)) break
         // “gives your planners GPT-5.6 Terra”: a plural is no title.
         if (before.tag === 'noun' && !before.entity && isPlural(before.lower) && !TITLE_NOUN.test(before.lower) && /^(?:your|our|their|its|the|every|all|his|her|my)$/.test(determiner ?? '') && givesAhead(cursor, start)) break
         if (before.tag === 'noun' && !before.entity && !before.parts && !TITLE_NOUN.test(before.lower) && next && next.tag === 'noun' && /^[A-Z]/.test(word.text)) break
@@ -87,6 +89,11 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
   const headWord = words[places[head]!]!
   const plural = headWord.tag === 'name' ? false : isPlural(headWord.lower)
   return {kind: 'np', from: places[start]!, to: places[head]! + 1, head: places[head]!, ...(determiner !== undefined && {determiner}), pronoun: false, plural}
+}
+
+function namesAhead(cursor: Cursor, start: number): boolean {
+  const before = cursor.words[cursor.places[start - 1] ?? -1]
+  return before?.tag === 'verb' && /^(?:call|name|dub|label|nickname)$/.test(before.lemma ?? '')
 }
 
 // “gives your planners …”: a verb with two objects stands right before.

@@ -17,7 +17,7 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   if (isPerson(word.lower) && previous.tag === 'noun' && !(next && OBJECT_STARTS.has(next.tag))) return false
   const relative = inRelative(words, index, from)
   const plural = subjectIsPlural(words, index, from)
-  if (causative(words, index, from) && word.shape === 'base' && next && !(verbForm(next.lower)?.form === 'base' && !isNounVerb(next.lower)) && next.tag !== 'sign' && next.tag !== 'prep') return true
+  if (causative(words, index, from) && word.shape === 'base' && next && !(verbForm(next.lower)?.form === 'base' && !isNounVerb(next.lower)) && next.tag !== 'sign' && (next.tag !== 'prep' || (/^(?:chat|talk|tap|plug|work|call|look|point|log)$/.test(word.lower) && /^(?:with|to|into|on|in|out|at)$/.test(next.lower)))) return true
   const wanted = wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)
   if (word.shape === 's') {
     // “four lines and your function calls GPT-5”: the nearest noun agrees.
