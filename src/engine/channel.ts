@@ -252,7 +252,7 @@ function extent(frame: Frame, np: number): number {
   }
   // “OpenAI models in Azure”: a place right behind the noun is the noun's.
   const next = clauses.phrases[np + 1]
-  if (next?.kind === 'prep' && (/^(?:in|on|hosted|of|inside|within)$/.test(next.lower) || (frame.objects.length > 1 && /^(?:over|via|through|at|from)$/.test(next.lower))) && clauses.np(np + 2) && end <= clauses.phrases[np]!.to) end = clauses.phrases[np + 2]!.to
+  if (next?.kind === 'prep' && (/^(?:in|on|hosted|of|inside|within|at)$/.test(next.lower) || (frame.objects.length > 1 && /^(?:over|via|through|at|from)$/.test(next.lower))) && clauses.np(np + 2) && end <= clauses.phrases[np]!.to) end = clauses.phrases[np + 2]!.to
   return end
 }
 

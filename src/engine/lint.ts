@@ -178,7 +178,7 @@ function settle(verdicts: Verdict[]): Verdict[] {
   const kept: Verdict[] = []
   for (const verdict of standing) {
     // “access to supported models”: a participle before the noun only presupposes; the claim on the same words speaks.
-    const presupposes = verdict.frame!.construction === 'attributive' && standing.some(other => other !== verdict && other.frame!.objects.some(np => verdict.frame!.objects.includes(np)))
+    const presupposes = verdict.frame!.construction === 'attributive' && standing.some(other => other !== verdict && STRENGTH[other.level] >= STRENGTH[verdict.level] && other.frame!.objects.some(np => verdict.frame!.objects.includes(np)))
     if (!presupposes && !kept.some(other => swallowed(verdict, other))) kept.push(verdict)
   }
   return out.filter(verdict => !verdict.stands || kept.includes(verdict))

@@ -33,6 +33,19 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
   if (!trigger) return []
   const {clauses} = sentence
   const out: Frame[] = []
+  // “Now on Bedrock: GPT-5”
+  const colon = clauses.phrases.findIndex(phrase => phrase.kind === 'sign' && phrase.lower === ':')
+  if (colon > 1 && clauses.np(colon + 1) && !taken.has(colon + 1) && clauses.np(colon - 1) && clauses.is(colon - 2, 'prep') && trigger.lemmas.includes(clauses.lower(colon - 2)) && clauses.phrases.every(phrase => phrase.kind !== 'vg') && clauses.phrases.slice(0, colon - 2).every(phrase => phrase.kind === 'adv' || phrase.kind === 'adj' || (phrase.kind === 'np' && sentence.clauses.words[phrase.head]!.entity === undefined))) {
+    const members = clauses.listFrom(colon + 1)
+    const member = members.find(one => referents.of(sentence, one)?.role === 'object')
+    const isPlace = clauses.words.slice(clauses.np(colon - 1)!.from, clauses.np(colon - 1)!.to).some(word => lexis.entities.get(word.entity ?? '')?.role === 'channel')
+    if (isPlace && member !== undefined) {
+      const phrase = clauses.np(member)!
+      const occurrence: Occurrence = {trigger, at: phrase.head, to: phrase.head + 1, compound: false}
+      out.push({occurrence, sentence, from: phrase.from, to: phrase.to, phrase: member, subject: [], objects: members, object: {np: member, referent: referents.of(sentence, member)!, text: text(phrase.from, phrase.to)}, construction: 'headline', preposition: colon - 2})
+      return out
+    }
+  }
   for (let np = 0; np < clauses.phrases.length; np++) {
     const phrase = clauses.np(np)
     if (!phrase || phrase.pronoun || taken.has(np)) continue

@@ -278,6 +278,9 @@ export const verbForm = (word: string): VerbForm | undefined => {
 /** True for verb forms that are as often nouns: access, call, use. */
 export const isNounVerb = (word: string): boolean => nounVerbForms.has(word) || (!forms.has(word) && nounVerbForms.has(word.replace(PREFIX, '')))
 
+/** True for adjectives that are known as such, not by their ending. */
+export const isListedAdjective = (word: string): boolean => ADJECTIVES.has(word)
+
 export const isAdjective = (word: string): boolean => ADJECTIVES.has(word) || isSuperlative(word) || (adjectiveSuffix.test(word) && word.length > 4 && !nounSuffix.test(word) && !KNOWN_NOUNS.has(word))
 
 const isSuperlative = (word: string): boolean => /(?:i|[a-z]{2})est$/.test(word) && !forms.has(word) && !/^(?:request|test|invest|interest|guest|forest|harvest|quest|contest|protest|digest|manifest|west|rest|nest|chest|arrest|suggest|everest|budapest|vitest|pytest|latest)$/.test(word)

@@ -17,7 +17,9 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     return undefined
   }
   let left = frame.phrase - 1
-  const nounLike = inNp !== undefined
+  // “GPT-5 now GA on Bedrock”: an abbreviation that stands for an adjective.
+  const abbreviates = inNp !== undefined && inNp.to - inNp.from === 1 && /^[A-Z]{2,}$/.test(clauses.words[inNp.head]!.text) && clauses.is(frame.phrase + 1, 'prep')
+  const nounLike = inNp !== undefined && !abbreviates
   for (let guard = 0; guard < 8; guard++) {
     const phrase = clauses.phrases[left]
     if (!phrase) break

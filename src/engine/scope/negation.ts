@@ -1,4 +1,5 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
+import {isPerson} from '../../language/lexicon.js'
 import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
 import {governingVerbs, NEGATIVE_DETERMINER, NEGATIVE_VERB} from './governors.js'
@@ -139,6 +140,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         }
         while (governor >= 0 && (clauses.phrases[governor]!.kind === 'adv' || clauses.phrases[governor]!.kind === 'neg')) governor--
         const verb = clauses.vg(governor)
+        // “you no longer need a gateway to access GPT-5”: the thing is not needed, the access stands.
+        if (verb && /^(?:need|require|have)$/.test(verb.lemma) && verb.negated !== undefined && !isPerson(clauses.headWord(left).lower)) break
         if (!verb || !/^(?:let|allow|enable|permit|help|want|ask|need|require|empower|authorize|entitle|expect|get|have|forbid|tell|make)$/.test(verb.lemma)) break
       } else if (before.kind !== 'vg') break
       const verb = clauses.vg(governor)
@@ -224,7 +227,9 @@ function verdictOn(clauses: Clauses, frame: Frame): string | undefined {
     if (subject.length > 0 && !subject.some(np => np >= frame.phrase && np < at)) return undefined
     const word = `“${clauses.words[vg.head]!.text}” takes it back`
     if (vg.passive && /^(?:prohibit|forbid|ban|bar|disallow|rule|block)$/.test(vg.lemma)) return vg.negated === undefined ? word : undefined
-    if (vg.passive && /^(?:allow|permit|authorize|support|sanction|approve)$/.test(vg.lemma)) return vg.negated === undefined || isPartial(clauses, at) ? undefined : word
+    if (vg.passive && /^(?:allow|permit|authorize|support|sanction|approve|include|offer|provide|grant)$/.test(vg.lemma)) return vg.negated === undefined || isPartial(clauses, at) ? undefined : word
+    // “access is not part of the plan”
+    if (vg.lemma === 'be' && vg.negated !== undefined && clauses.np(at + 1) && clauses.headWord(at + 1).lower === 'part' && !isPartial(clauses, at)) return word
     const adjective = clauses.phrases[at + 1]
     if (vg.lemma === 'be' && adjective?.kind === 'adj') {
       if (/^(?:impossible|forbidden|illegal|prohibited)$/.test(adjective.lower)) return vg.negated === undefined ? word : undefined

@@ -78,6 +78,8 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
   while (clauses.is(at, 'adv') || (clauses.is(at, 'neg') && clauses.is(at + 1, 'adv'))) at++
   const phrase = clauses.phrases[at]
   if (!phrase) return undefined
+  // “roll out GPT-5 to …”
+  if (phrase.kind === 'prep' && /^(?:out|up|off|over)$/.test(phrase.lower) && clauses.np(at + 1) && /^(?:roll|spin|hand|set|open|put|turn|switch|stand|bring|fire|give|ship|try)$/.test(clauses.vg(index)!.lemma)) return {nps: clauses.listFrom(at + 1), via: 'direct'}
   if (phrase.kind === 'np') {
     const inverted = clauses.vg(index)!.bare && clauses.vg(at + 1)
     if (inverted) return undefined

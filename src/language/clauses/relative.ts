@@ -39,7 +39,8 @@ export function verbAfter(clauses: Clauses, rel: number): number {
 /** “the models you call”: a pronoun or a noun phrase right after a noun phrase, with a verb. */
 export function isZeroRelative(clauses: Clauses, np: number, subject: number): boolean {
   const phrase = clauses.np(subject)
-  if (!phrase) return false
+  // “ask GPT-5 which function to invoke”: a question is no relative clause.
+  if (!phrase || /^(?:which|what|whose|whichever|whatever)$/.test(phrase.determiner ?? '')) return false
   // “From a Lambda function you can call …”: a fronted place, and the clause is the only one.
   if (clauses.is(np - 1, 'prep') && np === 1 && !clauses.phrases.some((part, at) => at > subject + 1 && part.kind === 'vg' && (part.form === 'finite' || part.form === 'base'))) return false
   if (phrase.pronoun) return /^(?:i|you|we|they|he|she|it|everyone|anyone|everybody|anybody|nobody|someone)$/.test(clauses.headWord(subject).lower)

@@ -40,7 +40,8 @@ export function verbGroup(cursor: Cursor): VerbGroup | undefined {
       negated = cursor.places[at]!
     } else if (here.tag === 'to') {
       if (infinitive || at > start && (be || have || modal !== undefined || does) ) break
-      if (!infinitiveAhead(cursor, at + 1)) break
+      // “the smartest model to date”
+      if (!infinitiveAhead(cursor, at + 1) || (word(at + 1)?.lower === 'date' && !/^(?:det|poss|name|pron)$/.test(word(at + 2)?.tag ?? ''))) break
       infinitive = true
     } else if (here.tag === 'adv') {
       if (!verbalAhead(cursor, at + 1)) break

@@ -27,6 +27,15 @@ export function closed(words: Word[], index: number, to: number): void {
     word.tag = 'adv'
     return
   }
+  // “no longer have access”: a negator in two words.
+  if (lower === 'no' && next?.lower === 'longer') {
+    word.tag = 'neg'
+    return
+  }
+  if (lower === 'longer' && index > 0 && words[index - 1]!.lower === 'no') {
+    word.tag = 'adv'
+    return
+  }
   // “no one”, “any one”: one pronoun in two words.
   if (lower === 'one' && index > 0 && /^(?:no|any|every|some)$/.test(words[index - 1]!.lower)) return
   // “weekly” after its verb is an adverb, before a noun an adjective.

@@ -27,6 +27,8 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     // “a terminal through which technology is …” is no question.
     const relative = (previous?.tag === 'prep' || (previous?.lower === ',' && words[index + 2]?.tag === 'verb' && isPlural(next.lower))) && word.lower === 'which' && /^(?:noun|name)$/.test(words[index - 2]?.tag ?? '')
     if (relative) word.tag = 'rel'
+    // “ask GPT-5 which function to invoke”
+    else if (words[index + 2]?.tag === 'to') word.tag = 'det'
     else if (!previous || previous.tag === 'sign' || previous.tag === 'verb' || previous.tag === 'prep' || previous.tag === 'adv') word.tag = 'det'
   } else if (word.lower === 'what' && next && /^(?:poss|det|pron)$/.test(next.tag)) {
     // “what your engineers call is …”
