@@ -168,7 +168,7 @@ export class Judge {
     const {occurrence, sentence} = frame
     const {clauses: own} = sentence
     // “we serve the following:”, “the model you invoke” over a column: the object is still to come.
-    const announced = frame.objects.length === 1 && own.np(frame.objects[0]!) !== undefined && (own.headWord(frame.objects[0]!).lower === 'following' || (this.#page.blocks[sentence.block]!.table?.header === true && this.#lexis.objectHeads.has(singular(own.headWord(frame.objects[0]!).lower))))
+    const announced = frame.objects.length === 1 && own.np(frame.objects[0]!) !== undefined && ((this.#lexis.pointers.has(singular(own.headWord(frame.objects[0]!).lower)) && own.lower(own.phrases.length - 1) === ':') || own.headWord(frame.objects[0]!).lower === 'following' || (this.#page.blocks[sentence.block]!.table?.header === true && this.#lexis.objectHeads.has(singular(own.headWord(frame.objects[0]!).lower))))
     if ((frame.objects.length > 0 && !announced) || occurrence.compound) return
     const {construction} = occurrence.trigger
     if (construction === 'relation' || construction === 'framing' || construction === 'phrase' || construction === 'subject-verb') return

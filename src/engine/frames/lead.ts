@@ -35,6 +35,8 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
         }
         return {prep: at, nps}
       }
+      // “access to and billing for GPT-5”
+      if (prepositions.includes(phrase.lower) && clauses.is(at + 1, 'cc') && clauses.np(at + 2) && clauses.is(at + 3, 'prep') && clauses.np(at + 4)) return {prep: at, nps: clauses.listFrom(at + 4)}
       // “works as a gateway to …”: what stands behind belongs to that noun.
       if (!clauses.np(at + 1) || phrase.lower === 'as') return undefined
       at = clauses.modifiersOf(at + 1).end

@@ -15,6 +15,7 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
   const ordinal = ORDINALS.indexOf(words[phrase.head]!.lower)
   if (ordinal >= 0 && phrase.determiner === 'the' && phrase.head - phrase.from === 1) return memberNumber(referents, sentence, ordinal)
   if (isOrdinal(words[phrase.head]!.lower)) return formerOrLatter(referents, sentence, np, words[phrase.head]!.lower)
+  if (/^ones?$/.test(noun) && determinesOne(phrase.determiner)) return antecedentReferent(referents, sentence, np, words[phrase.head]!.lower === 'ones', words[phrase.head]!.lower === 'one')
   // “o3 and GPT-4o … the pair”: as “both”.
   if (/^(?:pair|duo|trio|quartet)$/.test(noun) && phrase.determiner === 'the') return antecedentReferent(referents, sentence, np, true, false)
   const isModel = isModelNoun(referents, noun)
@@ -64,6 +65,8 @@ function memberNumber(referents: Referents, sentence: Sentence, index: number): 
   return undefined
 }
 
+const determinesOne = (determiner: string | undefined): boolean => /^(?:another|this|that|these|those|each|every|the)$/.test(determiner ?? '')
+
 // Whether a word is “former” or “latter”.
 function isOrdinal(word: string): boolean {
   return word === 'former' || word === 'latter'
@@ -76,7 +79,8 @@ function formerOrLatter(referents: Referents, sentence: Sentence, np: number, wh
     if (!other) return undefined
     const limit = back === 0 ? np : other.clauses.phrases.length
     for (let at = limit - 1; at > 0; at--) {
-      if (other.clauses.phrases[at]!.kind === 'cc' && other.clauses.np(at + 1) && at + 1 < limit) {
+      const pairs = other.clauses.phrases[at]!.kind === 'cc' || (other.clauses.is(at, 'prep') && /^(?:with|to|against|versus|vs|than)$/.test(other.clauses.lower(at)) && /^(?:compare|pit|contrast|weigh|test)$/.test(other.clauses.vg(other.clauses.verbBefore(at))?.lemma ?? ''))
+      if (pairs && other.clauses.np(at + 1) && at + 1 < limit) {
         const all: number[] = []
         for (let left = at - 1; left >= 0 && left > at - 6; left--) {
           if (other.clauses.np(left)) {

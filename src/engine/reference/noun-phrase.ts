@@ -106,7 +106,7 @@ function equatedReferent(referents: Referents, sentence: Sentence, np: number, n
     }
     if (!copula?.bare || copula.lemma !== 'be' || copula.negated !== undefined || clauses.headWord(at + 1).entity === undefined) continue
     // “The models to which you have access are …”: the only clause that is left to have it as its subject.
-    const mains = np === 0 && clauses.is(clauses.is(np + 1, 'prep') ? np + 2 : np + 1, 'rel') && !clauses.phrases.slice(at + 1).some(part => part.kind === 'vg' && part.form === 'finite')
+    const mains = np === 0 && (clauses.is(clauses.is(np + 1, 'prep') ? np + 2 : np + 1, 'rel') || clauses.modifiersOf(np).clauses.some(({reduced}) => !reduced)) && !clauses.phrases.slice(at + 1).some(part => part.kind === 'vg' && part.form === 'finite')
     if (!clauses.np(at + 1) || !(mains || clauses.subjectOf(at).includes(np))) continue
     const named = referents.of(sentence, at + 1)
     return named && withAntecedent(referents, named, sentence, at + 1)

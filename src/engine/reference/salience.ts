@@ -39,6 +39,11 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     }
   })
   if (best === undefined) return undefined
+  // “OpenAI sent two engineers. Call them …”: people, not the company.
+  if (plural && referents.of(where, best)?.bareOwner) {
+    const people = clauses.phrases.findIndex((phrase, np) => phrase.kind === 'np' && !phrase.pronoun && phrase.plural && phrase.from < limit && isPerson(clauses.headWord(np).lower))
+    if (people >= 0) return {np: people, score: bestScore}
+  }
   // A list answers as a whole: the first of its members that the pack knows.
   const members = clauses.listFrom(best)
   return {np: members.find(member => referents.of(where, member)?.role === 'object') ?? best, score: bestScore}

@@ -41,6 +41,13 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
       if (clauses.lower(at) === ',') at++
       continue
     }
+    // “a hundred models, among them models by OpenAI”
+    if (clauses.lower(at) === ',' && clauses.lower(at + 1) === 'among' && clauses.np(at + 2)?.pronoun && clauses.np(at + 3)) {
+      const nps = clauses.listFrom(at + 3)
+      found.prepositional.push({prep: 'including', at: at + 1, nps})
+      at = clauses.modifiersOf(nps.at(-1)!).end
+      continue
+    }
     if (clauses.is(at, 'sign') && (DASH.test(clauses.lower(at)) || clauses.lower(at) === ':') && clauses.np(at + 1)) {
       const close = nextSign(clauses, at + 1, DASH, 24)
       if (close > 0) {

@@ -55,6 +55,9 @@ function gapped(clauses: Clauses, index: number): number[] {
   return clauses.vg(at + 6) ? [] : [at + 3]
 }
 
+// “twice a day”, “every night”: how often or when, no object.
+const isOften = (clauses: Clauses, at: number): boolean => clauses.np(at) !== undefined && /^(?:a|an|every|each|this|next|last)$/.test(clauses.np(at)!.determiner ?? '') && isTime(clauses.headWord(at).lower)
+
 // A participle without an object of its own: “hosted on Bedrock”.
 function isReduced(clauses: Clauses, index: number): boolean {
   let right = index + 1
@@ -75,7 +78,7 @@ function passiveBefore(clauses: Clauses, at: number): number | undefined {
 function rightObject(clauses: Clauses, index: number, depth: number): Objects | undefined {
   if (isInverted(clauses, index)) return undefined
   let at = index + 1
-  while (clauses.is(at, 'adv') || (clauses.is(at, 'neg') && clauses.is(at + 1, 'adv'))) at++
+  while (clauses.is(at, 'adv') || (clauses.is(at, 'neg') && clauses.is(at + 1, 'adv')) || isOften(clauses, at)) at++
   const phrase = clauses.phrases[at]
   if (!phrase) return undefined
   // “roll out GPT-5 to …”
@@ -89,8 +92,11 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
     // “access or call GPT-5”, “build on, and call, GPT-5”
     let next = at + 1
     while (joins(clauses, next) || clauses.is(next, 'adv')) next++
+    // “may access, and at night also invoke, …”, “may access, and engineering may fine-tune, …”
+    if (phrase.kind === 'sign' && clauses.is(next, 'prep') && clauses.np(next + 1) && clauses.vg(next + 2)) next += 2
+    else if (phrase.kind === 'sign' && clauses.np(next) && clauses.vg(next + 1)) next++
     const other = clauses.vg(next)
-    if (other && !other.passive && next - at < 4) {
+    if (other && !other.passive && next - at < 6) {
       const objects = clauses.objectsOf(next, depth + 1)
       if (objects && (objects.via === 'direct' || objects.via === 'shared')) return {nps: objects.nps, via: 'shared'}
       // “calling and paying for GPT-5”
@@ -129,7 +135,7 @@ export function lateObject(clauses: Clauses, start: number): number | undefined 
   while (end > start && clauses.is(end, 'sign') && /^[.!?"')]$/.test(clauses.lower(end))) end--
   for (let at = end; at > start + 2 && at > end - 4; at--) {
     if (clauses.vg(at)) return undefined
-    if (clauses.np(at) && clauses.is(at - 1, 'sign') && clauses.lower(at - 1) === ',' && (clauses.headWord(at).entity !== undefined)) {
+    if (clauses.np(at) && clauses.is(at - 1, 'sign') && clauses.lower(at - 1) === ',' && clauses.words.slice(clauses.phrases[at]!.from, clauses.phrases[at]!.to).some(word => word.entity !== undefined)) {
       // Everything before is adverbial: no finite verb of the main clause stands between.
       return clauses.modifiersOf(at).end >= end && !endsList(clauses, start, at) ? at : undefined
     }

@@ -31,7 +31,7 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
     if (word.tag === 'sign' && /^[;:—–.]$/.test(word.lower)) break
     // “…, but only seniors call”: a clause of its own.
     if (word.tag === 'cc' && word.lower === 'but' && words[place - 1]?.lower === ',') break
-    if (word.tag === 'rel' || word.tag === 'sub') wanted++
+    if (word.tag === 'rel' || word.tag === 'sub' || /^(?:whoever|whatever|whichever)$/.test(word.lower)) wanted++
     else if (word.tag === 'modal' || (word.tag === 'aux' && words[place - 1]?.tag !== 'modal' && words[place - 1]?.tag !== 'aux')) found++
     else if (word.tag === 'verb' && (word.shape === 's' || word.shape === 'past' || word.shape === 'base')) {
       let before = place - 1

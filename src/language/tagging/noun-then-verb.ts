@@ -42,8 +42,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     }
   }
   // “your Lambda function calls …”: the verb comes next.
-  if (previous.tag === 'name' && next?.tag === 'noun' && verbForm(next.lower)?.form === 's') return false
   if (invertedAuxiliary(words, index, from)) return true
+  if (previous.tag === 'name' && next?.tag === 'noun' && verbForm(next.lower)?.form === 's') return false
   // A base form: its subject is plural.
   // “seats that call o3 pay by token”: the verb of the main clause.
   // “traffic hit GPT-4o”: a past tense that looks like the base form.

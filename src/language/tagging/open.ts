@@ -17,6 +17,13 @@ export function open(words: Word[], index: number, from: number, to: number): vo
     return
   }
   const next = index + 1 < to ? words[index + 1] : undefined
+  // “we expect it to double”: an adjective that is a verb behind “to”.
+  if (!form && words[index - 1]?.tag === 'to' && index > from && /^(?:double|open|close|complete|clean|clear|free|empty|narrow|warm|calm|slow|secure|separate|direct|present|perfect|tidy)$/.test(word.lower) && !(next && /^(?:noun|adj)$/.test(next.tag) && !isPlural(next.lower))) {
+    word.tag = 'verb'
+    word.lemma = word.lower
+    word.shape = 'base'
+    return
+  }
   if (form?.form === 's' && /^(?:neither|never|not|nor)$/.test(words[index - 1]?.lower ?? '') && index > from) {
     word.lemma = form.lemma
     word.shape = 's'
@@ -137,6 +144,11 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
     return
   }
   // “the models we accessed during the trial”
+  // “a model called GPT-5 is mentioned”: it bears the name; the verb of the sentence comes later.
+  if (/^(?:call|name|dub)$/.test(word.lemma ?? '') && next?.tag === 'name' && /^(?:noun|name)$/.test(previous?.tag ?? '') && words[index + 2]?.tag === 'aux') {
+    word.shape = 'participle'
+    return
+  }
   if (form !== 'participle' && previous?.tag === 'pron' && /^(?:i|we|they|he|she)$/.test(previous.lower)) {
     word.shape = 'past'
     return

@@ -33,6 +33,10 @@ export function repair(words: Word[], index: number, from: number, to: number): 
   } else if (word.lower === 'what' && next && /^(?:poss|det|pron)$/.test(next.tag)) {
     // “what your engineers call is …”
     word.tag = 'rel'
+  } else if (/^(?:more|less|fewer)$/.test(word.lower) && next?.lower === 'than' && (words[index + 2]?.tag === 'num' || /^(?:hundred|dozen|thousand|million|couple|score)s?$/.test(words[index + 3]?.lower ?? '')) && index + 3 < to) {
+    // “more than a hundred models”
+    word.tag = 'adv'
+    next.tag = 'adv'
   } else if (/^(?:before|after|since|until|till)$/.test(word.lower) && word.tag === 'prep' && next?.tag === 'pron' && /^(?:i|we|you|they|he|she|it)$/.test(next.lower) && /^(?:verb|aux|modal|adv|neg)$/.test(words[index + 2]?.tag ?? '')) {
     // “before you size the function”: a clause of its own.
     word.tag = 'sub'
