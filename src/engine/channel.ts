@@ -244,7 +244,7 @@ function extent(frame: Frame, np: number): number {
   let end = clauses.phrases[np]!.to
   for (const {vg} of modifiers.clauses) {
     let at = vg + 1
-    while (at < clauses.phrases.length && !(clauses.phrases[at]!.kind === 'vg') && !(clauses.phrases[at]!.kind === 'sign' && /^[,;:—–]$/.test((clauses.phrases[at] as {lower: string}).lower))) at++
+    while (at < clauses.phrases.length && !(clauses.phrases[at]!.kind === 'vg') && clauses.phrases[at]!.kind !== 'rel' && !(clauses.phrases[at]!.kind === 'sign' && /^[,;:—–]$/.test((clauses.phrases[at] as {lower: string}).lower))) at++
     end = Math.max(end, clauses.phrases[at - 1]!.to)
   }
   for (const {prep, nps} of modifiers.prepositional) {

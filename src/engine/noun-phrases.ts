@@ -49,6 +49,8 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
   for (let np = 0; np < clauses.phrases.length; np++) {
     const phrase = clauses.np(np)
     if (!phrase || phrase.pronoun || taken.has(np)) continue
+    // “Deployment of GPT-5 on SageMaker”: what is inside it is claimed by another word.
+    if (clauses.modifiersOf(np).prepositional.some(({nps}) => nps.some(one => taken.has(one)))) continue
     const members = clauses.listFrom(np)
     const last = members.at(-1)!
     let prep = clauses.modifiersOf(last).end

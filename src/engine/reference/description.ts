@@ -77,6 +77,12 @@ function formerOrLatter(referents: Referents, sentence: Sentence, np: number, wh
   for (let back = 0; back < 3; back++) {
     const other = back === 0 ? sentence : sentenceBefore(referents, sentence, back)
     if (!other) return undefined
+    // “o3 writes the plan and a script checks it”: the subjects of two clauses.
+    const subjects = back === 0 ? [] : other.clauses.phrases.flatMap((part, at) => (part.kind === 'vg' && part.form !== 'infinitive' && part.form !== 'gerund' && part.form !== 'participle' ? other.clauses.subjectOf(at).slice(0, 1) : []))
+    if (subjects.length === 2 && subjects[0] !== subjects[1] && other.clauses.phrases.some((part, at) => part.kind === 'cc' && at === subjects[1]! - 1)) {
+      const target = which === 'latter' ? subjects[1]! : subjects[0]!
+      return withAntecedent(referents, referents.of(other, target), other, target)
+    }
     const limit = back === 0 ? np : other.clauses.phrases.length
     for (let at = limit - 1; at > 0; at--) {
       const pairs = other.clauses.phrases[at]!.kind === 'cc' || (other.clauses.is(at, 'prep') && /^(?:with|to|against|versus|vs|than)$/.test(other.clauses.lower(at)) && /^(?:compare|pit|contrast|weigh|test)$/.test(other.clauses.vg(other.clauses.verbBefore(at))?.lemma ?? ''))

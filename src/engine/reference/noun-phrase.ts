@@ -96,6 +96,15 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
 // “The model that our function calls is GPT-5”: what the copula puts in its place.
 function equatedReferent(referents: Referents, sentence: Sentence, np: number, noun: string): Referent | undefined {
   const {clauses} = sentence
+  // “Codex is the coding agent our interns use”
+  const says = clauses.vg(np - 1)
+  if (says?.bare && says.lemma === 'be' && says.negated === undefined && referents.lexis.objectHeads.has(noun) && clauses.np(np)!.determiner !== undefined) {
+    const subject = clauses.subjectOf(np - 1)[0]
+    if (subject !== undefined && clauses.headWord(subject).entity !== undefined) {
+      const named = referents.of(sentence, subject)
+      return named?.role === 'object' ? withAntecedent(referents, named, sentence, subject) : undefined
+    }
+  }
   if (!isModelNoun(referents, noun) && noun !== 'one') return undefined
   for (let at = np + 1; at < clauses.phrases.length - 1; at++) {
     const copula = clauses.vg(at)

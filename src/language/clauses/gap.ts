@@ -31,7 +31,11 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
       if (!governor || !CAUSATIVES.has(governor.lemma) || governor.lemma === 'have' || governor.lemma === 'need') {
         const relative = relativeOf(clauses, left)
         if (relative) return {nps: relative, via: 'relative'}
-        if (!governor || /^(?:have|be|need|choose|pick|select|find|get|offer|provide|give)$/.test(governor.lemma)) return {nps: withCoordinates(clauses, climbToHead(clauses, left)), via: 'infinitive'}
+        if (!governor || /^(?:have|be|need|choose|pick|select|find|get|offer|provide|give)$/.test(governor.lemma)) {
+          // “a list of models to call”: said of either.
+          const nps = withCoordinates(clauses, climbToHead(clauses, left))
+          return {nps: clauses.lower(left - 1) === 'of' && !nps.includes(left) ? [...nps, left] : nps, via: 'infinitive'}
+        }
         return undefined
       }
     }

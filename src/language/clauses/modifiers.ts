@@ -100,6 +100,12 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
     while (last > at && clauses.is(last, 'sign')) last--
     if (clauses.lower(last - 1) === ':' && clauses.np(last) && clauses.headWord(last).entity !== undefined) found.appositive.push(last)
   }
+  // “models to call in production: GPT-5, o3”
+  if (found.appositive.length === 0 && clauses.np(np)!.plural && clauses.headWord(np).entity === undefined && (clauses.vg(at)?.form === 'infinitive' || found.clauses.length > 0)) {
+    let list = clauses.phrases.length - 1
+    while (list > at && clauses.lower(list) !== ':') list--
+    if (list > at && clauses.np(list + 1) && clauses.headWord(list + 1).entity !== undefined && !clauses.phrases.slice(list).some(part => part.kind === 'vg')) found.appositive.push(...clauses.listFrom(list + 1))
+  }
   // “models of four makers in the catalogue: Meta, OpenAI”: a list that closes the sentence.
   const colon = clauses.is(at, 'prep') && clauses.np(at + 1) ? at + 2 : at
   if (clauses.headWord(np).entity === undefined && clauses.is(colon, 'sign') && clauses.lower(colon) === ':' && clauses.np(colon + 1) && found.appositive.length === 0 && !clauses.phrases.slice(colon).some(phrase => phrase.kind === 'vg')) found.appositive.push(...clauses.listFrom(colon + 1))
