@@ -89,8 +89,10 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     // “Is GPT-5 accessible from Lambda?”
     const head = climbedTo(clauses, left)
     // “makes frontier models from OpenAI available”: said of the models.
-    if (head !== left && /^(?:from|of|by)$/.test(clauses.lower(left - 1)) && chooseObject(context, frame, [head]) && frame.object?.referent.role === 'object') return frame
-    delete frame.object
+    if (head !== left && /^(?:from|of|by)$/.test(clauses.lower(left - 1)) && chooseObject(context, frame, [head])) {
+      if ((frame.object as Frame['object'])?.referent.role === 'object') return frame
+      delete frame.object
+    }
     const nps = verb?.bare ? [left] : withCoordinatesBefore(clauses, left)
     chooseObject(context, frame, nps)
     if (frame.object) return frame
