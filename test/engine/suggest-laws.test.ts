@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import {LocalLinter} from 'harper.js'
 import {binaryInlined} from 'harper.js/binaryInlined'
 import {compile} from '../../src/engine/lint.js'
@@ -25,6 +25,9 @@ function more(after: readonly string[], before: readonly string[]): string[] {
     return at < 0
   })
 }
+
+// Each law is asked of every case of the corpus.
+vi.setConfig({testTimeout: 300_000})
 
 describe('every rewrite of the corpus', () => {
   it('is there: each finding has a suggestion, and at most one fix', () => {
@@ -81,5 +84,5 @@ describe('every rewrite of the corpus', () => {
     }
     expect(checked).toBeGreaterThan(600)
     expect(bad).toEqual([])
-  }, 600_000)
+  }, 300_000)
 })

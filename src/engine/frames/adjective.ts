@@ -90,7 +90,7 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     const head = climbedTo(clauses, left)
     // “makes frontier models from OpenAI available”: said of the models.
     if (head !== left && /^(?:from|of|by)$/.test(clauses.lower(left - 1)) && chooseObject(context, frame, [head])) {
-      if ((frame.object as Frame['object'])?.referent.role === 'object') return frame
+      if (frame.object!.referent.role === 'object') return frame
       delete frame.object
     }
     const nps = verb?.bare ? [left] : withCoordinatesBefore(clauses, left)
