@@ -110,6 +110,16 @@ describe('places and escapes', () => {
     expect(messages[0]?.suggestions?.length).toBeGreaterThan(0)
   })
 
+  it('leaves a YAML value without quotation marks to a person where a rewrite would end it', async () => {
+    const format = await load('yaml')
+    const placed = (source: string, text: string): boolean => {
+      const [block] = format.read(source).blocks
+      return format.placeEdit!(block!, source, {start: 0, end: 4, text}).isFree
+    }
+    expect(['Use it', 'Use: it', 'Use #it', '- it', 'Use, it'].map(text => placed('a: Call GPT-5', text))).toEqual([true, false, false, false, false])
+    expect(['Use: it', 'Use #it'].map(text => placed('a: "Call GPT-5"', text))).toEqual([true, true])
+  })
+
   it('finds names that go on on the next line', async () => {
     const {messages} = await lintText('msgid ""\n"Call GP"\n"T-5 from Lambda."\nmsgstr ""\n', {path: 'app.pot'})
     expect(messages.map(({ruleId}) => ruleId)).toEqual(['call'])

@@ -1,6 +1,7 @@
 import {CST, Parser} from 'yaml'
 import {Decoded} from '../decoded.js'
 import type {TextFormat} from '../format.js'
+import {plainEdit} from '../safe-edit.js'
 import {addScalar, escapeScalar, type ScalarStyle} from '../yaml-scalar.js'
 import {KeyPath} from './key-path.js'
 import {escapePlace, StringTable, type StringOptions} from './string-table.js'
@@ -31,7 +32,16 @@ export function createYaml(extensions: readonly string[], options: StringOptions
       const {text: message, outer} = escapePlace(text, place)
       return escapeScalar(message, outer.slice(5) as ScalarStyle)
     },
+    placeEdit(block, source, rewrite) {
+      const edit = plainEdit(this, block, source, rewrite)
+      return block.place?.startsWith('yaml PLAIN') && isMarked(edit.text) ? {...edit, isFree: false} : edit
+    },
   }
+}
+
+// Signs that may end a value without quotation marks, or make it something else: what has them needs a person to quote the value.
+function isMarked(text: string): boolean {
+  return /:(?:\s|$)|(?:^|\s)#|[,[\]{}]|^[^\p{L}\p{N}(]/u.test(text)
 }
 
 class Walker {
