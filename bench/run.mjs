@@ -2,16 +2,16 @@
  * What is timed, and against whom: `npm run bench`. Everything is measured in one run on one machine, and only ratios are worth quoting.
  *
  *   --quick          fewer runs, smaller texts, and the peers on the small folder alone
- *   --only NAME      one of: start, corpus, folder, page, lines, mentions, eslint, growth, memory (repeatable)
+ *   --only NAME      one of: start, corpus, folder, page, lines, mentions, eslint, growth, memory, cache, jobs (repeatable)
  */
-import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {cpus} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {peakMemory, runScript, timeInTurns, timeProcess} from './measure.mjs'
 import {installPeers, peersOn} from './peers.mjs'
-import {adversaries, cleanFolder, cleanPage, longPage, mentionPage} from './texts.mjs'
+import {adversaries, cleanFolder, cleanPage, findingFolder, longPage, mentionPage} from './texts.mjs'
 
 const {values: wanted} = parseArgs({options: {quick: {type: 'boolean', default: false}, only: {type: 'string', multiple: true}}})
 const bench = fileURLToPath(new URL('.', import.meta.url))
@@ -26,7 +26,7 @@ if (!existsSync(program)) throw new Error('there is no dist/memolint.cjs: run `n
 installPeers()
 mkdirSync(texts, {recursive: true})
 
-const scenes = {start, corpus, folder, page, lines, mentions, eslint, growth, memory}
+const scenes = {start, corpus, folder, page, lines, mentions, eslint, growth, memory, cache, jobs}
 for (const name of wanted.only ?? []) if (!(name in scenes)) throw new Error(`--only is one of ${Object.keys(scenes).join(', ')}, not ${name}`)
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${quick ? 'quick' : 'full'} run\n`)
@@ -83,6 +83,30 @@ async function eslint() {
     const what = `ESLint with the rule, 40 components, ${kind === 'clean' ? 'clean' : 'a finding in each'}`
     if (typeof answer === 'string') row(what, answer, 'ESLint with no-debugger alone', '', '', '')
     else compare(what, answer.lint, 'ESLint with no-debugger alone', answer.parse)
+  }
+}
+
+/** A second run over the same files: every file has something to read, so nothing is skipped without the cache. */
+function cache() {
+  const count = quick ? 1000 : 10_000
+  const target = findingFolder(join(texts, `findings-${count}`), count, count * 2500)
+  const file = join(texts, 'cache')
+  rmSync(file, {force: true})
+  const command = [...memolint('-f', 'json', '-o', join(texts, 'report.json'), '--cache-location', file), target]
+  const cold = timeProcess(command)
+  const warm = timeProcess(command)
+  row(`${count} files with findings, cached`, ms(warm), 'the first run', ms(cold), `${(warm / cold).toFixed(3)} ×`, `at most 0.1 ×: ${warm <= 0.1 * cold ? 'met' : 'MISSED'}`)
+}
+
+function jobs() {
+  const count = quick ? 1000 : 10_000
+  const target = findingFolder(join(texts, `findings-${count}`), count, count * 2500)
+  const report = ['-f', 'json', '-o', join(texts, 'report.json')]
+  const [two, one] = timeInTurns([memolint(...report, '-j', '2', target), memolint(...report, target)], quick ? 3 : 1)
+  row(`${count} files with findings, two workers`, ms(two), 'one', ms(one), `${(one / two).toFixed(2)} × faster`, `at least 1.6 ×: ${one / two >= 1.6 ? 'met' : 'MISSED'}`)
+  for (const [name, small] of [['with findings', findingFolder(join(texts, 'findings-50'), 50, 125_000)], ['clean', cleanFolder(join(texts, 'clean-50'), 50, 125_000)]]) {
+    const [auto, plain] = timeInTurns([memolint(...report, '-j', 'auto', small), memolint(...report, small)], quick ? 5 : 15)
+    compare(`50 files ${name}, -j auto`, auto, 'one worker', plain, 1.05)
   }
 }
 

@@ -124,6 +124,15 @@ export const adversaries = {
 
 /** Writes `count` clean pages that hold `bytes` bytes together to a folder, once. */
 export function cleanFolder(folder, count, bytes) {
+  return folderOf(cleanPage, folder, count, bytes)
+}
+
+/** The same of pages with findings. */
+export function findingFolder(folder, count, bytes) {
+  return folderOf(findingPage, folder, count, bytes)
+}
+
+function folderOf(page, folder, count, bytes) {
   if (existsSync(join(folder, 'complete'))) return folder
   mkdirSync(folder, {recursive: true})
   const random = seeded(count)
@@ -133,7 +142,7 @@ export function cleanFolder(folder, count, bytes) {
   weights.forEach((weight, at) => {
     const inside = join(folder, `chapter-${at % 23}`)
     mkdirSync(inside, {recursive: true})
-    writeFileSync(join(inside, `page-${at}.md`), cleanPage(at + 1, (weight / all) * bytes))
+    writeFileSync(join(inside, `page-${at}.md`), page(at + 1, (weight / all) * bytes))
   })
   writeFileSync(join(folder, 'complete'), '')
   return folder

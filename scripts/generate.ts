@@ -1,5 +1,6 @@
 /**
- * Writes the files that are made from others and committed: the JSON Schemas, the pack that ships, the rules' pages.
+ * Writes the files that are made from others and committed: the JSON Schemas, the pack that ships, the rules' pages, the hooks
+ * for pre-commit.
  * `--check` writes nothing and ends with status 1 where one is stale or of no rule.
  */
 import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
@@ -13,6 +14,7 @@ import {parsePack} from '../src/vocabulary/load.js'
 import type {Pack} from '../src/vocabulary/pack.js'
 import {formatProblem} from '../src/vocabulary/problem.js'
 import {shippedJson} from '../src/vocabulary/shipped-json.js'
+import {preCommitHooks} from './pre-commit-hooks.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const check = process.argv.includes('--check')
@@ -22,6 +24,7 @@ const made = new Map<string, string>([
   ['vocab/pack.schema.json', packSchemaText()],
   ['schema/memolint.config.schema.json', `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`],
   ['src/vocabulary/shipped.generated.json', shippedJson(pack)],
+  ['.pre-commit-hooks.yaml', preCommitHooks()],
   ...packDocs(pack).map(({path, text}): [string, string] => [path, text])
 ])
 

@@ -29,6 +29,7 @@ export const flags: readonly Flag[] = [
   {name: 'vocab', value: 'PACK', multiple: true, help: 'lint by this pack: a name or a folder'},
   {name: 'rule', value: 'ID=LEVEL', multiple: true, help: 'off, info, warning or error for a rule'},
   {name: 'min-confidence', value: 'N', help: 'make findings that are less sure than this, 0 to 1, info'},
+  {name: 'on', value: 'PATH', multiple: true, help: 'what “vocab diff OLD NEW” lints by both packs'},
   {name: 'max-warnings', value: 'N', help: 'fail on more warnings than this'},
   {name: 'quiet', short: 'q', help: 'report errors alone'},
   {name: 'ignore-path', value: 'FILE', help: 'use this file in place of .memolintignore'},
@@ -67,7 +68,7 @@ export const commands: readonly {name: string; usage: string; help: string}[] = 
   {name: 'init', usage: 'init', help: 'write a commented configuration'},
   {name: 'hook', usage: 'hook install|uninstall', help: 'a git hook that lints what is about to be committed'},
   {name: 'merge', usage: 'merge REPORT…', help: 'one report out of JSON reports of shards'},
-  {name: 'vocab', usage: 'vocab check|new|docs', help: 'for people who write packs'},
+  {name: 'vocab', usage: 'vocab check|new|docs|show|diff', help: 'for people who write packs'},
 ]
 
 /** Commands that a later version has. */

@@ -5,15 +5,17 @@ import {Fault} from '../project/fault.js'
 import type {Arguments} from './arguments.js'
 import {exit, type Io} from './io.js'
 
-const actions = ['check', 'new', 'docs'] as const
+const actions = ['check', 'new', 'docs', 'diff', 'show'] as const
 
-/** `memolint vocab check|new|docs`: for people who write packs. `check` ends with 2 where the pack is not sound. */
+/** `memolint vocab check|new|docs|diff|show`: for people who write packs. `check` ends with 2 where the pack is not sound. */
 export async function vocab(given: Arguments, io: Io): Promise<number> {
   const [action, target, ...more] = given.positionals
-  const usage = 'Write memolint vocab check PACK, memolint vocab new FOLDER [ID], or memolint vocab docs [PACK].'
+  const usage = 'Write memolint vocab check PACK, new FOLDER [ID], docs [PACK], show [PACK…], or diff OLD NEW --on PATH.'
   if (action === undefined) throw new Fault(usage)
   if (!actions.some((known) => known === action))
     throw new Fault(`There is no “vocab ${action}”.${didYouMean(action, actions)} ${usage}`)
+  if (action === 'show') return (await import('./vocab-show.js')).vocabShow(given.positionals.slice(1), given, io)
+  if (action === 'diff') return (await import('./vocab-diff.js')).vocabDiff(given.positionals.slice(1), given, io)
   if (action !== 'docs' && target === undefined) throw new Fault(usage)
   const commands = await import('../project/pack-commands.js')
   if (action === 'check') {

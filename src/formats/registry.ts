@@ -160,6 +160,12 @@ const byExtension = new Map(
   [...Object.entries(formats), ...Object.entries(containers)].flatMap(([id, {extensions}]) => extensions.map(extension => [extension, id] as const)),
 )
 
+/** Every extension whose format is known, with its dot. */
+export const knownExtensions: readonly string[] = [...byExtension.keys()]
+
+/** Those of containers. */
+export const containerExtensions: readonly string[] = Object.values(containers).flatMap(({extensions}) => extensions)
+
 /** True where a format is that of a container: its files are bytes, and `loadContainer` loads it. */
 export function isContainer(id: string): boolean {
   return Object.hasOwn(containers, id)
