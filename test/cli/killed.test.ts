@@ -68,5 +68,5 @@ describe('a run that is killed while it fixes', () => {
     await killAfter(folder, flags, 60_000)
     expect(names.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(fixed)
     expect(existsSync(join(folder, '.git/index.lock'))).toBe(false)
-  }, 240_000)
+  }, 600_000)
 })

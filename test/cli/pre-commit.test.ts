@@ -7,7 +7,7 @@ import {afterAll, describe, expect, it} from 'vitest'
 import {formatOfPath} from '../../src/formats/registry.js'
 import {root} from '../house/files.js'
 import {gitEnvironment, repositoryWith} from '../project/repository.js'
-import {wordFile, wordParagraph} from '../formats/office/small-files.js'
+import {deckFile, shape} from '../formats/office/small-files.js'
 
 interface Hook {
   id: string
@@ -24,7 +24,7 @@ describe('.pre-commit-hooks.yaml', () => {
     const [{files}] = hooks as [Hook]
     // Python writes the flag at the head of the pattern.
     const pattern = new RegExp(files.replace(/^\(\?i\)/u, ''), 'iu')
-    for (const name of ['a.md', 'a.MDX', 'x/y.html', 'offer.docx', 'c.txt', 'script.sh', 'a.png', 'md', 'a.md.bak']) {
+    for (const name of ['a.md', 'a.MDX', 'x/y.html', 'offer.docx', 'deck.pptx', 'c.txt', 'script.sh', 'a.png', 'md', 'a.md.bak']) {
       expect([name, pattern.test(name)]).toEqual([name, formatOfPath(name) !== undefined])
     }
   })
@@ -42,6 +42,11 @@ function has(program: string): boolean {
 
 const hasPreCommit = has('pre-commit')
 if (!hasPreCommit) console.warn('SKIPPED: pre-commit is not installed, so its hooks were not run (Debian: apt-get install pre-commit).')
+
+/** A deck whose second slide says this. */
+function deckWith(text: string): Uint8Array {
+  return deckFile([{content: shape('Title 1', [['Our launch']], 'title')}, {content: shape('Title 1', [['News']], 'title') + shape('Body 2', [[text]], 'body')}])
+}
 
 /** Milliseconds: pre-commit installs the package and all that it is built with. */
 const slow = 900_000
@@ -72,19 +77,19 @@ describe.skipIf(!hasPreCommit)('pre-commit, from another repository', () => {
     return {folder, rev: git('rev-parse', 'HEAD').trim()}
   }
 
-  it('blocks a bad document with place and wording, lets a clean one pass, and a fixed one on the second try', () => {
+  it('blocks a bad slide deck with slide and wording, lets a clean one pass, and a fixed one on the second try', () => {
     const {folder: repo, rev} = ownRepository()
     const {folder, git} = repositoryWith({'read.md': 'Hello.\n'})
     writeFileSync(join(folder, '.pre-commit-config.yaml'), `repos:\n  - repo: ${repo}\n    rev: ${rev}\n    hooks:\n      - id: memolint\n`)
     expect(run(folder, 'pre-commit', 'install').status).toBe(0)
-    writeFileSync(join(folder, 'launch.docx'), wordFile(wordParagraph('Our launch') + wordParagraph('Your agents call GPT-5 from Lambda.')))
+    writeFileSync(join(folder, 'launch.pptx'), deckWith('Your agents call GPT-5 from Lambda.'))
     git('add', '-A')
     const blocked = run(folder, 'git', 'commit', '-q', '-m', 'Deck')
     expect(blocked.said).toContain('memolint.................................................................Failed')
-    expect(blocked.said).toMatch(/paragraph 2|2:13/iu)
+    expect(blocked.said).toMatch(/slide 2/iu)
     expect(blocked.said).toContain('“call”')
     expect(blocked.status).toBe(1)
-    writeFileSync(join(folder, 'launch.docx'), wordFile(wordParagraph('Our launch') + wordParagraph('Your agents are powered by OpenAI.')))
+    writeFileSync(join(folder, 'launch.pptx'), deckWith('Your agents are powered by OpenAI.'))
     git('add', '-A')
     const passed = run(folder, 'git', 'commit', '-q', '-m', 'Deck')
     expect(passed.said).toMatch(/memolint\.+Passed/u)
