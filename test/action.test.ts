@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
+import type * as validator from '@action-validator/core'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
@@ -15,7 +16,7 @@ import {gitEnvironment, repositoryWith} from './project/repository.js'
 
 const program = await builtProgram()
 // Its program is CommonJS behind a package of type module.
-const {validateAction, validateWorkflow} = createRequire(import.meta.url)('@action-validator/core') as Record<'validateAction' | 'validateWorkflow', (text: string) => {errors: unknown[]}>
+const {validateAction, validateWorkflow} = createRequire(import.meta.url)('@action-validator/core') as typeof validator
 const source = readFileSync(join(root, 'action.yml'), 'utf8')
 
 interface Step {
