@@ -37,7 +37,7 @@ describe('start-up', () => {
     ).toEqual([])
     expect(
       loaded.filter((file) =>
-        /formats\/(?:markdown|mdx|text|html|strings\/(?!locale)|lint-source)|cli\/reporters\/(?!reporter)|engine\/(?:lint|page|frames|reference|scope|suggest|verdict)|language\/(?:lexicon|tagging|phrases|clauses|tokens)/.test(
+        /project\/lint-container|formats\/(?:office|xml|zip|container|lint-container|markdown|mdx|text|html|strings\/(?!locale)|lint-source)|cli\/reporters\/(?!reporter)|engine\/(?:lint|page|frames|reference|scope|suggest|verdict)|language\/(?:lexicon|tagging|phrases|clauses|tokens)/.test(
           file,
         ),
       ),
