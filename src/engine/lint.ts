@@ -98,11 +98,14 @@ export function lint(blocks: readonly Block[], compiled: CompiledPack, options: 
 
 /** How every trigger of the page was read. */
 export function read(blocks: readonly Block[], compiled: CompiledPack, options: LintOptions = {}): Reading[] {
-  const {lexis} = compiled
-  const page = new Page(blocks, lexis)
-  const live = liveBlocks(page, compiled)
-  if (live.length === 0) return []
-  const flagged = new Set(lexis.pack.entities.filter((entity: Entity) => entity.option !== undefined && options.options?.[entity.option] === 'flag').map(entity => entity.id))
+  const page = new Page(blocks, compiled.lexis)
+  return readBlocks(page, liveBlocks(page, compiled), compiled, options)
+}
+
+/** How every trigger of some of a page's blocks was read, in the order of the blocks. */
+export function readBlocks(page: Page, blocks: readonly number[], {lexis}: CompiledPack, options: LintOptions): Reading[] {
+  if (blocks.length === 0) return []
+  const flagged = flaggedEntities(lexis, options)
   const referents = new Referents(page, lexis, flagged)
   const judge = new Judge(page, lexis, referents, options.speaker)
   const suggester = new Suggester(page, lexis, referents, (rewritten, sentence) => {
@@ -110,15 +113,22 @@ export function read(blocks: readonly Block[], compiled: CompiledPack, options: 
     return readSentence(rewritten, sentence, lexis, others, new Judge(rewritten, lexis, others, options.speaker), options).flatMap(({finding}) => finding ?? [])
   })
   const out: Reading[] = []
-  for (const block of live) {
+  for (const block of blocks) {
     for (const sentence of page.reading(block).sentences) out.push(...readSentence(page, sentence, lexis, referents, judge, options, suggester))
   }
   return out
 }
 
-// Blocks that may hold a finding: those with a trigger, in a section that speaks of what the policy names, or under a heading, a title or an
-// introduction that does. A reference reaches no further back than the heading of its section; “the model” alone reaches over the whole page.
-function liveBlocks(page: Page, {lexis, screen: screens}: CompiledPack): number[] {
+/** Entities that the pack leaves alone unless an option says otherwise, and that the options flag. */
+export function flaggedEntities(lexis: Lexis, options: LintOptions): Set<string> {
+  return new Set(lexis.pack.entities.filter((entity: Entity) => entity.option !== undefined && options.options?.[entity.option] === 'flag').map(entity => entity.id))
+}
+
+/**
+ * Blocks that may hold a finding: those with a trigger, in a section that speaks of what the policy names, or under a heading, a title or an
+ * introduction that does. A reference reaches no further back than the heading of its section; “the model” alone reaches over the whole page.
+ */
+export function liveBlocks(page: Page, {lexis, screen: screens}: CompiledPack): number[] {
   const speaks: boolean[] = []
   const sections: number[] = []
   const inSection = [false]

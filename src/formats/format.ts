@@ -76,6 +76,11 @@ export interface TextFormat {
    */
   hidesLetters?: boolean
   read(source: string): Prose
+  /**
+   * A `read` for one file that is edited: it gives the same, and parses only what changed since it was last called. Absent where
+   * `read` is as fast.
+   */
+  reader?(): (source: string) => Prose
   /** The text to write in place of a span of the source, escaped as the format needs there. `place` is that of the block. */
   escape(text: string, source: string, span: Span, place?: string): string
   /** Where an edit needs more than `escape`, such as to keep the times between two captions: asked in its place. */

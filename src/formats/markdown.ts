@@ -1,9 +1,10 @@
 import {directive} from 'micromark-extension-directive'
-import type {TextFormat} from './format.js'
+import type {Prose, TextFormat} from './format.js'
 import {readFrontMatter} from './front-matter.js'
 import {proseAttributes} from './html-attributes.js'
 import {directiveHandlers} from './markdown/directive-handlers.js'
 import {escapeMarkdown} from './markdown/escape.js'
+import {KeptEvents, usualPart} from './markdown/events.js'
 import {markdownHandlers} from './markdown/handlers.js'
 import {MarkdownReader, type Dialect, type Handlers} from './markdown/reader.js'
 import {Page} from './page.js'
@@ -29,14 +30,19 @@ export const plainMarkdown: Dialect = {extensions: [directive()], handlers, isMd
 export function createMarkdown(options: MarkdownOptions = {}): TextFormat {
   const keys = [...proseKeys, ...(options.keys ?? [])]
   const attributes = new Set([...proseAttributes, ...(options.props ?? [])])
+  const read = (source: string, kept?: KeptEvents): Prose => {
+    const page = new Page(source)
+    const start = readFrontMatter(page, keys)
+    new MarkdownReader(page, attributes, 'html attribute').read(source.slice(start), start, plainMarkdown, usualPart, kept)
+    return page.prose()
+  }
   return {
     id: 'markdown',
     extensions: ['.md', '.markdown', '.mdown', '.mkd'],
-    read(source) {
-      const page = new Page(source)
-      const start = readFrontMatter(page, keys)
-      new MarkdownReader(page, attributes, 'html attribute').read(source.slice(start), start, plainMarkdown)
-      return page.prose()
+    read: source => read(source),
+    reader() {
+      const kept = new KeptEvents()
+      return source => read(source, kept)
     },
     escape: (text, source, span, place) => escapeMarkdown(text, source, span, place, false),
   }

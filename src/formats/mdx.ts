@@ -8,6 +8,7 @@ import {proseAttributes} from './html-attributes.js'
 import {plainMarkdown, type MarkdownOptions} from './markdown.js'
 import {directiveHandlers} from './markdown/directive-handlers.js'
 import {escapeMarkdown} from './markdown/escape.js'
+import {KeptEvents, usualPart} from './markdown/events.js'
 import {markdownHandlers} from './markdown/handlers.js'
 import {mdxHandlers} from './markdown/mdx-handlers.js'
 import {MarkdownReader, type Dialect, type Handlers} from './markdown/reader.js'
@@ -40,20 +41,37 @@ const masked: Dialect = {...plainMarkdown, extensions: [...plainMarkdown.extensi
 export function createMdx(options: MarkdownOptions = {}): TextFormat {
   const keys = [...proseKeys, ...(options.keys ?? [])]
   const props = new Set([...proseProps, ...(options.props ?? [])])
+  const readParts = (source: string, part: number, kept?: KeptEvents): Prose => {
+    const page = new Page(source)
+    const start = readFrontMatter(page, keys)
+    const reader = new MarkdownReader(page, props, 'html attribute')
+    reader.read(source.slice(start), start, withJsx, part, kept)
+    reader.finish()
+    return page.prose()
+  }
+  const read = (source: string): Prose => {
+    try {
+      return readParts(source, Infinity)
+    } catch (error) {
+      return readMasked(source, keys, props, problemOf(error, source, readFrontMatter(new Page(source), keys)))
+    }
+  }
   return {
     id: 'mdx',
     extensions: ['.mdx'],
-    read(source) {
-      const page = new Page(source)
-      const start = readFrontMatter(page, keys)
-      const reader = new MarkdownReader(page, props, 'html attribute')
-      try {
-        reader.read(source.slice(start), start, withJsx)
-      } catch (error) {
-        return readMasked(source, keys, props, problemOf(error, source, start))
+    read,
+    reader() {
+      const kept = new KeptEvents()
+      return (source) => {
+        // What a page defines for its links is found exactly only where it is parsed as a whole.
+        if (source.includes(']:')) return read(source)
+        try {
+          return readParts(source, usualPart, kept)
+        } catch {
+          // Either the page is no MDX, or a cut went through an expression.
+          return read(source)
+        }
       }
-      reader.finish()
-      return page.prose()
     },
     escape: (text, source, span, place) => escapeMarkdown(text, source, span, place, true),
   }

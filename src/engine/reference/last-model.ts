@@ -23,8 +23,16 @@ export function lastModel(referents: Referents, sentence: Sentence, before: numb
 
 // “the model”, far from its name: clear where the page so far names no model but the object's.
 function onlyModel(referents: Referents, block: number, qualifiers: Set<string>): Referent | undefined {
-  // Block by block, for it is asked again and again: the latest name before each, `null` once another's model was named.
-  const latest = referents.latest
+  const found = latestName(referents, block)
+  if (!found) return undefined
+  const text = referents.page.folded(found.block).text.slice(found.start, found.end)
+  return {role: 'object', entity: found.entity, qualifiers, antecedent: {block: found.block, start: found.start, end: found.end, text}}
+}
+
+/** The latest name of an object before a block, on all of the page; `null` once another's model was named. */
+export function latestName(referents: Referents, block: number): Referents['latest'][number] {
+  // Block by block, for it is asked again and again.
+  const {latest} = referents
   for (let at = latest.length; at <= block; at++) {
     let found = latest[at - 1]
     const before = at > 0 ? referents.page.names(at - 1) : []
@@ -33,10 +41,7 @@ function onlyModel(referents: Referents, block: number, qualifiers: Set<string>)
     if (before.some(span => referents.entity(span.entity).role === 'exempt')) found = null
     latest.push(found)
   }
-  const found = latest[block]
-  if (!found) return undefined
-  const text = referents.page.folded(found.block).text.slice(found.start, found.end)
-  return {role: 'object', entity: found.entity, qualifiers, antecedent: {block: found.block, start: found.start, end: found.end, text}}
+  return latest[block]
 }
 
 /** The place of a noun phrase. */

@@ -1,14 +1,14 @@
-import type {Event, Extension, Token} from 'micromark-util-types'
+import type {Extension} from 'micromark-util-types'
 import {Elements, type Attribute} from '../elements.js'
 import {readHtml} from '../html-text.js'
 import type {JsString} from '../js-string.js'
 import type {Page, Shape} from '../page.js'
 import {LineTable} from '../positions.js'
-import {eventsOf, usualPart} from './events.js'
+import {eventsOf, usualPart, type KeptEvents, type PartEvent, type PartToken} from './events.js'
 import {tame} from './tame.js'
 
 /** What is done when a token starts or ends. `start` and `end` are its file offsets. */
-export type Handler = (reader: MarkdownReader, token: Token, start: number, end: number) => void
+export type Handler = (reader: MarkdownReader, token: PartToken, start: number, end: number) => void
 
 export interface Handlers {
   enter: Readonly<Record<string, Handler>>
@@ -72,17 +72,18 @@ export class MarkdownReader {
    * Reads a page: `body` is what the parser is given, of the same length as the source from `base` on.
    *
    * @param part As in `eventsOf`.
+   * @param kept As in `eventsOf`.
    */
-  read(body: string, base: number, {extensions, handlers, isMdx}: Dialect, part = isMdx ? Infinity : usualPart): void {
+  read(body: string, base: number, {extensions, handlers, isMdx}: Dialect, part = isMdx ? Infinity : usualPart, kept?: KeptEvents): void {
     const {enter, exit} = handlers
-    for (const {events, base: partBase} of eventsOf(tame(body, isMdx), extensions, part)) {
+    for (const {events, base: partBase} of eventsOf(tame(body, isMdx), extensions, part, kept)) {
       this.base = base + partBase
       this.#run(events, enter, exit)
       this.#containers.length = 0
     }
   }
 
-  #run(events: readonly Event[], enter: Handlers['enter'], exit: Handlers['exit']): void {
+  #run(events: readonly PartEvent[], enter: Handlers['enter'], exit: Handlers['exit']): void {
     for (const [phase, token] of events) {
       const handler = (phase === 'enter' ? enter : exit)[token.type]
       if (handler) handler(this, token, token.start.offset + this.base, token.end.offset + this.base)
