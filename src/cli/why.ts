@@ -1,8 +1,9 @@
 import {basename, dirname, resolve} from 'node:path'
-import type {CompiledPack, LintOptions, Reading} from '../engine/lint.js'
+import type {CompiledPack, LintOptions} from '../engine/lint.js'
 import {readSource, type SourceReading} from '../formats/lint-source.js'
 import {LineTable} from '../formats/positions.js'
 import {isContainer, loadContainer} from '../formats/registry.js'
+import {tellReading} from '../formats/tell-reading.js'
 import type {Configuration} from '../project/configuration.js'
 import {Fault} from '../project/fault.js'
 import {isFault, type FileFault} from '../project/file-fault.js'
@@ -37,7 +38,7 @@ export async function why(given: Arguments, io: Io): Promise<number> {
   const texts = (await settings.compiled())
     .flatMap((pack) => read(pack, settings.options))
     .filter(({start, end}) => lines.toPlace(start).line <= line && lines.toPlace(end).line >= line)
-    .map(({reading, start, block}) => tell(reading, `${shown}:${line}:${lines.toPlace(start).column}${block.where === undefined ? '' : ` (${block.where})`}`))
+    .map((reading) => tell(reading, `${shown}:${line}:${lines.toPlace(reading.start).column}${reading.block.where === undefined ? '' : ` (${reading.block.where})`}`))
   io.stdout.write(texts.length === 0 ? `${shown}:${line}: no word on this line is watched by a rule.\n` : texts.join('\n'))
   return exit.clean
 }
@@ -67,27 +68,12 @@ async function open(path: string, shown: string, id: string, configuration: Conf
   return {text: container.text, read: (pack, options) => readContainer(container, pack, options)}
 }
 
-function tell({ruleId, frame, steps, finding}: Reading, place: string): string {
-  const verdict = finding === undefined ? 'left alone' : `${finding.level} ${finding.ruleId}`
-  const words = Object.entries({
-    trigger: frame.trigger,
-    subject: frame.subject,
-    object: frame.object,
-    channel: frame.channel,
-    construction: frame.construction,
-  })
-  const rows = [
-    // The steps tell most parts themselves, and better.
-    ...words
-      .filter(([name, said]) => said !== undefined && !steps.some(({step}) => step === name))
-      .map(([name, said]) => [name, `${said}`] as const),
-    ...steps.map(({step, says}) => [step, says] as const),
-    ...(finding?.suggestions ?? []).map(({title}) => ['rewrite', title] as const),
-  ]
-  const width = Math.max(...rows.map(([name]) => name.length)) + 2
+function tell({reading}: SourceReading, place: string): string {
+  const {verdict, rows} = tellReading(reading)
+  const width = Math.max(...rows.map(({part}) => part.length)) + 2
   return [
-    `${place} “${frame.trigger}” (${ruleId}): ${verdict}`,
-    ...rows.map(([name, says]) => `  ${name.padEnd(width)}${says}`),
+    `${place} “${reading.frame.trigger}” (${reading.ruleId}): ${verdict}`,
+    ...rows.map(({part, says}) => `  ${part.padEnd(width)}${says}`),
     '',
   ].join('\n')
 }

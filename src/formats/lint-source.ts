@@ -1,4 +1,5 @@
 import {lint, read, screen, type BlockFinding, type CompiledPack, type LintOptions, type Reading} from '../engine/lint.js'
+import type {Block} from '../engine/prose.js'
 import type {Finding, Span, Suggestion} from '../finding.js'
 import {applyDirectives, type DirectiveNote, type DirectiveOptions, type SilencedFinding} from './apply-directives.js'
 import {excerptOf} from './excerpt.js'
@@ -6,7 +7,11 @@ import type {PlacedEdit, Problem, Prose, SourceBlock, TextFormat} from './format
 import {plainEdit} from './safe-edit.js'
 import {firstWhere} from './sorted.js'
 
-export type SourceOptions = LintOptions & {directives?: DirectiveOptions}
+export type SourceOptions = LintOptions & {
+  directives?: DirectiveOptions
+  /** Reads the blocks in place of `lint`: with the same pack and options, but from what it read before. */
+  again?: (blocks: readonly Block[]) => BlockFinding[]
+}
 
 /** What there is to say of one file. All offsets are UTF-16 units into it. */
 export interface SourceReport {
@@ -51,9 +56,9 @@ export type WriteEdit = (block: SourceBlock, start: number, end: number, text: s
 
 /** Lints what a format has read. `write` is given offsets into a block's text and gives such of the file. */
 export function lintProse(prose: Prose, write: WriteEdit, compiled: CompiledPack, options: SourceOptions = {}): SourceReport {
-  const {directives: directiveOptions, ...lintOptions} = options
+  const {directives: directiveOptions, again, ...lintOptions} = options
   const {blocks, directives, problems} = prose
-  const found = lint(blocks, compiled, lintOptions).map(finding => toFinding(finding, blocks, write))
+  const found = (again?.(blocks) ?? lint(blocks, compiled, lintOptions)).map(finding => toFinding(finding, blocks, write))
   found.sort((a, b) => a.start - b.start || a.end - b.end)
   const known = compiled.pack.rules.map(rule => rule.id)
   const {findings, notes, silenced} = applyDirectives(found, directives, known, directiveOptions)

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, statSync} from 'node:fs'
 import {basename, dirname, extname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {formatProblem} from '../vocabulary/problem.js'
@@ -57,9 +57,13 @@ function hasMemolintKey(path: string): boolean {
  * Reads and checks a configuration file. JSON and YAML run no code.
  *
  * @param shown The path as messages show it.
+ * @param runsCode False: one that is JavaScript or TypeScript is a fault.
  * @throws {Fault} Where the file can't be read, is broken, or has a key or a value that is not known. The message lists every such place.
  */
-export async function readConfigurationFile(path: string, shown = path): Promise<ConfigurationFile> {
+export async function readConfigurationFile(path: string, shown = path, runsCode = true): Promise<ConfigurationFile> {
+  if (isCode(path) && !runsCode) {
+    throw new Fault('This configuration is code, and this workspace is not trusted to run any. Trust it, or write the configuration as YAML.', shown)
+  }
   const code = isCode(path) ? {raw: await runCode(path, shown)} : undefined
   const [{checkConfiguration}, {formatProblem}, {readYaml}] = await Promise.all([
     import('./configuration-schema.js'),
@@ -117,9 +121,11 @@ function readText(path: string, shown: string): string {
 }
 
 async function runCode(path: string, shown: string): Promise<unknown> {
-  if (!existsSync(path)) throw new Fault('There is no such configuration file.', shown)
+  const stat = statSync(path, {throwIfNoEntry: false})
+  if (stat === undefined) throw new Fault('There is no such configuration file.', shown)
   try {
-    return ((await import(pathToFileURL(path).href)) as {default?: unknown}).default
+    // Node never runs a module twice; where a file changed, an editor wants it run again.
+    return ((await import(`${pathToFileURL(path).href}?${stat.mtimeMs}`)) as {default?: unknown}).default
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException
     if (code !== 'ERR_UNKNOWN_FILE_EXTENSION' || extname(path) !== '.ts')
@@ -128,7 +134,7 @@ async function runCode(path: string, shown: string): Promise<unknown> {
   try {
     // Before 22.18 Node reads no TypeScript; jiti does where the project has it.
     const {createJiti} = await import('jiti')
-    return await createJiti(dirname(path)).import(path, {default: true})
+    return await createJiti(dirname(path), {moduleCache: false}).import(path, {default: true})
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException
     throw new Fault(

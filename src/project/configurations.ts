@@ -15,15 +15,17 @@ export class Configurations {
     /** What counts where no nearer file does. */
     public base: Configuration,
     readonly look: boolean,
+    readonly runsCode: boolean,
   ) {}
 
   /**
    * @param named A configuration file to use for every path.
    * @param look False: no configuration file is looked for.
+   * @param runsCode False: a configuration that is code is a fault.
    * @throws {Fault} Where the named file is at fault.
    */
-  static async open(cwd: string, named?: string, look = true): Promise<Configurations> {
-    const result = new Configurations(cwd, defaultConfiguration(cwd), look && named === undefined)
+  static async open(cwd: string, named?: string, look = true, runsCode = true): Promise<Configurations> {
+    const result = new Configurations(cwd, defaultConfiguration(cwd), look && named === undefined, runsCode)
     if (named !== undefined) result.base = await result.#load(resolve(cwd, named))
     return result
   }
@@ -49,7 +51,7 @@ export class Configurations {
     let reading = this.#read.get(path)
     if (reading === undefined) {
       const shown = relative(this.cwd, path)
-      reading = readConfigurationFile(path, shown.startsWith(`..${sep}..`) ? path : shown).then((file) => {
+      reading = readConfigurationFile(path, shown.startsWith(`..${sep}..`) ? path : shown, this.runsCode).then((file) => {
         this.#files.set(path, file)
         return toConfiguration(path, file.value)
       })

@@ -20,6 +20,8 @@ export interface ProjectOptions extends IgnoreOptions, Partial<Omit<FileSettings
   reportUnusedDirectives?: boolean
   /** The day that `until` is compared to, `YYYY-MM-DD`. Default: today, where the program runs. */
   today?: string
+  /** False: a configuration that is JavaScript or TypeScript is a fault and is not run. */
+  runsCode?: boolean
 }
 
 /** What applies to each path. Opened once a run. */
@@ -42,6 +44,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     cwd,
     configuration === false ? undefined : configuration,
     configuration !== false,
+    options.runsCode !== false,
   )
   const {vocab, rules, options: packOptions, speaker, entities, allow, requireReason, packs, minConfidence} = options
   return {
