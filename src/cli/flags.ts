@@ -44,6 +44,7 @@ export const flags: readonly Flag[] = [
   {name: 'color', negatable: true, help: 'colour, or --no-color; by default where the output is a terminal'},
   {name: 'progress', negatable: true, help: 'show progress at once, or --no-progress; on a terminal alone'},
   {name: 'stats', help: 'print what was read and how long it took'},
+  {name: 'stdio', help: 'lsp: as editors write it; there is no other way to talk to the server'},
   {name: 'version', short: 'v', help: 'print the version'},
   {name: 'help', short: 'h', help: 'print this help'},
 ]
@@ -69,7 +70,8 @@ export const commands: readonly {name: string; usage: string; help: string}[] = 
   {name: 'hook', usage: 'hook install|uninstall', help: 'a git hook that lints what is about to be committed'},
   {name: 'merge', usage: 'merge REPORT…', help: 'one report out of JSON reports of shards'},
   {name: 'vocab', usage: 'vocab check|new|docs|show|diff', help: 'for people who write packs'},
+  {name: 'lsp', usage: 'lsp', help: 'the language server, for editors; on standard input and output'},
 ]
 
 /** Commands that a later version has. */
-export const laterCommands: readonly string[] = ['lsp', 'mcp', 'serve']
+export const laterCommands: readonly string[] = ['mcp', 'serve']

@@ -5,6 +5,8 @@ import {exit, type Io} from './io.js'
 export interface MainParameters extends Io {
   /** The arguments after the program's name. */
   argv: readonly string[]
+  /** Commands that are hosts of their own, by name, each loaded when it is called for. */
+  hosts?: Readonly<Record<string, () => Promise<Command>>>
 }
 
 type Command = (given: Arguments, io: Io) => Promise<number> | number
@@ -27,7 +29,7 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
  *
  * @returns The exit status: 0 nothing to fail on, 1 findings to fail on, 2 the run went wrong. Never throws for what a user did.
  */
-export async function main({argv, ...io}: MainParameters): Promise<number> {
+export async function main({argv, hosts = {}, ...io}: MainParameters): Promise<number> {
   try {
     const given = await parseArguments(argv)
     if (given.is('help') === true) {
@@ -38,8 +40,10 @@ export async function main({argv, ...io}: MainParameters): Promise<number> {
       io.stdout.write(`${(await import('../project/version.js')).version()}\n`)
       return exit.clean
     }
+    const command = load[given.command] ?? hosts[given.command]
+    if (command === undefined) throw new Fault(`“memolint ${given.command}” runs as a program of its own only.`)
     return await (
-      await load[given.command]!()
+      await command()
     )(given, io)
   } catch (error) {
     if (error instanceof Fault) {

@@ -19,6 +19,8 @@ async function run(): Promise<void> {
     stderr: output(2, () => process.stderr),
     cwd: process.cwd(),
     env: process.env,
+    // Hosts know nothing of each other; the program alone knows of all.
+    hosts: {lsp: async () => (await import('../language-server/stdio.js')).lsp},
   }
   process.exitCode = await main(io)
 }

@@ -1,7 +1,7 @@
 import {readFileSync, existsSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {applyEdits, modify} from 'jsonc-parser'
-import {isMap, isSeq, parseDocument} from 'yaml'
+import {isMap, isScalar, isSeq, parseDocument} from 'yaml'
 import type {Message} from '../formats/message.js'
 import {configurationIn} from '../project/configuration-file.js'
 
@@ -88,24 +88,28 @@ function inYaml(text: string, entry: Entry): string | undefined {
   const {contents} = document
   if (document.errors.length > 0 || (contents !== null && !isMap(contents))) return undefined
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const list = contents?.get('allow', true)
-  if (isSeq(list) && list.flow !== true && list.items.length > 0 && list.range) {
-    // Behind the last entry, indented as the others are: not a letter of the rest changes.
-    const column = list.range[0] - (text.lastIndexOf('\n', list.range[0] - 1) + 1)
-    const end = list.range[1]
-    const head = text.slice(0, end).trimEnd()
-    return head + eol + yamlEntry(entry, ' '.repeat(column), eol) + text.slice(head.length).replace(/^[ \t]*(?:\r\n|\n)?/, '')
+  // Only an insertion leaves every letter of the rest, comments and line ends, as it is.
+  const insert = (at: number, added: string): string => text.slice(0, at) + added + text.slice(at)
+  const lineAfter = (at: number): number => {
+    const end = text.indexOf('\n', at)
+    return end < 0 ? text.length : end + 1
   }
-  if (list === undefined || list === null) {
-    if (contents === null || !contents.flow) {
-      if (contents?.has('allow') !== true) return text + (text === '' || text.endsWith('\n') ? '' : eol) + `allow:${eol}${yamlEntry(entry, '  ', eol)}`
-    }
-  } else if (!isSeq(list)) {
-    return undefined
+  const ended = (at: number): string => (at === 0 || text[at - 1] === '\n' ? '' : eol)
+  if (contents?.flow && contents.range && !contents.has('allow')) {
+    return insert(contents.range[1] - 1, `${contents.items.length > 0 ? ', ' : ''}"allow": [${JSON.stringify(entry)}]`)
   }
-  const entries = isSeq(list) ? (list.toJSON() as unknown[]) : []
-  document.set('allow', document.createNode([...entries, entry]))
-  return document.toString({lineWidth: 0})
+  if (contents?.has('allow') !== true) return `${text}${ended(text.length)}allow:${eol}${yamlEntry(entry, '  ', eol)}`
+  const list = contents.get('allow', true)
+  if (isSeq(list) && list.range) {
+    const [start, end] = list.range
+    if (list.flow) return insert(end - 1, `${list.items.length > 0 ? ', ' : ''}${JSON.stringify(entry)}`)
+    const column = start - (text.lastIndexOf('\n', start - 1) + 1)
+    const last = lineAfter(text.slice(0, end).trimEnd().length)
+    return insert(last, ended(last) + yamlEntry(entry, ' '.repeat(column), eol))
+  }
+  if (!isScalar(list) || list.value !== null || !list.range) return undefined
+  const next = lineAfter(list.range[0])
+  return insert(next, ended(next) + yamlEntry(entry, '  ', eol))
 }
 
 function yamlEntry({phrase, reason: why}: Entry, indent: string, eol: string): string {

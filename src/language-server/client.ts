@@ -15,6 +15,8 @@ export interface Client {
   canReportProgress: boolean
   related: boolean
   codeDescription: boolean
+  /** What a rule's id and `.md` are put behind to address its page, for packs that say no address of their own; the client shows it. */
+  rulePages?: string
   /** Edits may name the version that they are of, and make files. */
   documentChanges: boolean
   canCreate: boolean
@@ -48,6 +50,7 @@ export function clientOf({capabilities, initializationOptions}: InitializeParams
     related: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
     codeDescription:
       textDocument?.publishDiagnostics?.codeDescriptionSupport === true || textDocument?.diagnostic?.codeDescriptionSupport === true,
+    ...(typeof options['rulePages'] === 'string' && {rulePages: options['rulePages']}),
     documentChanges: edit?.documentChanges === true,
     canCreate: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
     snippets: edit?.documentChanges === true && edit.snippetEditSupport === true,
@@ -56,6 +59,12 @@ export function clientOf({capabilities, initializationOptions}: InitializeParams
     preferred: action?.isPreferredSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
   }
+}
+
+/** The address of a rule's page: the pack's own, or one that the client shows; nothing where there is neither. */
+export function rulePage(ruleId: string, url: string | undefined, {rulePages}: Client): string | undefined {
+  // Messages that are of no rule have a slash in their name.
+  return url ?? (rulePages === undefined || ruleId.includes('/') ? undefined : `${rulePages}${ruleId}.md`)
 }
 
 /** What a person sets in the editor. It counts over the project's configuration. */

@@ -1,6 +1,6 @@
 import {DiagnosticSeverity, type Diagnostic} from 'vscode-languageserver'
 import type {Message} from '../formats/message.js'
-import type {Client} from './client.js'
+import {rulePage, type Client} from './client.js'
 import type {Positions} from './document.js'
 
 const severities = {
@@ -29,13 +29,14 @@ export function diagnosticsOf(messages: readonly Message[], uri: string, positio
     const {place, ruleId, level, reason, note, url, where} = message
     const span = place && {start: place.start.offset, end: place.end.offset}
     const said = note === undefined ? reason : `${reason} ${note}`
+    const page = rulePage(ruleId, url, client)
     const data: DiagnosticData = {ruleId, start: span?.start ?? 0, end: span?.end ?? 0}
     const related = positions ? (message.related ?? []) : []
     return {
       range: positions && span ? positions.toRange(span) : {start, end: start},
       severity: severities[level],
       code: ruleId,
-      ...(url !== undefined && client.codeDescription && {codeDescription: {href: url}}),
+      ...(page !== undefined && client.codeDescription && {codeDescription: {href: page}}),
       source: 'memolint',
       message: where === undefined ? said : `${where}: ${said}`,
       ...(positions && client.related && related.length > 0 && {

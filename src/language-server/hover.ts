@@ -2,19 +2,22 @@ import {MarkupKind, type Hover} from 'vscode-languageserver'
 import type {Message} from '../formats/message.js'
 import {tellReading} from '../formats/tell-reading.js'
 import type {OpenFile} from '../project/open-file.js'
+import {rulePage, type Client} from './client.js'
 import type {Document} from './document.js'
 
 /** What a hover over findings says: the rule, the reason, who says so, and how the sentence was read. */
-export function hoverOf(findings: readonly Message[], document: Document, file: OpenFile, markdown: boolean): Hover | undefined {
+export function hoverOf(findings: readonly Message[], document: Document, file: OpenFile, client: Client): Hover | undefined {
   const [first] = findings
   if (!first?.place) return undefined
+  const {markdown} = client
   const readings = file.readings(document.text)
   const parts = findings.map((finding) => {
     const {ruleId, level, reason, note, url, place} = finding
     const lines: string[] = []
     const rule = file.packs.flatMap(({rules}) => rules).find(({id}) => id === ruleId)
     const sources = file.packs.flatMap((pack) => (rule === undefined ? [] : pack.sources.filter(({id}) => rule.sources.includes(id))))
-    const name = markdown && url !== undefined ? `[${ruleId}](${url})` : ruleId
+    const address = rulePage(ruleId, url, client)
+    const name = markdown && address !== undefined ? `[${ruleId}](${address})` : ruleId
     lines.push(markdown ? `**${name}** · ${level}${rule === undefined ? '' : ` · ${escape(rule.title)}`}` : `${ruleId}, ${level}`)
     lines.push('', markdown ? escape(reason) : reason)
     if (note !== undefined) lines.push('', markdown ? escape(note) : note)

@@ -106,8 +106,17 @@ export class OpenDocuments {
 
   /** Folders of packs that documents are linted by. */
   async packFolders(): Promise<string[]> {
-    const files = await Promise.all([...this.#states.values()].map(({file}) => file?.catch(() => undefined)))
-    return files.flatMap((file) => (file !== undefined && 'format' in file ? packFoldersOf(file) : []))
+    return (await this.#files()).flatMap(packFoldersOf)
+  }
+
+  /** Packs that documents are linted by, each as often as it is. */
+  async packs(): Promise<OpenFile['packs']> {
+    return (await this.#files()).flatMap(({packs}) => packs)
+  }
+
+  async #files(): Promise<OpenFile[]> {
+    const files = await Promise.all([...this.#states.values()].map(({file}) => file))
+    return files.filter((file): file is OpenFile => file !== undefined && 'format' in file)
   }
 
   /** What a document is linted by, and its messages as it is now; nothing where it is not open. */
@@ -121,7 +130,8 @@ export class OpenDocuments {
 
   #schedule(state: State, wait: number): void {
     clearTimeout(state.timer)
-    state.timer = setTimeout(() => void this.#run(state), wait)
+    const failed = (error: unknown): void => this.connection.console.error(`${state.document.uri}: ${(error as Error).stack ?? String(error)}`)
+    state.timer = setTimeout(() => void this.#run(state).catch(failed), wait)
   }
 
   async #run(state: State): Promise<void> {
@@ -170,6 +180,7 @@ export class OpenDocuments {
 
   async #open(state: State): Promise<OpenFile | NotLinted> {
     const {uri, languageId} = state.document
+    await this.projects.ready
     const path = pathOf(uri) ?? this.#pathOfOther(uri)
     if (!this.projects.settingsOf(pathOf(uri)).enable) return {reason: 'memolint is switched off in the settings'}
     const format = formatOfLanguage[languageId]
@@ -192,7 +203,7 @@ export class OpenDocuments {
 
   // A document without a file is linted as if it lay in the workspace.
   #pathOfOther(uri: string): string {
-    const name = decodeURIComponent(uri.replace(/[?#].*$/, '').split(/[/:]/).at(-1) ?? '')
+    const name = uri.replace(/[?#].*$/, '').split(/[/:]/).at(-1) ?? ''
     return join(this.projects.roots.find(({path}) => path !== undefined)?.path ?? process.cwd(), name || 'Untitled')
   }
 

@@ -37,8 +37,15 @@ export class Projects {
   readonly #projects = new Map<string, Promise<Project>>()
   /** What an untrusted workspace may not: run a configuration that is code. */
   isTrusted = true
+  /** Fulfilled once folders and settings are known. Nothing is linted before, for it would be linted by others. */
+  readonly ready: Promise<void>
+  isReady!: () => void
   /** Settings of files outside of every folder. */
   outside: EditorSettings = defaultSettings
+
+  constructor() {
+    this.ready = new Promise((resolve) => (this.isReady = resolve))
+  }
 
   get roots(): readonly Root[] {
     return this.#roots

@@ -9,6 +9,7 @@ import {
   CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
@@ -20,8 +21,10 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver'
 import {version} from '../project/version.js'
+import {packDocs} from '../vocabulary/docs.js'
 import {ruleUrl} from '../vocabulary/rule-url.js'
-import {asRecord, clientOf, settingsOf, type Client, type EditorSettings} from './client.js'
+import {loadShippedPack} from '../vocabulary/shipped.js'
+import {asRecord, clientOf, rulePage, settingsOf, type Client, type EditorSettings} from './client.js'
 import {CodeActions, explainCommand, fixAllKind} from './code-actions.js'
 import {Document} from './document.js'
 import {Faults} from './faults.js'
@@ -43,7 +46,25 @@ const never: CancellationToken = {isCancellationRequested: false, onCancellation
 
 /** Serves a connection until its client ends it. */
 export function serve(connection: Connection): void {
-  connection.onInitialize((parameters) => new Server(connection, parameters).start())
+  // What has no handler comes here: before `initialize` nothing has one.
+  let isReady = false
+  connection.onRequest((method) => {
+    if (!isReady) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The first request has to be “initialize”.')
+    throw new ResponseError(ErrorCodes.MethodNotFound, `There is no method ${method}.`)
+  })
+  connection.onInitialize((parameters) => {
+    isReady = true
+    return new Server(connection, parameters).start()
+  })
+  connection.onShutdown(() => {
+    const refuse = (): never => {
+      throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down; the only thing left is “exit”.')
+    }
+    connection.onHover(refuse)
+    connection.onCodeAction(refuse)
+    connection.onCodeActionResolve(refuse)
+    connection.onExecuteCommand(refuse)
+  })
   connection.listen()
 }
 
@@ -122,12 +143,17 @@ class Server {
       if (!current || !('format' in current.file)) return null
       const at = current.document.positions.toOffset(position)
       const here = current.linted.messages.filter(({place}) => place && place.start.offset <= at && at <= place.end.offset)
-      return hoverOf(here, current.document, current.file, this.#client.markdown) ?? null
+      return hoverOf(here, current.document, current.file, this.#client) ?? null
     })
     connection.onExecuteCommand(async ({command, arguments: given = []}, token, progress) => {
       if (command === explainCommand) return this.#explain(String(given[0]), String(given[1]))
       if (command !== lintWorkspaceCommand) throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no command ${command}.`)
       return this.#lintWorkspace(token, progress)
+    })
+    connection.onRequest('memolint/rulePage', async (ruleId: string) => {
+      const packs = [...(await documents.packs()), loadShippedPack()]
+      const pack = packs.find(({rules}) => rules.some(({id}) => id === ruleId))
+      return pack === undefined ? null : (packDocs(pack).find(({path}) => path.endsWith(`/${ruleId}.md`))?.text ?? null)
     })
     connection.onRequest('memolint/trusted', () => {
       this.#projects.isTrusted = true
@@ -174,6 +200,7 @@ class Server {
     this.#projects.outside = outside
     this.#projects.roots = folders.map(({uri}, at) => ({uri, path: pathOf(uri), settings: settings[at]!}))
     for (const fault of faults) this.#connection.console.warn(fault)
+    this.#projects.isReady()
     this.#relint()
   }
 
@@ -257,8 +284,10 @@ class Server {
     const rule = pack?.rules.find(({id}) => id === ruleId)
     if (!pack || !rule) return null
     const url = ruleUrl(pack, ruleId)
-    const shown = url !== undefined && this.#client.canShowDocument && (await this.#connection.window.showDocument({uri: url, external: true})).success
-    if (!shown) this.#connection.window.showInformationMessage(`${rule.id}: ${rule.title}. ${rule.why}${url === undefined ? '' : ` ${url}`}`)
+    const page = rulePage(ruleId, url, this.#client)
+    const {canShowDocument} = this.#client
+    if (page !== undefined && canShowDocument && (await this.#connection.window.showDocument({uri: page, external: url !== undefined})).success) return null
+    this.#connection.window.showInformationMessage(`${rule.id}: ${rule.title}. ${rule.why}${url === undefined ? '' : ` ${url}`}`)
     return null
   }
 }

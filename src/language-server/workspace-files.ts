@@ -54,6 +54,7 @@ export class WorkspaceFiles {
    * @param report Called with every file's report, one that is not new too.
    */
   async lint(isOpen: (uri: string) => boolean, token: CancellationToken, step: Step, report: (report: FileReport) => void): Promise<void> {
+    await this.projects.ready
     const all: {file: FoundFile; project: Project}[] = []
     const seen = new Set<string>()
     for (const {path, settings} of this.projects.roots) {
