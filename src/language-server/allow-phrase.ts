@@ -95,10 +95,10 @@ function inYaml(text: string, entry: Entry): string | undefined {
     return end < 0 ? text.length : end + 1
   }
   const ended = (at: number): string => (at === 0 || text[at - 1] === '\n' ? '' : eol)
-  if (contents?.flow && contents.range && !contents.has('allow')) {
-    return insert(contents.range[1] - 1, `${contents.items.length > 0 ? ', ' : ''}"allow": [${JSON.stringify(entry)}]`)
+  if (contents === null || !contents.has('allow')) {
+    if (contents?.flow && contents.range) return insert(contents.range[1] - 1, `${contents.items.length > 0 ? ', ' : ''}"allow": [${JSON.stringify(entry)}]`)
+    return `${text}${ended(text.length)}allow:${eol}${yamlEntry(entry, '  ', eol)}`
   }
-  if (contents?.has('allow') !== true) return `${text}${ended(text.length)}allow:${eol}${yamlEntry(entry, '  ', eol)}`
   const list = contents.get('allow', true)
   if (isSeq(list) && list.range) {
     const [start, end] = list.range

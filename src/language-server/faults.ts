@@ -46,7 +46,7 @@ export class Faults {
     if (this.#told.has(text)) return
     this.#told.add(text)
     this.#connection.console.error(text)
-    void this.#connection.window.showErrorMessage(`memolint: ${text.split('\n')[0]!}`)
+    this.#connection.window.showErrorMessage(`memolint: ${text.split('\n')[0]!}`)
   }
 
   /** Shows what was found, and takes back what is mended. */

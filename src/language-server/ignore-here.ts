@@ -10,7 +10,7 @@ export interface Insertion {
 }
 
 /** What stands for the reason until a person writes it. */
-export const reasonToWrite = 'why this may stand'
+const reasonToWrite = 'why this may stand'
 
 interface Comment {
   open: string

@@ -115,8 +115,8 @@ export class OpenDocuments {
   }
 
   async #files(): Promise<OpenFile[]> {
-    const files = await Promise.all([...this.#states.values()].map(({file}) => file))
-    return files.filter((file): file is OpenFile => file !== undefined && 'format' in file)
+    const files = await Promise.all([...this.#states.values()].map((state) => this.#fileOf(state)))
+    return files.filter((file): file is OpenFile => 'format' in file)
   }
 
   /** What a document is linted by, and its messages as it is now; nothing where it is not open. */

@@ -35,7 +35,7 @@ import {PulledDiagnostics} from './pulled-diagnostics.js'
 import {WorkspaceFiles} from './workspace-files.js'
 
 /** Lints all of the workspace and shows what is found, in files that are not open too. */
-export const lintWorkspaceCommand = 'memolint.lintWorkspace'
+const lintWorkspaceCommand = 'memolint.lintWorkspace'
 
 // What applies to files: configurations, ignore files, and the files of packs.
 const configurationGlobs = ['**/{memolint.config.*,.memolintrc*,.memolintignore,package.json}', '**/*.{yml,yaml}']
@@ -89,7 +89,8 @@ class Server {
     this.#files = new WorkspaceFiles(this.#projects, this.#faults, this.#client, (text) => connection.console.warn(text))
     this.#handed = options['settings']
     this.#projects.isTrusted = options['trusted'] !== false
-    const {rootUri} = parameters
+    // What clients say that know no workspace folders.
+    const rootUri = asRecord(parameters)['rootUri']
     this.#folders = parameters.workspaceFolders ?? (typeof rootUri === 'string' ? [{uri: rootUri, name: ''}] : [])
   }
 
@@ -154,6 +155,10 @@ class Server {
       const packs = [...(await documents.packs()), loadShippedPack()]
       const pack = packs.find(({rules}) => rules.some(({id}) => id === ruleId))
       return pack === undefined ? null : (packDocs(pack).find(({path}) => path.endsWith(`/${ruleId}.md`))?.text ?? null)
+    })
+    connection.onRequest('memolint/rules', async () => {
+      const packs = new Map([loadShippedPack(), ...(await documents.packs())].map((pack) => [pack.id, pack]))
+      return [...packs.values()].flatMap(({rules}) => rules.map(({id, title, level}) => ({id, title, level})))
     })
     connection.onRequest('memolint/trusted', () => {
       this.#projects.isTrusted = true

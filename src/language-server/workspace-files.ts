@@ -107,7 +107,7 @@ export class WorkspaceFiles {
     try {
       const {messages, text, bom} = await lintFile(file, file.path, project, 'none')
       // In a deck or a PDF lines and columns are nothing that a person could go to; its messages say the place in words.
-      const isText = !messages.some((message) => 'part' in message)
+      const isText = !messages.some(({part}) => part !== undefined)
       const positions = isText && text !== undefined ? new Positions((bom ? '\uFEFF' : '') + text, this.client.encoding) : undefined
       const report: FileReport = {uri, state, diagnostics: diagnosticsOf(messages, uri, positions, this.client)}
       this.#reports.set(uri, report)

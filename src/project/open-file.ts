@@ -5,6 +5,7 @@ import {fixSource} from '../formats/fix-source.js'
 import type {TextFormat} from '../formats/format.js'
 import {lintSource, readSource, type SourceOptions, type SourceReading} from '../formats/lint-source.js'
 import type {Message} from '../formats/message.js'
+import {isContainer} from '../formats/registry.js'
 import type {Configuration} from './configuration.js'
 import {ignoredBy} from './folders.js'
 import {formatFor, formatIdOf} from './format-of.js'
@@ -45,6 +46,7 @@ export async function openFile(path: string, project: Project, format?: string):
   const {configuration} = facts
   const id = formatIdOf(path, configuration) ?? format
   if (id === undefined) return {reason: 'no format is known for it'}
+  if (isContainer(id)) return {reason: 'it is no text; it is linted as a file of the workspace'}
   const settings = await project.settings.for(path, configuration)
   const [reader, packs] = await Promise.all([formatFor(id, configuration), settings.compiled()])
   return fileOf(reader, packs, settings, configuration, project)

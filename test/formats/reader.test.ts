@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Prose} from '../../src/formats/format.js'
-import {formatIds, loadFormat} from '../../src/formats/registry.js'
+import {loadFormat, textFormatIds} from '../../src/formats/registry.js'
 import {loadCorpus} from '../corpus/load.js'
 
 const corpus = loadCorpus('dev').map(({text}) => text)
@@ -21,7 +21,7 @@ const edits = fc.array(
 
 const plain = ({blocks, ...rest}: Prose): unknown => ({...rest, blocks: blocks.map(({map, ...block}) => ({...block, span: map.toSource(0, block.text.length)}))})
 
-const formats = (await Promise.all(formatIds.map((id) => loadFormat(id)))).filter(({reader}) => reader !== undefined)
+const formats = (await Promise.all(textFormatIds.map((id) => loadFormat(id)))).filter((format) => 'reader' in format)
 
 describe.each(formats)('$id, edited', (format) => {
   it('is read as it is read for the first time', () => {
