@@ -9,8 +9,7 @@ import {copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, stat
 import {dirname, join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {zipSync} from 'fflate'
-import {rolldown} from 'rolldown'
-import {packAsString} from './pack-as-string.mjs'
+import {write} from './bundle.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = join(root, 'dist-vscode')
@@ -19,7 +18,7 @@ const {version, license} = JSON.parse(readFileSync(join(root, 'package.json'), '
 
 rmSync(stage, {recursive: true, force: true})
 mkdirSync(stage, {recursive: true})
-await Promise.all([bundle('extension', 'src/vscode/extension.ts', ['vscode']), bundle('server', 'src/language-server/program.ts', ['jiti'])])
+await Promise.all([bundle('extension', 'src/vscode/extension.ts', ['vscode']), bundle('server', 'src/language-server/program.ts', ['jiti', 'tinypool'])])
 const manifest = {...JSON.parse(readFileSync(join(root, 'src/vscode/package.json'), 'utf8')), version}
 writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 for (const name of ['README.md', 'icon.png', 'walkthrough']) cpSync(join(root, 'src/vscode', name), join(stage, name), {recursive: true})
@@ -36,9 +35,10 @@ if (!process.argv.includes('--stage')) {
 
 /** One file of CommonJS: editors start it faster, and there is nothing to be found missing. */
 async function bundle(name, input, external) {
-  const made = await rolldown({cwd: root, input: {[name]: input}, platform: 'node', external, plugins: [packAsString], checks: {ineffectiveDynamicImport: false}, resolve: {mainFields: ['module', 'main']}})
-  await made.write({dir: stage, format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false, minify: {compress: true, mangle: false, codegen: true}})
-  await made.close()
+  await write(
+    {input: {[name]: input}, external},
+    {dir: stage, format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false, minify: {compress: true, mangle: false, codegen: true}}
+  )
 }
 
 function vsix() {

@@ -96,7 +96,7 @@ function inYaml(text: string, entry: Entry): string | undefined {
   }
   const ended = (at: number): string => (at === 0 || text[at - 1] === '\n' ? '' : eol)
   if (contents === null || !contents.has('allow')) {
-    if (contents?.flow && contents.range) return insert(contents.range[1] - 1, `${contents.items.length > 0 ? ', ' : ''}"allow": [${JSON.stringify(entry)}]`)
+    if (contents?.range && contents.flow === true) return insert(contents.range[1] - 1, `${contents.items.length > 0 ? ', ' : ''}"allow": [${JSON.stringify(entry)}]`)
     return `${text}${ended(text.length)}allow:${eol}${yamlEntry(entry, '  ', eol)}`
   }
   const list = contents.get('allow', true)

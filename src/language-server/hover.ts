@@ -22,12 +22,12 @@ export function hoverOf(findings: readonly Message[], document: Document, file: 
     lines.push('', markdown ? escape(reason) : reason)
     if (note !== undefined) lines.push('', markdown ? escape(note) : note)
     if (rule !== undefined && rule.why !== reason) lines.push('', markdown ? escape(rule.why) : rule.why)
-    for (const {publisher, date, says} of sources) lines.push('', markdown ? `*${escape(publisher)}, ${date}:* ${escape(says)}` : `${publisher}, ${date}: ${says}`)
     const reading = readings.find((one) => one.reading.ruleId === ruleId && one.start === place?.start.offset)
     if (reading) {
       lines.push('', markdown ? '**How it was read**' : 'How it was read', '')
       for (const {part, says} of tellReading(reading.reading).rows) lines.push(markdown ? `- ${part}: ${escape(says)}` : `  ${part}: ${says}`)
     }
+    for (const {publisher, date, says} of sources) lines.push('', markdown ? `*${escape(publisher)}, ${date}:* ${escape(says)}` : `${publisher}, ${date}: ${says}`)
     return lines.join('\n')
   })
   return {

@@ -43,8 +43,17 @@ const outwardOf = ({inputs}: Metafile): string[] =>
     imports.filter(({external, path}) => external === true && outward.test(path)).map(({path}) => `${file} ${path}`),
   )
 
-/** The only ways out of a thread: git, to read the index and old contents, and what a thread was started with. */
-const ways = ['src/cli/worker.ts node:worker_threads', 'src/project/git-blobs.ts node:child_process', 'src/project/git.ts node:child_process']
+/**
+ * The only ways out of a thread: git, to read the index and old contents, and what a thread was started with. And what the library of the
+ * language server brings along: it could listen on a socket where it was told to, but is handed standard input and output; see below.
+ */
+const ways = [
+  'node_modules/vscode-languageserver/lib/node/files.js child_process',
+  expect.stringMatching(/vscode-jsonrpc\/lib\/node\/main\.js net$/u),
+  'src/cli/worker.ts node:worker_threads',
+  'src/project/git-blobs.ts node:child_process',
+  'src/project/git.ts node:child_process',
+]
 
 /** Commands of git that ask nobody else. */
 const local = new Set(['cat-file', 'config', 'diff', 'hash-object', 'ls-files', 'merge-base', 'rev-parse', 'update-index'])
@@ -60,6 +69,16 @@ describe('nothing leaves the machine', () => {
     expect(outward.sort()).toEqual(ways)
     expect(code.match(calls) ?? []).toEqual([])
   }, 60_000)
+
+  it('the language server talks to standard input and output alone', () => {
+    const texts = filesOf('src/language-server').map((file) => readFileSync(join(root, 'src/language-server', file), 'utf8'))
+    expect(texts.flatMap((text) => text.match(/createConnection\(.*/gu) ?? [])).toEqual([
+      // The extension's own server; the editor that starts it says how, which is by a channel of the process.
+      'createConnection(ProposedFeatures.all))',
+      'createConnection(ProposedFeatures.all, process.stdin, process.stdout))',
+    ])
+    expect(texts.join('')).not.toMatch(/Files\.|SocketMessage|PipeTransport/u)
+  })
 
   it('would be seen if one could', async () => {
     const {imports, code} = await everything(`import {get} from 'node:https'\nimport 'net'\nget(''); fetch('https://example.com')`)

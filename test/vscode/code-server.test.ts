@@ -12,6 +12,7 @@ const second = 'Teams invoke o3 on Bedrock.\n'
 if (missing !== '') console.warn(`SKIPPED: the tests in a real VS Code, because ${missing}. See docs/development.md.`)
 
 describe.skipIf(missing !== '')('in a real VS Code', () => {
+  let opened: Editor | undefined
   let editor: Editor
   const shot = async (name: string): Promise<void> => {
     if (shots !== undefined) mkdirSync(shots, {recursive: true})
@@ -28,11 +29,11 @@ describe.skipIf(missing !== '')('in a real VS Code', () => {
   beforeAll(async () => {
     execFileSync(process.execPath, [join(root, 'scripts/vscode-package.mjs')], {cwd: root})
     const vsix = readdirSync(join(root, 'dist-vscode')).find((name) => name.endsWith('.vsix'))!
-    editor = await Editor.open(join(root, 'dist-vscode', vsix), {'notes.md': page, 'second.txt': second, 'memolint.config.yaml': 'rules:\n  call: error\n'}, {
+    editor = opened = await Editor.open(join(root, 'dist-vscode', vsix), {'notes.md': page, 'second.txt': second, 'memolint.config.yaml': 'rules:\n  call: error\n'}, {
       'editor.codeActionsOnSave': {'source.fixAll.memolint': 'explicit'},
     })
   }, 170_000)
-  afterAll(() => editor?.close(), 30_000)
+  afterAll(() => opened?.close(), 30_000)
 
   it('shows the squiggle and the Problems panel', async () => {
     await editor.show('notes.md')
