@@ -44,7 +44,7 @@ export function open(words: Word[], index: number, from: number, to: number): vo
     return
   }
   word.lemma = form.lemma
-  if (form.form === 'ing') return gerund(word, previous, next)
+  if (form.form === 'ing') return gerund(word, previous, next, words[index + 2])
   if (form.form === 'ed' || form.form === 'participle' || form.form === 'past') return pastForm(words, word, index, from, to, form.form)
   // “have become”, “has run”: participles that look like base forms.
   if (form.form === 'base' && previous?.tag === 'aux' && !DO.has(previous.lower) && /^(?:become|come|run|cut|put|set|hit|let|read|cost|split|shut|overcome)$/.test(word.lower) && HAVE.has(previous.lower)) {
@@ -92,8 +92,14 @@ function compound(word: Word, next: Word | undefined, behindName: boolean): void
 const GERUND_NOUNS = new Set(['pricing', 'billing', 'training', 'marketing', 'meeting', 'setting', 'building', 'offering', 'listing', 'finding', 'understanding', 'engineering', 'logging', 'testing', 'reasoning', 'coding', 'hosting', 'learning', 'computing', 'processing', 'routing', 'warning', 'monitoring'])
 
 // The tag of a form in “-ing”: a verb, or a noun or adjective made of one.
-function gerund(word: Word, previous: Word | undefined, next: Word | undefined): void {
+function gerund(word: Word, previous: Word | undefined, next: Word | undefined, after: Word | undefined): void {
   word.shape = 'ing'
+  // “The painting serves angels”: a noun, for its verb follows.
+  if (previous?.tag === 'det' && next?.tag === 'noun' && verbForm(next.lower)?.form === 's' && after && /^(?:det|poss|name|pron)$/.test(after.tag)) {
+    word.tag = 'noun'
+    delete word.shape
+    return
+  }
   // “parallel calling of o4-mini”
   if (next?.lower === 'of' && previous && previous.tag !== 'aux') {
     word.tag = 'noun'
