@@ -43,6 +43,13 @@ function write(path: string, text: string, mode = 0o755): void {
   chmodSync(path, mode)
 }
 
+describe('memolint init', () => {
+  it('offers the hook, where there is a repository', () => {
+    expect(memolint(repositoryWith().folder, 'init').said).toContain('memolint hook install')
+    expect(memolint(folderWith(), 'init').said).not.toContain('hook')
+  })
+})
+
 describe('memolint hook', () => {
   it('blocks a commit with a finding, lets a clean one pass, and goes as it came', () => {
     const repository = repositoryWith({'a.md': good})
