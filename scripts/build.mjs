@@ -14,7 +14,7 @@ const next = join(root, `dist-${process.pid}`)
 try {
   await bundleCommandLine(next)
   await bundle(
-    {input: {index: 'src/index.ts', retext: 'src/retext.ts', eslint: 'src/eslint/plugin.ts'}, external: (id) => !id.startsWith('.') && !isAbsolute(id)},
+    {input: {index: 'src/index.ts', retext: 'src/retext.ts', eslint: 'src/eslint/plugin.ts'}, external: (id) => !id.startsWith('.') && !isAbsolute(id) && !id.startsWith('pdfjs-dist/')},
     {format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'lib/[name]-[hash].js'}
   )
   chmodSync(join(next, 'memolint.cjs'), 0o755)

@@ -25,9 +25,12 @@ export async function bundleCommandLine(dir) {
 // The main file of jsonc-parser asks for its parts in a way that no bundler sees.
 const resolve = {alias: {'jsonc-parser': `${root}node_modules/jsonc-parser/lib/esm/main.js`}}
 
+/** What reaches another machine without an import. pdf.js has ways to fetch fonts and files; none of them is in what we build. */
+export const closed = {fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined', EventSource: 'undefined'}
+
 /** Bundles and writes. `input` and `output` are rolldown's. */
 export async function write(input, output) {
-  const made = await rolldown({cwd: root, platform: 'node', plugins: [packAsString], checks: {ineffectiveDynamicImport: false}, resolve, ...input})
+  const made = await rolldown({cwd: root, platform: 'node', plugins: [packAsString], checks: {ineffectiveDynamicImport: false}, resolve, transform: {define: closed}, ...input})
   await made.write(output)
   await made.close()
 }

@@ -148,6 +148,7 @@ const containers: Readonly<Record<string, ContainerEntry>> = {
     extensions: ['.ods', '.ots'],
     load: async () => (await import('./office/open-document.js')).openSheets,
   },
+  pdf: {extensions: ['.pdf'], load: async () => (await import('./pdf.js')).pdf},
 }
 
 /** The ids of the formats that are one text. */

@@ -3,14 +3,15 @@ import {join} from 'node:path'
 import {build, type Metafile} from 'esbuild'
 import {describe, expect, it} from 'vitest'
 import {lintFiles, lintText} from '../../src/index.js'
+import {closed} from '../../scripts/bundle.mjs'
 import {folderWith} from '../project/folder.js'
 import {filesOf, root} from './files.js'
 
 /** What of Node could reach another machine, or start something that can. */
 const outward = /^(?:node:)?(?:http|https|http2|net|tls|dns|dgram|child_process|cluster|worker_threads|inspector|vm|wasi)(?:\/|$)/u
 
-/** What a browser or a newer Node reaches out with, without an import. */
-const calls = /(?<![.\w])(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(/gu
+/** What a browser or a newer Node reaches out with, without an import; not a method that is called so. */
+const calls = /(?<![.\w])(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\((?![^()]*\)\s*\{)/gu
 
 /** All that the package runs, its dependencies included. */
 async function everything(contents?: string): Promise<{imports: string[]; outward: string[]; code: string}> {
@@ -32,6 +33,8 @@ async function everything(contents?: string): Promise<{imports: string[]; outwar
     // What is only said in a comment is no call.
     minifyWhitespace: true,
     legalComments: 'none',
+    // What is built has no ways out: where a dependency has one, the build closes it.
+    ...(contents === undefined ? {define: closed} : {}),
     logLevel: 'silent',
   })
   return {imports: importsOf(metafile), outward: outwardOf(metafile), code: outputFiles.map(({text}) => text).join('\n')}
