@@ -34,7 +34,7 @@ export function cardHtml(message: Message, {id, attributes = '', ruleAnchor, num
     `<p class="reason">${escapeHtml(reason)}</p>`,
     ...(note === undefined ? [] : [`<p class="note">${escapeHtml(note)}</p>`]),
     ...rewritesHtml(message, withoutText && message.suggestions?.[0]?.fix === true),
-    ...related.map(({message: said, line}) => `<p class="note">Line ${line}: ${escapeHtml(said)}</p>`),
+    ...related.map(({message: said, line}) => `<p class="note">${message.part === undefined ? `Line ${line}: ` : ''}${escapeHtml(said)}</p>`),
     `</article>`,
   ].join('\n')
 }

@@ -116,7 +116,7 @@ function markedHtml(text: string, from: number, to: number, notes: readonly Note
 
 function rowHtml(inner: string, notes: readonly Noted[]): string {
   const cards = notes.map(({message, number}) => cardHtml(message, {id: `finding-${number}`, number, withoutText: true}))
-  return `<div class="row"><div class="copy">${inner}</div>${cards.length === 0 ? '' : `<aside aria-label="Findings">${cards.join('\n')}</aside>`}</div>`
+  return `<div class="row"><div class="copy">${inner}</div>${cards.length === 0 ? '' : `<section class="notes">${cards.join('\n')}</section>`}</div>`
 }
 
 // The cells of a table and the items of a list stand together.
@@ -158,7 +158,7 @@ const style = `${pageStyle}
 .top h1 { font-size: 1.6rem; line-height: 1.25; overflow-wrap: anywhere; margin-bottom: .3rem; }
 main { max-width: 78.4rem; margin: 0 auto; padding: 1.2rem 1.2rem 4rem; }
 .row { display: grid; grid-template-columns: minmax(0, 1fr) 24rem; gap: 0 2rem; align-items: start; padding: .45rem 0; }
-.row > aside { display: grid; gap: .6rem; }
+.notes { display: grid; gap: .6rem; }
 .copy { font: 1.1rem/1.65 var(--serif); overflow-wrap: anywhere; max-width: 44rem; }
 .copy :is(h2, h3, h4, h5, h6) { font-size: 1.2em; line-height: 1.3; } .copy h2 { font-size: 1.5em; }
 .copy .where, .copy .attribute { font-family: system-ui, sans-serif; font-size: .9rem; color: var(--soft); }
@@ -168,6 +168,6 @@ main { max-width: 78.4rem; margin: 0 auto; padding: 1.2rem 1.2rem 4rem; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
 .ref { font: 650 .72rem/1 system-ui, sans-serif; vertical-align: super; margin: 0 .15em; text-decoration: none; display: inline-block; }
 .row .finding { padding: .7rem .9rem .8rem; font-size: .92rem; } .row .finding .text { font-size: 1rem; } .row .finding .rule { margin-left: 0; }
-@media (max-width: 62rem) { .row { grid-template-columns: minmax(0, 1fr); gap: .6rem; } .row > aside { padding-left: 1rem; } }
+@media (max-width: 62rem) { .row { grid-template-columns: minmax(0, 1fr); gap: .6rem; } .notes { padding-left: 1rem; } }
 @media print { main { padding: 0; max-width: none; } .top { padding: 0 0 .8rem; } .row { grid-template-columns: minmax(0, 1fr) 16rem; gap: 0 1rem; } }
 `
