@@ -11,7 +11,7 @@ if (!hasLibreOffice)
   console.warn('SKIPPED: there is no soffice or pdftotext, so no real document is made or opened. Install them: apt-get install -y --no-install-recommends libreoffice-writer libreoffice-impress libreoffice-calc poppler-utils')
 
 /** Milliseconds that the office program may take for one document. */
-export const slow = 120_000
+export const slow = 240_000
 
 /** An office program with a profile of its own, for the tests of one file. */
 export function libreOffice(): {

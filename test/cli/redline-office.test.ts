@@ -1,3 +1,4 @@
+import {PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -120,6 +121,22 @@ describe.skipIf(!hasLibreOffice)('redlines of real documents, opened by LibreOff
     const back = partsOf(office.convert(sheets.redline, 'ods', 'xlsx'))
     expect(back['xl/comments1.xml']!.match(/memolint:|Error \(call\)/g)).toHaveLength(3)
     expect(back['xl/comments2.xml']!.match(/Error \((?:call|access)\)/g)).toHaveLength(2)
+  }, slow)
+
+  it('highlights in a PDF, and only adds to the file', async () => {
+    writeFileSync(join(folder, 'offer.pdf'), office.convert(offer, 'fodt', 'pdf'))
+    const {out, status} = await runIn(folder, ['redline', '--no-config', 'offer.pdf'])
+    expect(out).toMatch(/^offer\.pdf: (?:9|1\d) findings → offer\.redline\.pdf\n$/)
+    expect(status).toBe(1)
+    const [original, redline] = ['offer.pdf', 'offer.redline.pdf'].map((name) => readFileSync(join(folder, name)))
+    expect(redline!.subarray(0, original!.length).equals(original!)).toBe(true)
+    expect(office.textOf(redline!, 'pdf')).toBe(office.textOf(original!, 'pdf'))
+    const document = await PDFDocument.load(redline!)
+    const all = document.getPages().flatMap(({node}) => node.Annots()?.asArray().map((ref) => document.context.lookup(ref, PDFDict)) ?? [])
+    const own = all.filter((one) => String(one.get(PDFName.of('T'))) === '(memolint)').map((one) => String(one.get(PDFName.of('Subtype'))))
+    expect(own.length).toBe(Number(/: (\d+) findings/.exec(out)![1]))
+    expect(own.filter((kind) => kind === '/Highlight').length).toBeGreaterThanOrEqual(8)
+    expect(own).toContain('/Text')
   }, slow)
 
   it('tracks changes and comments in an OpenDocument text', async () => {
