@@ -15,7 +15,7 @@ const SIGNS = new Set(
 const BARE = /^(?:shy|nbsp|ordm|ordf|sup[123]|amp|lt|gt|quot|copy|reg|deg|plusmn|para|sect|middot|laquo|raquo|times)/
 
 const REFERENCE = /&(?:#(\d{1,7});?|#[xX]([\dA-Fa-f]{1,6});?|([A-Za-z][A-Za-z\d]{1,31})(;?))/g
-const ESCAPE = /\\(?:u\{([\dA-Fa-f]{1,6})\}|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|x([\dA-Fa-f]{2})|\r?\n[ \t]*)/g
+const ESCAPE = /\\(?:u\{([\dA-Fa-f]{1,6})\}|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|U([\dA-Fa-f]{4})|x([\dA-Fa-f]{2})|\r?\n[ \t]*)/g
 
 /** Characters that folding turns into letters or digits, or takes away. A test holds this against every code point. */
 export const ODD =
@@ -49,8 +49,9 @@ export function rawLetters(raw: string): string | undefined {
     if (unknown) return undefined
   }
   if (text.includes('\\')) {
-    text = text.replace(ESCAPE, (_, braced?: string, four?: string, eight?: string, two?: string) => {
-      const code = braced ?? four ?? eight ?? two
+    text = text.replace(ESCAPE, (_, braced?: string, four?: string, eight?: string, apple?: string, two?: string) => {
+      // Apple's strings write `\U` with four digits.
+      const code = braced ?? four ?? eight ?? apple ?? two
       // A line break after a backslash is left out of a string.
       return code === undefined ? JOINT : point(Number.parseInt(code, 16))
     })

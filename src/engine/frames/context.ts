@@ -1,3 +1,4 @@
+import {unfold} from '../../language/fold.js'
 import type {Lexis} from '../lexis.js'
 import type {Page, Sentence} from '../page.js'
 import type {Referents} from '../reference/referents.js'
@@ -9,10 +10,11 @@ export interface FrameContext {
   referents: Referents
 }
 
-/** The text of some words of a sentence, as the page folds it. */
+/** The text of some words of a sentence, as it stands on the page. */
 export function textOf(context: FrameContext, sentence: Sentence, from: number, to: number): string {
   const {words} = sentence.clauses
-  return context.page.folded(sentence.block).text.slice(words[from]!.start, words[to - 1]!.end)
+  const folded = context.page.folded(sentence.block)
+  return context.page.blocks[sentence.block]!.text.slice(unfold(folded, words[from]!.start), unfold(folded, words[to - 1]!.end))
 }
 
 /** The text of a noun phrase, without what follows its head. */
