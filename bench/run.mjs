@@ -27,7 +27,7 @@ if (!existsSync(program)) throw new Error('there is no dist/memolint.cjs: run `n
 installPeers()
 mkdirSync(texts, {recursive: true})
 
-const scenes = {start, corpus, folder, page, lines, mentions, eslint, growth, memory, cache, jobs, deck}
+const scenes = {start, corpus, folder, page, lines, mentions, eslint, growth, memory, cache, jobs, deck, editor}
 for (const name of wanted.only ?? []) if (!(name in scenes)) throw new Error(`--only is one of ${Object.keys(scenes).join(', ')}, not ${name}`)
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${quick ? 'quick' : 'full'} run\n`)
@@ -125,6 +125,22 @@ function memory() {
   const target = cleanFolder(join(texts, 'corpus'), 957, 10_000_000)
   const own = peakMemory(memolint(target))
   row('memory at most, 957 clean files', `${own.toFixed(0)} MB`, 'node -e 0', `${peakMemory(nothing).toFixed(0)} MB`, '', own < 150 ? 'below 150 MB: met' : 'below 150 MB: MISSED')
+}
+
+/** The language server: an edit in a page of 5,000 words, and what a thousand documents leave behind. */
+async function editor() {
+  const script = join(bench, 'editor.mjs')
+  const latency = await runScript([script, 'latency', quick ? '60' : '400'], 240_000)
+  if (typeof latency === 'string') return row('the language server', latency, '', '', '', '')
+  const {words, findings, median, worst} = latency
+  const what = `an edit in ${words} words with ${findings} findings, beyond the debounce`
+  row(`${what}, median`, ms(median), '', '', '', `below 16 ms: ${median < 16 ? 'met' : 'MISSED'}`)
+  row(`${what}, 99 %`, ms(worst), '', '', '', `below 40 ms: ${worst < 40 ? 'met' : 'MISSED'}`)
+  const documents = quick ? 200 : 1000
+  const memory = await runScript([script, 'memory', String(documents)], 240_000)
+  if (typeof memory === 'string') return row('the language server', memory, '', '', '', '')
+  const {before, after} = memory
+  row(`memory after ${documents} documents opened and closed`, `${after.toFixed(1)} MB`, 'before', `${before.toFixed(1)} MB`, `${(after / before).toFixed(2)} ×`, `at most 1.1 ×: ${after / before <= 1.1 ? 'met' : 'MISSED'}`)
 }
 
 /** Each text twice as long as the one before: where the time is more than doubled again and again, something is not linear. */

