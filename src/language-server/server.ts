@@ -21,10 +21,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver'
 import {version} from '../project/version.js'
-import {packDocs} from '../vocabulary/docs.js'
-import {ruleUrl} from '../vocabulary/rule-url.js'
-import {loadShippedPack} from '../vocabulary/shipped.js'
-import {asRecord, clientOf, rulePage, settingsOf, type Client, type EditorSettings} from './client.js'
+import {asRecord, clientOf, settingsOf, type Client, type EditorSettings} from './client.js'
 import {CodeActions, explainCommand, fixAllKind} from './code-actions.js'
 import {Document} from './document.js'
 import {Faults} from './faults.js'
@@ -32,6 +29,7 @@ import {hoverOf} from './hover.js'
 import {OpenDocuments} from './open-documents.js'
 import {isConfiguration, isInside, pathOf, Projects} from './projects.js'
 import {PulledDiagnostics} from './pulled-diagnostics.js'
+import {answerAboutRules, explain} from './rules.js'
 import {WorkspaceFiles} from './workspace-files.js'
 
 /** Lints all of the workspace and shows what is found, in files that are not open too. */
@@ -147,24 +145,11 @@ class Server {
       return hoverOf(here, current.document, current.file, this.#client) ?? null
     })
     connection.onExecuteCommand(async ({command, arguments: given = []}, token, progress) => {
-      if (command === explainCommand) return this.#explain(String(given[0]), String(given[1]))
+      if (command === explainCommand) return explain(String(given[0]), String(given[1]), connection, documents, this.#client)
       if (command !== lintWorkspaceCommand) throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no command ${command}.`)
       return this.#lintWorkspace(token, progress)
     })
-    connection.onRequest('memolint/rulePage', async (ruleId: string) => {
-      const packs = [...(await documents.packs()), loadShippedPack()]
-      const pack = packs.find(({rules}) => rules.some(({id}) => id === ruleId))
-      return pack === undefined ? null : (packDocs(pack).find(({path}) => path.endsWith(`/${ruleId}.md`))?.text ?? null)
-    })
-    connection.onRequest('memolint/rules', async () => {
-      const packs = new Map([loadShippedPack(), ...(await documents.packs())].map((pack) => [pack.id, pack]))
-      return [...packs.values()].flatMap(({rules}) => rules.map(({id, title, level}) => ({id, title, level})))
-    })
-    // For who looks for leaks: megabytes in use after all garbage is gone, where the process was started so that it can say.
-    connection.onRequest('memolint/memory', () => {
-      globalThis.gc?.()
-      return process.memoryUsage().heapUsed / 2 ** 20
-    })
+    answerAboutRules(connection, documents)
     connection.onRequest('memolint/trusted', () => {
       this.#projects.isTrusted = true
       this.#relint()
@@ -285,19 +270,5 @@ class Server {
   async #watchFiles(): Promise<void> {
     if (this.#showsWorkspace || !this.#client.canWatch) return
     await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {watchers: [{globPattern: '**/*'}]})
-  }
-
-  async #explain(ruleId: string, uri: string): Promise<null> {
-    const current = await this.#documents.current(uri)
-    const packs = current && 'format' in current.file ? current.file.packs : []
-    const pack = packs.find(({rules}) => rules.some(({id}) => id === ruleId))
-    const rule = pack?.rules.find(({id}) => id === ruleId)
-    if (!pack || !rule) return null
-    const url = ruleUrl(pack, ruleId)
-    const page = rulePage(ruleId, url, this.#client)
-    const {canShowDocument} = this.#client
-    if (page !== undefined && canShowDocument && (await this.#connection.window.showDocument({uri: page, external: url !== undefined})).success) return null
-    this.#connection.window.showInformationMessage(`${rule.id}: ${rule.title}. ${rule.why}${url === undefined ? '' : ` ${url}`}`)
-    return null
   }
 }
