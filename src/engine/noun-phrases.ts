@@ -78,6 +78,7 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     const before = clauses.phrases[np - 1]
     // “OpenAI trains its models on AWS”: the owner's own doing.
     if (before?.kind === 'vg' && clauses.subjectOf(np - 1).some(one => lexis.entities.get(clauses.headWord(one).entity ?? '')?.role === 'owner')) continue
+    if (before?.kind === 'vg' && /^(?:describe|mention|discuss|cite|document|compare)$/.test(before.lemma)) continue
     if (before?.kind === 'prep' && HELD_BY.test(before.lower)) continue
     if (before?.kind === 'vg' && !before.bare && taken.size > 0 && members.some(one => taken.has(one))) continue
     if (members.some(one => taken.has(one))) continue

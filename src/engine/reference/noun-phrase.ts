@@ -128,7 +128,7 @@ function appositionsOf(sentence: Sentence, np: number): number[] {
   const {clauses} = sentence
   const {appositive} = clauses.modifiersOf(np)
   const comma = clauses.phrases[np + 1]
-  const between = comma?.kind === 'sign' && comma.lower === ',' && clauses.np(np + 2) && /^(?:my|our|your|his|her|their|a|an|the)$/.test(clauses.np(np + 2)!.determiner ?? '') ? [np + 2] : []
+  const between = comma?.kind === 'sign' && comma.lower === ',' && clauses.np(np + 2) && /^(?:my|our|your|his|her|their|a|an|the)$/.test(clauses.np(np + 2)!.determiner ?? '') && !clauses.vg(clauses.modifiersOf(np + 2).end) ? [np + 2] : []
   return [...appositive, ...between]
 }
 

@@ -141,7 +141,7 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         while (governor >= 0 && (clauses.phrases[governor]!.kind === 'adv' || clauses.phrases[governor]!.kind === 'neg')) governor--
         const verb = clauses.vg(governor)
         // “you no longer need a gateway to access GPT-5”: the thing is not needed, the access stands.
-        if (verb && /^(?:need|require|have)$/.test(verb.lemma) && verb.negated !== undefined && !isPerson(clauses.headWord(left).lower)) break
+        if (verb && /^(?:need|require|have)$/.test(verb.lemma) && verb.negated !== undefined && (!isPerson(clauses.headWord(left).lower) || /^(?:an?|another|any)$/.test(before.determiner ?? ''))) break
         if (!verb || !/^(?:let|allow|enable|permit|help|want|ask|need|require|empower|authorize|entitle|expect|get|have|forbid|tell|make)$/.test(verb.lemma)) break
       } else if (before.kind !== 'vg') break
       const verb = clauses.vg(governor)

@@ -81,6 +81,8 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
   while (clauses.is(at, 'adv') || (clauses.is(at, 'neg') && clauses.is(at + 1, 'adv')) || isOften(clauses, at)) at++
   const phrase = clauses.phrases[at]
   if (!phrase) return undefined
+  // “access not the summaries but OpenAI's model”
+  if (phrase.kind === 'neg' && clauses.np(at + 1) && clauses.lower(at + 2) === 'but' && clauses.np(at + 3)) return {nps: clauses.listFrom(at + 3), via: 'direct'}
   // “roll out GPT-5 to …”
   if (phrase.kind === 'prep' && /^(?:out|up|off|over)$/.test(phrase.lower) && clauses.np(at + 1) && /^(?:roll|spin|hand|set|open|put|turn|switch|stand|bring|fire|give|ship|try)$/.test(clauses.vg(index)!.lemma)) return {nps: clauses.listFrom(at + 1), via: 'direct'}
   if (phrase.kind === 'np') {

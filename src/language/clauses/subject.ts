@@ -82,6 +82,11 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
       const found = clauses.objectsOf(at, depth + 1)
       return found?.via === 'relative' ? found.nps : []
     }
+    // “the models that power the environment are …”: the object of a relative clause that ends here.
+    if (phrase.kind === 'np' && clauses.vg(at - 1) && clauses.vg(at - 1)!.form !== 'participle' && clauses.is(at - 2, 'rel') && /^(?:that|which)$/.test(clauses.lower(at - 2))) {
+      const antecedent = clauses.antecedentOf(at - 2)
+      if (antecedent !== undefined) return withCoordinates(clauses, antecedent)
+    }
     if (phrase.kind === 'np') return withCoordinates(clauses, climbToHead(clauses, at))
     if (phrase.kind === 'rel') {
       const antecedent = clauses.antecedentOf(at)

@@ -34,6 +34,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
       if (at > start && word.tag === 'det' && !/^(?:all|both|half|such|many|what|any|each|some|none)$/.test(words[places[at - 1]!]!.lower) && words[places[at - 1]!]!.tag !== 'det') break
       determiner ??= word.lower
     } else if (word.tag === 'noun' || word.tag === 'name' || word.tag === 'num') {
+      // “gives its cloud clients access to …”: a second object.
+      if (head >= 0 && word.lower === 'access' && next?.tag === 'to' && words[places[head]!]!.tag === 'noun' && isPlural(words[places[head]!]!.lower) && givesAhead(cursor, start)) break
       // “row by row” is an adverb.
       if (head >= 0 && word.tag === 'noun' && next?.lower === 'by' && words[places[at + 2] ?? -1]?.lower === word.lower) break
       if (head >= 0 && word.tag === 'noun' && word.lower === 'side' && next?.lower === 'by') break

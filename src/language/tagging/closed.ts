@@ -11,6 +11,10 @@ export function closed(words: Word[], index: number, to: number): void {
   const lower = word.lower
   const next = index + 1 < to ? words[index + 1] : undefined
   if (word.parts) return
+  if (lower === "'s" && words[index - 1]?.lower === 'let') {
+    word.tag = 'pron'
+    return
+  }
   if (lower === "'s") {
     word.tag = 'apostrophe-s'
     return

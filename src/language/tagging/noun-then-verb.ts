@@ -30,6 +30,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     if (OBJECT_STARTS.has(next.tag) || next.tag === 'adj') return wanted || OBJECT_STARTS.has(next.tag)
     // “the engine calls, as soon as …, o3”
     if (next.lower === ',' && wanted && /^(?:prep|sub|adv)$/.test(words[words.indexOf(next) + 1]?.tag ?? '') && endsWithObject(words, index + 2, to)) return true
+    // “the new law calls for tests”
+    if (word.lower === 'calls' && wanted && next.tag === 'prep' && /^(?:for|on|upon)$/.test(next.lower) && previous.tag === 'noun') return true
     if (TAKES_TO.test(word.lower)) return (wanted && (next.tag === 'sub' || next.tag === 'rel' || next.tag === 'noun' || next.tag === 'adv')) || (next.tag === 'prep' && /^(?:into|out|upon)$/.test(next.lower))
     // “Bedrock now offers:”
     return wanted && (next.tag !== 'sign' || previous.tag !== 'name' || words[index - 1]!.tag === 'adv')
