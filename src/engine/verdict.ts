@@ -229,7 +229,10 @@ export class Judge {
 
   // “access was granted”
   #grantedSubject(frame: Frame): boolean {
-    const vg = frame.sentence.clauses.vg(frame.phrase + 1)
+    const {clauses} = frame.sentence
+    const vg = clauses.vg(frame.phrase + 1)
+    // “Access is free during the preview.”
+    if (vg?.bare && vg.lemma === 'be' && clauses.is(frame.phrase + 2, 'adj') && /^(?:free|open|limited|restricted|immediate|instant|easy|simple|gradual)$/.test(clauses.lower(frame.phrase + 2))) return true
     return vg?.passive === true && /^(?:grant|give|request|provide|extend|revoke|approve|deny|enable)$/.test(vg.lemma)
   }
 

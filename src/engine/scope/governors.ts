@@ -38,6 +38,8 @@ export function isProhibition(clauses: Clauses, verb: number): boolean {
   while (left >= 0 && clauses.phrases[left]!.kind === 'adv') left--
   const phrase = clauses.phrases[left]
   if (phrase?.kind === 'neg') return true
+  // “it is wrong to write that …”
+  if (phrase?.kind === 'adj' && /^(?:wrong|misleading|incorrect|inaccurate|forbidden|prohibited|untrue|false|dangerous|risky)$/.test(phrase.lower) && clauses.vg(verb)!.form === 'infinitive') return true
   if (phrase?.kind === 'prep' && /^(?:without|instead of|rather than|from)$/.test(phrase.lower)) return true
   const governor = clauses.vg(left)
   if (governor && NEGATIVE_VERB.test(governor.lemma)) return true

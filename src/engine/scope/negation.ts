@@ -106,7 +106,10 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       else if (before.lower === 'from' || before.lower === 'against') {
         // “prevents them from calling”, “refrain from calling”
         const governor = clauses.verbBefore(left)
-        if (governor >= 0 && NEGATIVE_VERB.test(clauses.vg(governor)!.lemma)) {
+        // “kept us from calling”
+        const keeps = governor >= 0 && before.lower === 'from' && /^(?:keep|save|spare|hold)$/.test(clauses.vg(governor)!.lemma) && clauses.np(left - 1)?.pronoun
+        if (keeps) count(`“${clauses.vg(governor)!.lemma} from” takes it back`)
+        if (governor >= 0 && (keeps || NEGATIVE_VERB.test(clauses.vg(governor)!.lemma))) {
           phrase = governor
           vg = clauses.vg(governor)
           continue

@@ -30,6 +30,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     if (OBJECT_STARTS.has(next.tag) || next.tag === 'adj') return wanted || OBJECT_STARTS.has(next.tag)
     // “the engine calls, as soon as …, o3”
     if (next.lower === ',' && wanted && /^(?:prep|sub|adv)$/.test(words[words.indexOf(next) + 1]?.tag ?? '') && endsWithObject(words, index + 2, to)) return true
+    // “once called, GPT-5 answers within a second”
+    if (word.lower === 'answers' && wanted && previous.tag === 'name' && next.tag === 'prep') return true
     // “the new law calls for tests”
     if (word.lower === 'calls' && wanted && next.tag === 'prep' && /^(?:for|on|upon)$/.test(next.lower) && previous.tag === 'noun') return true
     if (TAKES_TO.test(word.lower)) return (wanted && (next.tag === 'sub' || next.tag === 'rel' || next.tag === 'noun' || next.tag === 'adv')) || (next.tag === 'prep' && /^(?:into|out|upon)$/.test(next.lower))
@@ -50,6 +52,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   // “seats that call o3 pay by token”: the verb of the main clause.
   // “traffic hit GPT-4o”: a past tense that looks like the base form.
   if (!plural && wanted && /^(?:hit|cut|put|set|let|cost|shut|split|beat|bet)$/.test(word.lower) && next && OBJECT_STARTS.has(next.tag)) return true
+  // “calling o3 and o1 need …”: hardly ever the head of a compound.
+  if (/^(?:need|pay|keep|want|help|let)$/.test(word.lower) && previous.tag === 'name' && next && /^(?:det|poss|adj|prep|pron|num)$/.test(next.tag) && !sureVerbAhead(words, index + 1, to)) return true
   if (!plural) return wanted && previous.tag === 'name' && (relative || (next !== undefined && next.tag !== 'noun' && pluralAntecedent(words, index, from)))
   if (relative) return true
   if (!next) return false
