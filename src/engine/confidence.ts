@@ -71,11 +71,11 @@ export function doubtsOf({frame, channel, occurrence}: Verdict, page: Page, lexi
 // A block is asked for each of its findings, so it is looked through once.
 const otherPlaces = new WeakMap<Page, Map<number, boolean>>()
 
-// Another place is named in the block or in the one before or behind it.
+// Another place is named in the block or in the one before it.
 function namesOther(page: Page, block: number, lexis: Lexis): boolean {
   let known = otherPlaces.get(page)
   if (!known) otherPlaces.set(page, (known = new Map<number, boolean>()))
-  for (const at of [block - 1, block, block + 1]) {
+  for (const at of [block - 1, block]) {
     if (page.blocks[at] === undefined) continue
     let names = known.get(at)
     if (names === undefined) known.set(at, (names = page.names(at).some((span) => lexis.entities.get(span.entity)!.role === 'other-channel')))

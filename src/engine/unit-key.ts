@@ -2,6 +2,7 @@ import type {Page} from './page.js'
 import type {Block} from './prose.js'
 import {latestName} from './reference/last-model.js'
 import type {Referents} from './reference/referents.js'
+import {namedAround} from './suggestions/abbreviation.js'
 
 /** Blocks `from` to `to` that are read together, and those among them that may hold a finding. */
 export interface Unit {
@@ -37,8 +38,8 @@ const isAbove = ({kind}: Block): boolean => kind === 'heading' || kind === 'titl
 
 /**
  * All that the reading of a unit can reach, as a text: the same key, the same readings. That is its blocks and which of them are read; what
- * they stand under, and what is said before that; the block before, which a heading may go on from; and the latest model named, which
- * “the model” may stand for.
+ * they stand under, and what is said before that; the block before, which a heading may go on from; the latest model named, which
+ * “the model” may stand for; and what was abbreviated or spelt out elsewhere.
  *
  * @returns The key, and the blocks outside of the unit that readings may point to; the same key lists the same blocks.
  */
@@ -55,7 +56,7 @@ export function unitKey(unit: Unit, page: Page, referents: Referents): {key: str
   const relation = (block: number): number | string => place.has(block) ? `around ${place.get(block)!}` : block - unit.from
   const numbers = numbering()
   const live = new Set(unit.live)
-  const inside: unknown[] = [unit.from === 0, latest(unit.from)]
+  const inside: unknown[] = [unit.from === 0, latest(unit.from), namedAround(page, unit, referents.lexis)]
   for (let at = unit.from; at < unit.to; at++) {
     const {list, table} = page.blocks[at]!
     inside.push(content(page, at), live.has(at), numbers('list', list), numbers('table', table?.id), page.governors(at).map(relation))

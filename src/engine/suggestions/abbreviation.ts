@@ -37,6 +37,14 @@ export function abbreviated(text: string, page: Page, block: number, {start, end
   return text
 }
 
+/** For each thing with an abbreviation: whether the page names it before a stretch of its blocks, and whether it abbreviates it behind. */
+export function namedAround(page: Page, {from, to}: {from: number; to: number}, lexis: Lexis): [boolean, boolean][] {
+  return lexis.pack.entities.filter(({abbreviation}) => abbreviation !== undefined).map(entity => {
+    const {first, lastShort} = namingOf(page, entity)
+    return [first !== undefined && first.block < from, lastShort !== undefined && lastShort.block >= to]
+  })
+}
+
 // A page is asked for each of its rewrites, so it is looked through once.
 const namings = new WeakMap<Page, Map<string, Naming>>()
 
