@@ -5,7 +5,7 @@ import {lintInFull} from '../project/lint-in-full.js'
 import {SyncProject, type PathFacts} from '../project/sync-project.js'
 import {version} from '../project/version.js'
 import {docsUrl} from './docs-url.js'
-import {formatOf} from './formats.js'
+import {formatOf, isPassedOver, isProgram} from './formats.js'
 import {projectOptions, schema, type WordingOptions} from './options.js'
 import {placesOf, type Places} from './places.js'
 import {scriptFormat, type Program} from './script/script-format.js'
@@ -64,7 +64,7 @@ function check(context: Rule.RuleContext, root: Node): void {
   const options = (context.options[0] ?? {}) as WordingOptions
   const {project, places} = configuredFor(options, context.cwd)
   const facts = project.at(context.physicalFilename)
-  if (facts.ignoredBy !== undefined) return
+  if (facts.ignoredBy !== undefined || isPassedOver(context.physicalFilename, facts.configuration)) return
   const {text} = context.sourceCode
   // A directive is read even where nothing is silenced: it may be wrong. Every one of them says the name.
   if (!text.includes('memolint') && !facts.settings.mayHold(text)) return
@@ -91,7 +91,7 @@ function read(
     const {messages} = lintInFull(source, format, packs(), settings, directives, 'none')
     readings.push({messages, canRewrite: () => true})
   }
-  if (root.type === 'Program' && root['sourceType'] !== undefined && format?.id !== 'mdx') {
+  if (isProgram(root, format)) {
     const program: Program = {
       root,
       comments: sourceCode.getAllComments(),

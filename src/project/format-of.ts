@@ -1,4 +1,5 @@
 import {basename, extname, relative, sep} from 'node:path'
+import type picomatchType from 'picomatch'
 import type {TextFormat} from '../formats/format.js'
 import {formatOfExtension, loadFormat, stringsOfFormat, type FormatOptions} from '../formats/registry.js'
 import {isForTools, stringsKind, type StringsKind} from '../formats/strings/locale.js'
@@ -32,11 +33,9 @@ const special = new WeakMap<Configuration, Map<string, Promise<TextFormat>>>()
  * @param id One of `formatIds`. @param path The file, which says whether all of its strings are prose; absent: by their keys.
  */
 export async function formatFor(id: string, configuration: Configuration, path?: string): Promise<TextFormat> {
-  const {prose} = configuration
-  const strings = stringsOfFormat(id)
-  const everything = strings !== undefined && path !== undefined && (await isCopy(path, id, configuration))
-  if (prose === undefined && !everything) return loadFormat(id)
-  const options: FormatOptions = {...(prose && {keys: prose.keys, props: prose.props}), ...(everything ? {everything} : {})}
+  const everything = stringsOfFormat(id) !== undefined && path !== undefined && (await isCopy(path, id, configuration))
+  const options = formatOptions(configuration, everything)
+  if (!options) return loadFormat(id)
   const known = special.get(configuration) ?? new Map<string, Promise<TextFormat>>()
   special.set(configuration, known)
   const key = everything ? `${id} everything` : id
@@ -45,13 +44,25 @@ export async function formatFor(id: string, configuration: Configuration, path?:
   return format
 }
 
+/** What a configuration says of the prose in a format; nothing where all is as usual. `everything`: the file is one of strings for people. */
+export function formatOptions({prose}: Pick<Configuration, 'prose'>, everything: boolean): FormatOptions | undefined {
+  if (prose === undefined && !everything) return undefined
+  return {...(prose && {keys: prose.keys, props: prose.props}), ...(everything ? {everything} : {})}
+}
+
 /** Whether a file is one of strings for people, and every string in it prose: by its path, or because the configuration says so. */
 export async function isCopy(path: string, id: string, configuration: Configuration): Promise<boolean> {
+  // The parser of globs is loaded only where there is one.
+  if (!configuration.prose?.strings.length) return stringsKindOf(path, id, configuration) === 'copy'
+  return isCopyBy((await import('picomatch')).default, path, id, configuration)
+}
+
+/** As `isCopy`, for hosts that can't wait. */
+export function isCopyBy(picomatch: typeof picomatchType, path: string, id: string, configuration: Configuration): boolean {
   const {folder, prose} = configuration
   const kind = stringsKindOf(path, id, configuration)
   if (kind === 'copy') return true
-  if (kind === undefined || prose === undefined || prose.strings.length === 0) return false
-  const {default: picomatch} = await import('picomatch')
+  if (kind === undefined || prose === undefined) return false
   const inside = slashed(relative(folder, path))
   return prose.strings.some((glob) => picomatch(glob.replace(/^\.\//, ''), {dot: true, basename: !glob.includes('/')})(inside))
 }

@@ -1,5 +1,6 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import json from '@eslint/json'
 import {Linter} from 'eslint'
 import {afterEach, describe, expect, it, vi} from 'vitest'
 import plugin, {type WordingOptions} from '../../src/eslint/plugin.js'
@@ -12,8 +13,9 @@ const page = `export const title = '${line}'\n`
 
 /** The rules of memolint that report a program of a folder; what its configuration is at fault with, as an error. */
 function rulesIn(cwd: string, name = 'a.js', text = page, options: WordingOptions = {}): string[] {
+  const strings: Linter.Config = {files: ['**/*.json'], plugins: {json}, language: 'json/json'}
   const config: Linter.Config = {files: ['**/*'], plugins: {memolint: plugin}, rules: {'memolint/wording': ['error', options]}}
-  return new Linter({cwd}).verify(text, config, {filename: join(cwd, name)}).map(({message}) => /\((\S+)\)$/u.exec(message)?.[1] ?? message)
+  return new Linter({cwd}).verify(text, [strings, config], {filename: join(cwd, name)}).map(({message}) => /\((\S+)\)$/u.exec(message)?.[1] ?? message)
 }
 
 afterEach(() => {
@@ -36,6 +38,13 @@ describe('the configuration of a project', () => {
     expect(rulesIn(cwd, 'b/a.js')).toEqual([])
     expect((await lintFiles('.', {cwd})).flatMap(({messages}) => messages.filter(({ruleId, level}) => ruleId === 'call' && level === 'error'))).toEqual([])
     expect(rulesIn(cwd, 'a.js', page, {config: false})).toEqual('.memolintignore' in files ? [] : ['call'])
+  })
+
+  it('names keys and files of strings', () => {
+    const cwd = folderWith({'memolint.config.yaml': "formats: {keys: [blurb], strings: ['copy/*.json']}\n"})
+    expect(rulesIn(cwd, 'data.json', JSON.stringify({blurb: line}))).toEqual(['call'])
+    expect(rulesIn(cwd, 'data.json', JSON.stringify({id: line}))).toEqual([])
+    expect(rulesIn(cwd, 'copy/data.json', JSON.stringify({id: line}))).toEqual(['call'])
   })
 
   it('is the nearest, and no other', () => {

@@ -1,7 +1,10 @@
+import json from '@eslint/json'
 import markdown from '@eslint/markdown'
 import {Linter} from 'eslint'
 import {Linter as Linter9} from 'eslint9'
+import * as tomlParser from 'toml-eslint-parser'
 import tseslint from 'typescript-eslint'
+import * as yamlParser from 'yaml-eslint-parser'
 import plugin, {type WordingOptions} from '../../src/eslint/plugin.js'
 
 /** The versions of ESLint that the plugin is for. */
@@ -17,6 +20,11 @@ function configOf(options: WordingOptions): Linter.Config[] {
     {files: ['**/*.{js,jsx}'], languageOptions: {parserOptions: {ecmaFeatures: {jsx: true}}}},
     {files: ['**/*.{ts,tsx}'], languageOptions: {parser: tseslint.parser}},
     {files: ['**/*.md'], plugins: {markdown}, language: 'markdown/gfm'},
+    {files: ['**/*.json'], plugins: {json}, language: 'json/json'},
+    {files: ['**/*.jsonc'], plugins: {json}, language: 'json/jsonc'},
+    {files: ['**/*.json5'], plugins: {json}, language: 'json/json5'},
+    {files: ['**/*.{yml,yaml}'], languageOptions: {parser: yamlParser}},
+    {files: ['**/*.toml'], languageOptions: {parser: tomlParser}},
     {files: ['**/*'], plugins: {memolint: plugin}, rules: {'memolint/wording': ['error', {config: false, ...options}]}},
   ]
   configs.set(key, made)

@@ -33,27 +33,30 @@ const expected = [
   'docs/guide.md:3:1 call',
   'docs/index.html:5:16 access',
   'docs/index.html:6:23 call',
+  'locales/en.json:3:15 call',
+  'locales/en.json:6:12 access',
   'src/Banner.vue:2:16 call',
   'src/Banner.vue:7:17 call',
   'src/Pricing.jsx:4:47 call',
   'src/Pricing.jsx:13:44 access',
   'src/Pricing.jsx:23:45 call',
   'src/messages.ts:3:18 call',
+  'src/site.yaml:2:8 call',
 ]
 
 describe.each(['eslint9', 'eslint'])('%s, as a program', (version) => {
   const cwd = join(folder, version)
   cpSync(join(fixtures, 'app'), cwd, {recursive: true})
 
-  it('reports a React app, a Vue component and a folder of docs, as the configuration says', async () => {
+  it('reports a React app, a Vue component, UI strings, data and a folder of docs, as the configuration says', async () => {
     expect((await run(version, cwd)).found).toEqual(expected)
   }, 120_000)
 
-  it('says of the docs what the command line says', async () => {
-    const results = await lintFiles(['docs', 'src/Banner.vue'], {cwd})
+  it('says of the docs, the strings and the data what the command line says', async () => {
+    const results = await lintFiles(['docs', 'locales', 'src/Banner.vue', 'src/site.yaml'], {cwd})
     const said = results.flatMap(({path, messages}) => messages.filter(({level}) => level !== 'info').map(({ruleId, line, column}) => `${path}:${line}:${column} ${ruleId}`))
     // The script of a component is a program, which the command line does not read.
-    expect(said).toEqual(expected.filter((one) => /^docs|Banner.vue:7/u.test(one)))
+    expect(said).toEqual(expected.filter((one) => /^docs|^locales|Banner.vue:7|yaml/u.test(one)))
   })
 
   it('fixes what is safe, once and for all', async () => {
@@ -63,6 +66,9 @@ describe.each(['eslint9', 'eslint'])('%s, as a program', (version) => {
     expect(read('src/messages.ts')).toContain('text: `Run agents powered by OpenAI from ${\'Lambda\'} again.`}')
     expect(read('src/Pricing.jsx')).toContain('alt="Run agents powered by OpenAI from Lambda for a month"')
     expect(read('docs/guide.md')).toContain("Run agents powered by OpenAI from Lambda.\n\n```js\nconst title = 'Call GPT-5 from Lambda.'")
+    expect(read('locales/en.json')).toMatch(/"start": "Run agents powered by OpenAI from Lambda\.",\n.*\{One agent\} other \{# agents\}/u)
+    expect(read('locales/de.json')).toContain('Call GPT-5')
+    expect(read('src/site.yaml')).toBe('# What the site says of itself\ntitle: Run agents powered by OpenAI from Lambda.\ncost: 3\nendpoint: call GPT-5 from Lambda\n')
     expect(read('src/generated/messages.ts')).toBe(readFileSync(join(fixtures, 'app/src/generated/messages.ts'), 'utf8'))
     const before = expected.map((one) => read(one.split(':')[0]!))
     await run(version, cwd, '--fix')

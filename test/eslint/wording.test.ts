@@ -1,7 +1,10 @@
+import json from '@eslint/json'
 import {RuleTester as RuleTester10} from 'eslint'
 import {RuleTester as RuleTester9} from 'eslint9'
+import * as tomlParser from 'toml-eslint-parser'
 import tseslint from 'typescript-eslint'
 import {describe, expect, it} from 'vitest'
+import * as yamlParser from 'yaml-eslint-parser'
 import type {WordingOptions} from '../../src/eslint/plugin.js'
 import {wording} from '../../src/eslint/wording.js'
 import {cutOf, fix, lint} from './lint.js'
@@ -61,6 +64,42 @@ for (const [version, RuleTester] of [['9', RuleTester9 as unknown as typeof Rule
       invalid('class A { title = (`Call GPT-5 from Lambda.`)! }', calls, 'class A { title = (`Run agents powered by OpenAI from Lambda.`)! }', 2),
     ],
   })
+
+  const dialects = [['json', 'a.json'], ['jsonc', 'a.jsonc'], ['json5', 'a.json5']] as const
+  for (const [dialect, filename] of dialects) {
+    new RuleTester({plugins: {json}, language: `json/${dialect}`}).run(`memolint/wording, ESLint ${version}, ${dialect}`, wording, {
+      valid: [
+        {...valid('{"id": "Call GPT-5 from Lambda.", "n": [1, null, {}]}'), filename},
+        {...valid('{"title": "Call GPT-5 from Lambda."}', {rules: {call: 'off'}}), filename},
+        {...valid('{"title": "Call GPT-5 from Lambda."}'), filename: 'tsconfig.json'},
+        {...valid('{"title": "Call GPT-5 from Lambda."}'), filename: 'locales/de.json'},
+        ...(dialect === 'json' ? [] : [{...valid('{\n  // memolint ignore call -- approved\n  "title": "Call GPT-5 from Lambda."\n}'), filename}]),
+      ],
+      invalid: [
+        {...invalid('{"title": "Ca\\u006cl GPT-5 from Lambda."}', calls, '{"title": "Run agents powered by OpenAI from Lambda."}', [
+          ['Write “Build agents powered by OpenAI”', '{"title": "Build agents powered by OpenAI from Lambda."}'],
+          ['Write “an agent powered by OpenAI”', '{"title": "Ca\\u006cl an agent powered by OpenAI from Lambda."}'],
+        ]), filename},
+        // In a file of UI strings every string is one.
+        {...invalid('{"id": "Call GPT-5 from Lambda."}', calls, '{"id": "Run agents powered by OpenAI from Lambda."}', 2), filename: `locales/en.${dialect}`},
+      ],
+    })
+  }
+
+  // Both parsers call a file a program, and it is read once all the same.
+  for (const [parser, dialect, sign] of [[yamlParser, 'yaml', ':'], [tomlParser, 'toml', ' =']] as const) {
+    const filename = `a.${dialect}`
+    const everything: WordingOptions = {places: {strings: 'all', comments: true}}
+    new RuleTester({languageOptions: {parser}}).run(`memolint/wording, ESLint ${version}, ${dialect}`, wording, {
+      valid: [
+        {...valid(`id${sign} "Call GPT-5 from Lambda."\n# Call GPT-5 from Lambda.\n`, everything), filename},
+        {...valid(`# memolint ignore call\ntitle${sign} "Call GPT-5 from Lambda."\n`), filename},
+      ],
+      invalid: [
+        {...invalid(`title${sign} "Call GPT-5 from Lambda."\n`, calls, `title${sign} "Run agents powered by OpenAI from Lambda."\n`, 2, everything), filename},
+      ],
+    })
+  }
 }
 
 describe('memolint/wording', () => {
