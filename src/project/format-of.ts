@@ -1,9 +1,9 @@
 import {basename, extname, relative, sep} from 'node:path'
-import type picomatchType from 'picomatch'
 import type {TextFormat} from '../formats/format.js'
 import {formatOfExtension, loadFormat, stringsOfFormat, type FormatOptions} from '../formats/registry.js'
 import {isForTools, stringsKind, type StringsKind} from '../formats/strings/locale.js'
 import type {Configuration} from './configuration.js'
+import {matcherOf, type GlobParser} from './glob.js'
 
 /** The id of a file's format, by the configuration's `formats` and then by its extension; nothing where none is known. Loads nothing. */
 export function formatIdOf(path: string, {formats}: Pick<Configuration, 'formats'>): string | undefined {
@@ -58,13 +58,13 @@ export async function isCopy(path: string, id: string, configuration: Configurat
 }
 
 /** As `isCopy`, for hosts that can't wait. */
-export function isCopyBy(picomatch: typeof picomatchType, path: string, id: string, configuration: Configuration): boolean {
+export function isCopyBy(picomatch: GlobParser, path: string, id: string, configuration: Configuration): boolean {
   const {folder, prose} = configuration
   const kind = stringsKindOf(path, id, configuration)
   if (kind === 'copy') return true
   if (kind === undefined || prose === undefined) return false
   const inside = slashed(relative(folder, path))
-  return prose.strings.some((glob) => picomatch(glob.replace(/^\.\//, ''), {dot: true, basename: !glob.includes('/')})(inside))
+  return prose.strings.some((glob) => matcherOf(glob, picomatch)(inside))
 }
 
 function slashed(path: string): string {

@@ -1,5 +1,4 @@
 import {relative} from 'node:path'
-import type {PicomatchOptions} from 'picomatch'
 import type {compile, CompiledPack, LintOptions} from '../engine/lint.js'
 import {makeScreen} from '../engine/screen.js'
 import {loadShippedPack, shippedName} from '../vocabulary/shipped.js'
@@ -8,6 +7,7 @@ import {layOver, type AllowedPhrase, type Configuration, type FileSettings} from
 import type {ConfigurationFile} from './configuration-file.js'
 import type {Configurations} from './configurations.js'
 import {Fault} from './fault.js'
+import {matcherOf, type GlobParser} from './glob.js'
 
 type Compile = typeof compile
 
@@ -120,12 +120,9 @@ export class SettingsOf {
 /** Tells which overrides of a configuration a path falls under: a `1` or a `0` for each. */
 export function overrideMatcher(
   {overrides, folder}: Configuration,
-  picomatch: (pattern: string, options: PicomatchOptions) => (path: string) => boolean,
+  picomatch: GlobParser,
 ): (path: string) => string {
-  const matchers = overrides.map(({files}) =>
-    // One without a slash counts in every folder, as people expect of `*.mdx`.
-    files.map((pattern) => picomatch(pattern.replace(/^\.\//, ''), {dot: true, basename: !pattern.includes('/')})),
-  )
+  const matchers = overrides.map(({files}) => files.map((glob) => matcherOf(glob, picomatch)))
   return (path) => {
     const inside = relative(folder, path).replaceAll('\\', '/')
     return matchers.map((any) => (any.some((matches) => matches(inside)) ? '1' : '0')).join('')

@@ -1,7 +1,8 @@
 import {execFileSync} from 'node:child_process'
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import type {ESLint} from 'eslint'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {root} from './files.js'
 
@@ -37,7 +38,7 @@ describe('the package, installed elsewhere', () => {
     expect(packed).toMatch(/^memolint-[\d.]+\.tgz$/u)
 
     writeFileSync(join(home, 'package.json'), JSON.stringify({name: 'home', version: '0.0.0', private: true, type: 'module'}))
-    const installed = run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', join(scratch, packed), 'retext-english@5', 'typescript@5.9', 'unified@11', '@types/node@20'])
+    const installed = run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', join(scratch, packed), 'eslint@10', '@eslint/json@2', 'retext-english@5', 'typescript@5.9', 'unified@11', '@types/node@20'])
     expect(installed).toMatchObject({status: 0})
   }, 600_000)
 
@@ -66,13 +67,44 @@ describe('the package, installed elsewhere', () => {
     expect(run('node', ['use.mjs'])).toEqual({status: 0, output: 'function call\n'})
   }, slow)
 
+  it('lints as a plugin of ESLint, which finds the docs that ship', () => {
+    writeFileSync(join(home, 'eslint.config.js'), `
+      import json from '@eslint/json'
+      import memolint from 'memolint/eslint'
+      export default [{files: ['**/*.json'], ignores: ['package*.json', 'tsconfig.json'], plugins: {json}, language: 'json/json'}, memolint.configs.recommended]
+    `)
+    writeFileSync(join(home, 'data.json'), '{"title": "Call GPT-5 from Lambda."}\n')
+    writeFileSync(join(home, 'app.js'), 'export const title = "Call GPT-5 from Lambda."\n')
+    const {status} = run('npx', ['eslint', '-f', 'json', '-o', 'results.json', 'app.js', 'data.json'])
+    const results = JSON.parse(readFileSync(join(home, 'results.json'), 'utf8')) as ESLint.LintResult[]
+    expect(results.map(({messages}) => messages.map(({ruleId, line, column}) => [ruleId, line, column]))).toEqual([
+      [['memolint/wording', 1, 23]], [['memolint/wording', 1, 12]],
+    ])
+    expect(status).toBe(1)
+    expect(run('npx', ['eslint', '--fix', 'app.js', 'data.json'])).toEqual({status: 0, output: ''})
+    expect(readFileSync(join(home, 'data.json'), 'utf8')).toBe('{"title": "Run agents powered by OpenAI from Lambda."}\n')
+    writeFileSync(join(home, 'required.cjs'), `
+      const {default: memolint} = require('memolint/eslint')
+      console.log(require('node:fs').existsSync(new URL(memolint.rules.wording.meta.docs.url)))
+    `)
+    expect(run('node', ['--no-warnings', 'required.cjs'])).toEqual({status: 0, output: 'true\n'})
+  }, slow)
+
   it('has types that a strict project compiles', () => {
     writeFileSync(join(home, 'use.ts'), `
       import {unified} from 'unified'
       import retextEnglish from 'retext-english'
       import {lintText} from 'memolint'
       import retextMemolint from 'memolint/retext'
+      import {defineConfig} from 'eslint/config'
+      import memolint, {type WordingOptions} from 'memolint/eslint'
       unified().use(retextEnglish).use(retextMemolint)
+      const options: WordingOptions = {level: 'info', places: {calls: ['notify.*'], strings: 'all'}}
+      export default defineConfig([memolint.configs.recommended, memolint.configs.strict, {plugins: {memolint}, rules: {'memolint/wording': ['error', options]}}])
+      // @ts-expect-error: there are but two configurations
+      memolint.configs.lenient
+      // @ts-expect-error: and three levels
+      export const wrong: WordingOptions = {level: 'none'}
       export const text: typeof lintText = lintText
       // @ts-expect-error: nothing of this name is exported, and types are there to say so
       export {nothingOfThisName} from 'memolint'
