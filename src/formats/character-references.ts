@@ -2,8 +2,7 @@ import {decodeString} from 'micromark-util-decode-string'
 import type {Page} from './page.js'
 import {firstWhere} from './sorted.js'
 
-// A value may run over lines, and in a quote each line has its prefix.
-const reference = /\r?\n[ \t>]*|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g
+const reference = /\r?\n|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g
 const referenceOrSpace = /[ \t\r\n\f]+|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g
 
 /** Adds the value of an attribute: the source as it stands, its character references decoded. */
@@ -17,9 +16,20 @@ function addDecodedText(page: Page, start: number, end: number): void {
   for (const match of slice.matchAll(reference)) {
     page.raw(start + done, start + match.index)
     done = match.index + match[0].length
+    if (!match[0].startsWith('&')) done = pastPrefix(slice, done, page.quotes)
     page.text(match[0].startsWith('&') ? decodeString(match[0]) : '\n', start + match.index, start + done)
   }
   page.raw(start + done, end)
+}
+
+/** Where a line's text starts, behind its indentation and the signs of the block quotes that it stands in. */
+function pastPrefix(text: string, from: number, quotes: number): number {
+  let at = from
+  for (let left = quotes; ; at++) {
+    const char = text.charAt(at)
+    if (char === '>' && left > 0) left--
+    else if (char !== ' ' && char !== '\t') return at
+  }
 }
 
 /**

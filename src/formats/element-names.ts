@@ -25,19 +25,28 @@ export const elementMarks: Readonly<Record<string, MarkKind>> = {
 export interface ElementRules {
   blocks: ReadonlySet<string>
   hidden: ReadonlySet<string>
+  /** Whether a name with a capital letter is that of a component: `Link` has an end tag, though `link` has none. */
+  components: boolean
   /** Whether end tags that HTML lets one leave out are understood: an item ends where the next one starts. */
   implied: boolean
 }
 
-/** Tags in Markdown and MDX. */
-export const inlineRules: ElementRules = {blocks: blockElements, hidden: hiddenElements, implied: false}
+/** Tags in Markdown. */
+export const inlineRules: ElementRules = {blocks: blockElements, hidden: hiddenElements, components: false, implied: false}
+
+/** Tags in MDX. */
+export const jsxRules: ElementRules = {...inlineRules, components: true}
 
 /** A page of HTML, an SVG, a template. Templates are what people will read, and SVG has text. */
 export const pageRules: ElementRules = {
   blocks: new Set([...blockElements, 'label', 'output', 'textarea', 'text', 'desc', 'foreignobject', 'template', 'noscript', 'video', 'audio']),
   hidden: words('script style pre math del s strike iframe object'),
+  components: false,
   implied: true,
 }
+
+/** A page of HTML in which a framework puts components. */
+export const templateRules: ElementRules = {...pageRules, components: true}
 
 const cell = words('td th')
 const row = words('td th tr')

@@ -102,18 +102,20 @@ export class Elements {
    */
   start({name, attributes, selfClosing, flow, ...tag}: Tag, base: Shape, waiting: Directive[] = []): void {
     const page = this.#page
-    const {blocks, hidden, implied} = this.#rules
+    const {blocks, hidden, implied, components} = this.#rules
     const lower = name.toLowerCase()
+    // HTML's tokenizer hands names over in lower case.
+    const isComponent = flow !== undefined || (components && /[A-Z]/.test(page.source.charAt(tag.start + 1)))
     if (implied) this.#endBefore(lower, tag.start, base)
     const foreign = this.#isForeign(attributes)
     if (foreign !== true) this.#readAttributes({name, attributes, selfClosing, ...tag})
-    if (lower === 'br') {
+    if (lower === 'br' && (selfClosing || !isComponent)) {
       page.text('\n', tag.start, tag.end)
       page.solid(tag.start, tag.end)
       return
     }
     const block = flow === undefined ? blocks.has(lower) : flow === 'block'
-    const isVoid = selfClosing || (flow === undefined && voidElements.has(lower))
+    const isVoid = selfClosing || (!isComponent && voidElements.has(lower))
     if (!block && isVoid) {
       page.solid(tag.start, tag.end)
       return

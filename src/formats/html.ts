@@ -1,4 +1,4 @@
-import {pageRules} from './element-names.js'
+import {pageRules, templateRules} from './element-names.js'
 import {Elements} from './elements.js'
 import type {TextFormat} from './format.js'
 import {readFrontMatter} from './front-matter.js'
@@ -18,6 +18,7 @@ export type Template = 'html' | 'vue' | 'svelte' | 'astro'
 /** HTML, XHTML and SVG, and templates that are HTML with expressions in it. */
 export function createHtml(id: Template, extensions: readonly string[], {keys = [], props = []}: MarkdownOptions = {}): TextFormat {
   const names = new Set([...proseAttributes, ...props])
+  const rules = id === 'html' ? pageRules : templateRules
   return {
     id,
     extensions,
@@ -25,7 +26,7 @@ export function createHtml(id: Template, extensions: readonly string[], {keys = 
       const page = new Page(source)
       const start = id === 'astro' ? pastFence(source) : readFrontMatter(page, [...proseKeys, ...keys])
       page.opaque = opaqueOf(source, id, start)
-      const elements = new Elements(page, names, 'html attribute', pageRules, (tag) => proseAttributesOf(tag, source, names))
+      const elements = new Elements(page, names, 'html attribute', rules, (tag) => proseAttributesOf(tag, source, names))
       readHtmlPage(page, elements, masked(source, page.opaque), 0, {kind: 'paragraph', place: 'html'})
       return page.prose()
     },

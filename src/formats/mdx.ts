@@ -2,6 +2,7 @@ import type {Extension} from 'micromark-util-types'
 import {directive} from 'micromark-extension-directive'
 import {mdxjs} from 'micromark-extension-mdxjs'
 import type {Span} from '../finding.js'
+import {jsxRules} from './element-names.js'
 import type {Problem, Prose, TextFormat} from './format.js'
 import {readFrontMatter} from './front-matter.js'
 import {proseAttributes} from './html-attributes.js'
@@ -44,7 +45,7 @@ export function createMdx(options: MarkdownOptions = {}): TextFormat {
   const readParts = (source: string, part: number, kept?: KeptEvents): Prose => {
     const page = new Page(source)
     const start = readFrontMatter(page, keys)
-    const reader = new MarkdownReader(page, props, 'html attribute')
+    const reader = new MarkdownReader(page, props, 'html attribute', jsxRules)
     reader.read(source.slice(start), start, withJsx, part, kept)
     reader.finish()
     return page.prose()

@@ -51,6 +51,8 @@ export class Page {
   /** How many lists and tables were numbered so far. */
   lists = 0
   tables = 0
+  /** How many block quotes of Markdown are open: each line in them starts with as many signs. */
+  quotes = 0
   /** While true, nothing is written: the element around it is not English prose. */
   silent = false
   /** Stretches that stand for text without being any, such as `{{ name }}`: in order, apart from one another. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {createHtml, type Template} from '../../src/formats/html.js'
+import {markdown} from '../../src/formats/markdown.js'
 import {fixText, lintText} from '../../src/index.js'
 import {blocksOf, sourceOf} from './blocks-of.js'
 
@@ -98,5 +99,27 @@ describe('HTML', () => {
   it('has its findings in the report with their places', async () => {
     const {messages} = await lintText('<meta name="description" content="Call GPT-5 from Lambda.">', {path: 'a.html'})
     expect(messages.map(({ruleId, where, column, actual}) => ({ruleId, where, column, actual}))).toEqual([{ruleId: 'call', where: 'meta description', column: 35, actual: 'Call'}])
+  })
+
+  it('keeps what an attribute says at the start of a line', () => {
+    expect(read('<img alt="one\n  > two">')).toEqual(['attribute "one\\n> two"'])
+    expect(blocksOf(markdown, '<p title="one\n> two">\n\n> <p title="one\n> two">')).toEqual(['attribute "one\\n> two"', 'attribute "one\\ntwo"'])
+  })
+
+  it('keeps both tags of a component that is called as an element without an end tag', async () => {
+    for (const format of ['vue', 'svelte', 'astro'] as const) {
+      for (const name of ['Link', 'Input', 'Col']) {
+        const source = `<p>Our agents call <${name} href="/a">GPT-5</${name}> from Lambda. <img alt=""> <${name}/></p>`
+        const suggestions = (await lintText(source, {format})).messages.flatMap(message => message.suggestions ?? [])
+        expect(suggestions.length).toBeGreaterThan(0)
+        for (const {start, end, text} of suggestions) {
+          const written = source.slice(0, start) + text + source.slice(end)
+          expect(written.includes(`<${name} href="/a">`)).toBe(written.includes(`</${name}>`))
+          expect(written).toMatch(/ from Lambda\. <img alt=""> <\w+\/><\/p>$/)
+        }
+      }
+    }
+    // In a page of HTML such a tag is the element, whatever its letters.
+    expect(read('<p>a <BR>b <Img alt="c">d</p>')).toEqual(['paragraph "a \\nb d"', 'attribute "c"'])
   })
 })

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {createMdx, mdx} from '../../src/formats/mdx.js'
+import {lintText} from '../../src/index.js'
 import {blocksOf, sourceOf} from './blocks-of.js'
 
 const read = (source: string): string[] => blocksOf(mdx, source)
@@ -71,5 +72,29 @@ describe('MDX', () => {
   it('escapes braces', () => {
     expect(mdx.escape('{a} <b>', 'x', {start: 0, end: 1})).toBe('\\{a\\} \\<b>')
     expect(mdx.escape('say "a"', 'x', {start: 0, end: 1}, 'js string "')).toBe('say \\"a\\"')
+  })
+
+  // HTML has elements of these names that have no end tag.
+  it.each(['Link', 'Input', 'Col', 'Source', 'Embed', 'Br'])('keeps both tags of <%s>, in a sentence and around one', async (name) => {
+    const tags = [`<${name} to="/a">`, `</${name}>`]
+    const sentence = `Our agents call ${tags[0]!}GPT-5${tags[1]!} from Lambda.`
+    const flow = `${tags[0]!}\n\nOur agents call GPT-5 from Lambda.\n\n${tags[1]!}\n`
+    for (const source of [sentence, flow, `a <${name}/> ${sentence}`]) {
+      expect(mdx.read(source).problems).toEqual([])
+      const suggestions = (await lintText(source, {format: 'mdx'})).messages.flatMap(message => message.suggestions ?? [])
+      expect(suggestions.length).toBeGreaterThan(0)
+      for (const {start, end, text} of suggestions) {
+        const written = source.slice(0, start) + text + source.slice(end)
+        expect(written.includes(tags[0]!)).toBe(written.includes(tags[1]!))
+        expect(mdx.read(written).problems).toEqual([])
+      }
+    }
+    expect(mdx.read(`<${name}>`).problems).toMatchObject([{id: 'bad-mdx'}])
+  })
+
+  it('takes as many signs off the lines of an attribute as quotes are open', () => {
+    expect(read('<A title="one\n> two"/>')).toEqual(['attribute "one\\n> two"'])
+    expect(read('> <A title="one\n> two"/>')).toEqual(['attribute "one\\ntwo"'])
+    expect(read('> > <A title="one\n> >   > two"/>\n\n<A title="b\n> c"/>')).toEqual(['attribute "one\\n> two"', 'attribute "b\\n> c"'])
   })
 })

@@ -66,7 +66,10 @@ export const markdownHandlers: Handlers = {
     },
     listOrdered: container(true),
     listUnordered: container(true),
-    blockQuote: container(false),
+    blockQuote(reader, token, start, end) {
+      container(false)(reader, token, start, end)
+      reader.page.quotes++
+    },
     gfmFootnoteDefinition: container(false),
     codeFenced: next,
     codeIndented: next,
@@ -153,7 +156,10 @@ export const markdownHandlers: Handlers = {
     setextHeading: closeBlock,
     listOrdered: popContainer,
     listUnordered: popContainer,
-    blockQuote: popContainer,
+    blockQuote(reader) {
+      reader.popContainer()
+      reader.page.quotes--
+    },
     gfmFootnoteDefinition: popContainer,
     tableHeader: closeBlock,
     tableData: closeBlock,

@@ -1,4 +1,5 @@
 import type {Extension} from 'micromark-util-types'
+import {inlineRules, type ElementRules} from '../element-names.js'
 import {Elements, type Attribute} from '../elements.js'
 import {readHtml} from '../html-text.js'
 import type {JsString} from '../js-string.js'
@@ -62,10 +63,10 @@ export class MarkdownReader {
   /** Text before this file offset is markup. */
   skipUntil = 0
 
-  constructor(page: Page, prose: ReadonlySet<string>, place: string) {
+  constructor(page: Page, prose: ReadonlySet<string>, place: string, rules: ElementRules = inlineRules) {
     this.page = page
     this.prose = prose
-    this.elements = new Elements(page, prose, place)
+    this.elements = new Elements(page, prose, place, rules)
   }
 
   /**
@@ -80,6 +81,7 @@ export class MarkdownReader {
       this.base = base + partBase
       this.#run(events, enter, exit)
       this.#containers.length = 0
+      this.page.quotes = 0
     }
   }
 
