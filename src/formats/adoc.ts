@@ -1,5 +1,6 @@
 import {AdocReader} from './adoc/reader.js'
 import type {TextFormat} from './format.js'
+import {joinLines} from './join-lines.js'
 import {Page} from './page.js'
 
 /** AsciiDoc. */
@@ -13,7 +14,7 @@ export const adoc: TextFormat = {
     return page.prose()
   },
   escape(text, _source, _span, place) {
-    const line = text.replace(/\s*[\r\n]\s*/g, ' ').replace(/[*_`#^~+{]/g, '\\$&')
+    const line = joinLines(text).replace(/[*_`#^~+{]/g, '\\$&')
     return place === 'cell' ? line.replaceAll('|', '\\|') : line
   },
 }

@@ -2,6 +2,7 @@ import {cuesOf, type CaptionKind, type Cue} from './captions/cues.js'
 import {placeOverLines} from './captions/share-out.js'
 import {addDecoded} from './character-references.js'
 import type {Directive, TextFormat} from './format.js'
+import {joinLines} from './join-lines.js'
 import type {FileLine} from './lines.js'
 import {Page} from './page.js'
 
@@ -37,7 +38,7 @@ export function createCaptions(kind: CaptionKind): TextFormat {
 }
 
 function escapeCue(text: string, kind: CaptionKind): string {
-  const line = text.replace(/\s*[\r\n]\s*/g, ' ').replaceAll('-->', '->')
+  const line = joinLines(text).replaceAll('-->', '->')
   return kind === 'vtt' ? line.replace(/&(?=#?\w+;)/g, '&amp;').replaceAll('<', '&lt;') : line
 }
 

@@ -1,5 +1,6 @@
 import {delimiterOf, recordsOf, type Field} from './csv/records.js'
 import type {TextFormat} from './format.js'
+import {joinLines} from './join-lines.js'
 import {Page} from './page.js'
 
 /** Tables of text. Cells that are prose are read; the first record is the header where its cells look like names. */
@@ -61,7 +62,7 @@ function addField(page: Page, {start, end, quote}: Field): void {
 /** A field without quotes can't hold what would end it; a comma may go where a semicolon can't. */
 function escapeField(text: string, kind: string): string {
   if (kind === '"') return text.replaceAll('"', '""')
-  const line = text.replace(/\s*[\r\n]\s*/g, ' ')
+  const line = joinLines(text)
   return line.includes(kind) ? line.replaceAll(kind, kind === '\t' ? ' ' : kind === ',' ? ' –' : ',') : line
 }
 

@@ -38,12 +38,28 @@ export function parseDirective(body: string, start: number, end: number): Parsed
 
 /** Takes `until YYYY-MM-DD` off the end of a directive; a day that the calendar lacks is handed back as `wrong`. */
 function readDay(text: string): {text: string; until?: string} | {wrong: string} {
-  const found = /(?:^|\s)until\s+(\d[\d./-]*)[.\s]*$/.exec(text)
-  if (!found) return {text}
-  const day = found[1]!.replace(/[./-]+$/, '')
+  // From the end, sign by sign: a pattern would look from each of its possible starts to the end.
+  const end = skipBack(text, text.length, '.', isSpace)
+  const start = skipBack(text, end, '0123456789./-')
+  const until = skipBack(text, start, '', isSpace)
+  const index = until - 'until'.length
+  const isDay = start < end && /\d/.test(text.charAt(start)) && until < start
+  if (!isDay || !text.startsWith('until', index) || (index > 0 && !isSpace(text.charAt(index - 1)))) return {text}
+  const day = text.slice(start, skipBack(text, end, './-'))
   const time = Date.parse(`${day}T00:00:00Z`)
   const real = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
-  return real ? {text: text.slice(0, found.index).trim(), until: day} : {wrong: day}
+  return real ? {text: text.slice(0, index).trim(), until: day} : {wrong: day}
+}
+
+/** Where a run of such signs that ends at an offset starts. */
+function skipBack(text: string, end: number, signs: string, isMore = (_sign: string): boolean => false): number {
+  let at = end
+  while (at > 0 && (signs.includes(text.charAt(at - 1)) || isMore(text.charAt(at - 1)))) at--
+  return at
+}
+
+function isSpace(sign: string): boolean {
+  return /\s/.test(sign)
 }
 
 /** `access, call -- because` in its two halves; an em dash serves as well. */

@@ -1,14 +1,14 @@
+import {joinLines} from './join-lines.js'
+
 /** Text to stand between the tags of HTML. Line breaks become spaces. */
 export function escapeHtmlText(text: string): string {
-  return oneLine(text).replace(/&(?=[#\w])/g, '&amp;').replaceAll('<', '&lt;')
+  return joinLines(text).replace(/&(?=[#\w])/g, '&amp;').replaceAll('<', '&lt;')
 }
 
 /** Text to stand in an attribute, in its quotation marks; an empty `quote`: without any. Line breaks become spaces. */
 export function escapeAttribute(text: string, quote: string): string {
-  const safe = oneLine(text).replace(/&(?=[#\w])/g, '&amp;')
+  const safe = joinLines(text).replace(/&(?=[#\w])/g, '&amp;')
   if (quote === '"') return safe.replaceAll('"', '&quot;')
   if (quote === "'") return safe.replaceAll("'", '&#39;')
   return safe.replace(/[\s"'`=<>]/g, char => `&#${char.charCodeAt(0)};`)
 }
-
-const oneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ')

@@ -1,6 +1,7 @@
 import {screen, type CompiledPack, type LintOptions} from '../engine/lint.js'
 import type {Container, ContainerFormat, ContainerOptions} from './container.js'
 import {fixesOf} from './fix-source.js'
+import {joinLines} from './join-lines.js'
 import {lintProse, readProse, type SourceOptions, type SourceReading, type SourceReport, type WriteEdit} from './lint-source.js'
 
 /** Lints an open container. Offsets are into its `text`. */
@@ -17,7 +18,7 @@ export function readContainer({prose}: Container, compiled: CompiledPack, option
 // A paragraph's text and its line have the same length, so that a block's map leads from one to the other unit by unit.
 function writeInto(container: Container): WriteEdit {
   return (block, start, end, text) => {
-    const edit = {...block.map.toSource(start, end), text: text.replace(/\s*[\r\n]\s*/g, ' ')}
+    const edit = {...block.map.toSource(start, end), text: joinLines(text)}
     return {...edit, isFree: container.canWrite?.(edit) === true}
   }
 }

@@ -1,4 +1,5 @@
 import type {TextFormat} from './format.js'
+import {joinLines} from './join-lines.js'
 import {Page} from './page.js'
 
 /** A text that is a title and nothing else, such as the subject of a mail. */
@@ -11,5 +12,5 @@ export const oneLine: TextFormat = {
     page.raw(0, source.length)
     return page.prose()
   },
-  escape: text => text.replace(/\s*[\r\n]\s*/g, ' '),
+  escape: joinLines,
 }

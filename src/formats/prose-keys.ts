@@ -12,6 +12,9 @@ const dataKeys: readonly string[] = [
   'teaser', 'slogan', 'pitch', 'question', 'answer', 'quote', 'testimonial', 'details', 'ariaLabel', 'helpText', 'altText', 'shortDescription',
 ]
 
+/** No word of a key that is prose is longer, in UTF-16 units. */
+const longest = 60
+
 const fold = (key: string): string => key.toLowerCase().replace(/[-_]/g, '')
 
 /** Tells which keys of a file hold prose. */
@@ -42,7 +45,7 @@ export class ProseKeys {
     const name = folded.at(-1)!
     if (this.#not.has(name) || this.#not.has(full)) return false
     if (this.#wanted.has(name) || this.#wanted.has(full)) return true
-    const word = /[A-Z]?[a-z]+$/.exec(last)?.[0].toLowerCase()
+    const word = /[A-Z]?[a-z]+$/.exec(last.slice(-longest))?.[0].toLowerCase()
     if (word !== undefined && word !== name && this.#wanted.has(word)) return !this.#not.has(word)
     let above = ''
     return folded.slice(0, -1).some((key) => {

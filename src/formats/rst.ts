@@ -1,4 +1,5 @@
 import type {TextFormat} from './format.js'
+import {joinLines} from './join-lines.js'
 import {Page} from './page.js'
 import {RstReader} from './rst/reader.js'
 import {safeEdit} from './safe-edit.js'
@@ -22,8 +23,7 @@ export const rst: TextFormat = {
 }
 
 function escapeRst(text: string): string {
-  return text
-    .replace(/\s*[\r\n]\s*/g, ' ')
+  return joinLines(text)
     .replace(/[\\`*|]/g, '\\$&')
     .replace(/(?<=[\p{L}\p{N}])_(?![\p{L}\p{N}_])/gu, '\\_')
 }

@@ -1,4 +1,5 @@
 import type {TextFormat} from './format.js'
+import {joinLines} from './join-lines.js'
 import {Page} from './page.js'
 import {TexReader} from './tex/reader.js'
 
@@ -12,8 +13,7 @@ export const tex: TextFormat = {
     new TexReader(page).read()
     return page.prose()
   },
-  escape: text => text
-    .replace(/\s*[\r\n]\s*/g, ' ')
+  escape: text => joinLines(text)
     .replace(/[\\{}$&#_%^~]/g, (sign) => {
       if (sign === '\\') return '\\textbackslash{}'
       return /[\^~]/.test(sign) ? `\\${sign}{}` : `\\${sign}`

@@ -1,4 +1,5 @@
 import type {Writer} from './decoded.js'
+import {joinLines} from './join-lines.js'
 
 /** How a YAML string is written. */
 export type ScalarStyle = 'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE' | 'BLOCK_FOLDED' | 'BLOCK_LITERAL'
@@ -97,7 +98,7 @@ function unit(source: string, at: number, style: ScalarStyle): [string, number] 
 
 /** Text to stand in a YAML string of that style. Line breaks become spaces. */
 export function escapeScalar(text: string, style: ScalarStyle): string {
-  const line = text.replace(/\s*[\r\n]\s*/g, ' ')
+  const line = joinLines(text)
   if (style === 'QUOTE_SINGLE') return line.replaceAll("'", "''")
   if (style === 'QUOTE_DOUBLE') return line.replace(/["\\]/g, '\\$&')
   return line

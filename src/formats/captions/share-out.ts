@@ -113,7 +113,7 @@ function keepsWord(text: string, parts: readonly {start: number; end: number}[],
 function spaced(text: string, {start, end}: {start: number; end: number}, words: readonly string[]): string {
   const old = text.slice(start, end)
   if (old.trim() === '') return words.join(' ')
-  return /^\s*/.exec(old)![0] + words.join(' ') + /\s*$/.exec(old)![0]
+  return /^\s*/.exec(old)![0] + words.join(' ') + old.slice(old.trimEnd().length)
 }
 
 const isSpace = (unit: string | undefined): boolean => unit !== undefined && /\s/.test(unit)

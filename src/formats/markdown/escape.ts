@@ -1,5 +1,6 @@
 import type {Span} from '../../finding.js'
 import {escapeAttribute, escapeHtmlText} from '../html-escape.js'
+import {joinLines} from '../join-lines.js'
 import {escapeJsString} from '../js-string.js'
 import {escapeScalar, type ScalarStyle} from '../yaml-scalar.js'
 
@@ -11,7 +12,7 @@ import {escapeScalar, type ScalarStyle} from '../yaml-scalar.js'
  */
 export function escapeMarkdown(text: string, source: string, span: Span, place: string | undefined, isMdx: boolean): string {
   if (place?.startsWith('yaml ')) return escapeScalar(text, place.slice(5) as ScalarStyle)
-  const line = text.replace(/\s*[\r\n]\s*/g, ' ')
+  const line = joinLines(text)
   if (place === 'html') return escapeHtmlText(line)
   if (place?.startsWith('html attribute')) return escapeAttribute(line, place.slice(15))
   if (place?.startsWith('js string')) return escapeJsString(line, place.slice(10))

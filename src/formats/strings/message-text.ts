@@ -6,6 +6,7 @@ import type {SourceBlock} from '../format.js'
 import {proseAttributes, proseAttributesOf} from '../html-attributes.js'
 import {escapeAttribute, escapeHtmlText} from '../html-escape.js'
 import {masked, readHtmlPage} from '../html-text.js'
+import {joinLines} from '../join-lines.js'
 import {Page, type Opaque} from '../page.js'
 import {icuRuns} from './icu.js'
 import {placeholdersIn} from './placeholders.js'
@@ -67,7 +68,7 @@ function readPlain(page: Page, start: number, end: number, shape: {kind: BlockKi
 
 /** Text to stand in a message at the place of a block that `readMessage` made. Line breaks become spaces. */
 export function escapeMessage(text: string, place: string | undefined): string {
-  const line = text.replace(/\s*[\r\n]\s*/g, ' ')
+  const line = joinLines(text)
   if (place === 'html') return escapeHtmlText(line)
   if (place?.startsWith('html attribute ')) return escapeAttribute(line, place.slice(15))
   return place === "''" ? line.replaceAll("'", "''") : line

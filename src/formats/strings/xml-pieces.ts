@@ -67,7 +67,7 @@ export function readXml(source: string, pieces: XmlPieces): XmlFault | undefined
 }
 
 function attributesOf(source: string, start: number, end: number): Attribute[] {
-  return Array.from(source.slice(start, end).matchAll(/([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g), ({0: written, 1: name, 2: double, 3: single, index}) => {
+  return Array.from(source.slice(start, end).matchAll(/(?<![^\s=<>"'/])([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g), ({0: written, 1: name, 2: double, 3: single, index}) => {
     const to = start + index + written.length - 1
     return {name: name!, start: to - (double ?? single!).length, end: to, quote: double === undefined ? "'" : '"'}
   })
