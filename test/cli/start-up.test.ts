@@ -1,21 +1,12 @@
 import {build} from 'esbuild'
 import {describe, expect, it} from 'vitest'
-import {root} from '../house/files.js'
+import {bundleOptions} from '../house/bundle.js'
 
 /** What the command `lint` loads before it has met a candidate: all that its files import without `import()`. */
 async function loadedAtStart(): Promise<string[]> {
   const {metafile} = await build({
-    absWorkingDir: root,
+    ...bundleOptions,
     entryPoints: ['src/cli/memolint.ts', 'src/cli/main.ts', 'src/cli/lint.ts'],
-    outdir: 'nowhere',
-    bundle: true,
-    splitting: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    platform: 'node',
-    external: ['jiti'],
-    logLevel: 'silent',
   })
   const seen = new Set<string>()
   const queue = ['src/cli/memolint.ts', 'src/cli/main.ts', 'src/cli/lint.ts']

@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest'
 import {lintFiles, lintText} from '../../src/index.js'
 import {closed} from '../../scripts/bundle.mjs'
 import {folderWith} from '../project/folder.js'
+import {bundleOptions} from './bundle.js'
 import {filesOf, root} from './files.js'
 
 /** What of Node could reach another machine, or start something that can. */
@@ -16,26 +17,15 @@ const calls = /(?<![.\w])(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeaco
 /** All that the package runs, its dependencies included. */
 async function everything(contents?: string): Promise<{imports: string[]; outward: string[]; code: string}> {
   const {metafile, outputFiles} = await build({
-    absWorkingDir: root,
+    ...bundleOptions,
     ...(contents === undefined
       ? {entryPoints: ['src/cli/memolint.ts', 'src/cli/worker.ts', 'src/index.ts', 'src/retext.ts', 'src/eslint/plugin.ts']}
       : {stdin: {contents, resolveDir: root}}),
-    outdir: 'nowhere',
-    bundle: true,
-    splitting: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    platform: 'node',
-    // One is left to the project that has it, and asked for nothing but its own TypeScript configuration; the other starts threads of this
-    // process with a program of ours.
-    external: ['jiti', 'tinypool'],
     // What is only said in a comment is no call.
     minifyWhitespace: true,
     legalComments: 'none',
     // What is built has no ways out: where a dependency has one, the build closes it.
     ...(contents === undefined ? {define: closed} : {}),
-    logLevel: 'silent',
   })
   return {imports: importsOf(metafile), outward: outwardOf(metafile), code: outputFiles.map(({text}) => text).join('\n')}
 }
