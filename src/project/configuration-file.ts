@@ -138,10 +138,16 @@ async function runCode(path: string, shown: string): Promise<unknown> {
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException
     throw new Fault(
-      code === 'ERR_MODULE_NOT_FOUND' && message.includes("'jiti'")
-        ? `Node ${process.versions.node} reads no TypeScript. Run “npm install --save-dev jiti”, use Node 22.18 or later, or rename the file to memolint.config.mjs.`
-        : `The configuration fails when it is run: ${message}`,
+      isJitiMissing(code, message) ? noTypeScript : `The configuration fails when it is run: ${message}`,
       shown,
     )
   }
+}
+
+/** What to do where a configuration is TypeScript and nothing here reads that. */
+export const noTypeScript = `Node ${process.versions.node} reads no TypeScript. Run “npm install --save-dev jiti”, use Node 22.18 or later, or rename the file to memolint.config.mjs.`
+
+/** True of the error of an import or a `require` of jiti where the project does not have it. */
+export function isJitiMissing(code: string | undefined, message: string): boolean {
+  return (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') && message.includes("'jiti'")
 }

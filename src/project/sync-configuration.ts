@@ -4,7 +4,7 @@ import {existsSync, statSync} from 'node:fs'
 import {relative, sep} from 'node:path'
 import {formatProblem} from '../vocabulary/problem.js'
 import {readYaml} from '../vocabulary/yaml.js'
-import {checkedFile, isCode, type ConfigurationFile} from './configuration-file.js'
+import {checkedFile, isCode, isJitiMissing, noTypeScript, type ConfigurationFile} from './configuration-file.js'
 import {checkConfiguration} from './configuration-schema.js'
 import {toConfiguration} from './configurations.js'
 import type {Configuration} from './configuration.js'
@@ -49,8 +49,8 @@ function runCode(path: string, shown: string): unknown {
     throw new Fault(
       code === 'ERR_REQUIRE_ASYNC_MODULE'
         ? 'The configuration awaits at its top level, and ESLint can’t wait for it. Leave out the “await”, or write the configuration as JSON or YAML.'
-        : code === 'MODULE_NOT_FOUND' && message.includes("'jiti'")
-          ? `Node ${process.versions.node} reads no TypeScript. Run “npm install --save-dev jiti”, use Node 22.18 or later, or rename the file to memolint.config.mjs.`
+        : isJitiMissing(code, message)
+          ? noTypeScript
           : `The configuration fails when it is run: ${message}`,
       shown,
     )

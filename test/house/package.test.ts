@@ -115,4 +115,18 @@ describe('the package, installed elsewhere', () => {
     }))
     expect(run('npx', ['tsc', '-p', '.'])).toEqual({status: 0, output: ''})
   }, slow)
+
+  // Newer Nodes read TypeScript themselves.
+  it.skipIf('typescript' in process.features)('asks for jiti where a configuration is TypeScript, and reads it then', () => {
+    writeFileSync(join(home, 'memolint.config.ts'), "export default {rules: {call: 'off' as const}}\n")
+    writeFileSync(join(home, 'page.md'), 'Our agents call GPT-5 from Lambda.\n')
+    writeFileSync(join(home, 'app.js'), 'export const title = "Call GPT-5 from Lambda."\n')
+    const asked = run('npx', ['memolint', 'page.md'])
+    expect(asked.output).toContain('Run “npm install --save-dev jiti”, use Node 22.18 or later, or rename the file to memolint.config.mjs.')
+    expect(asked.status).toBe(2)
+    expect(run('npx', ['eslint', 'app.js']).output).toContain('Run “npm install --save-dev jiti”')
+    expect(run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', 'jiti@2'])).toMatchObject({status: 0})
+    expect(run('npx', ['memolint', 'page.md']).status).toBe(0)
+    expect(run('npx', ['eslint', 'app.js']).status).toBe(0)
+  }, slow)
 })
