@@ -124,8 +124,8 @@ async function runCode(path: string, shown: string): Promise<unknown> {
   const stat = statSync(path, {throwIfNoEntry: false})
   if (stat === undefined) throw new Fault('There is no such configuration file.', shown)
   try {
-    // Node never runs a module twice; where a file changed, an editor wants it run again.
-    return ((await import(`${pathToFileURL(path).href}?${stat.mtimeMs}`)) as {default?: unknown}).default
+    // Node never runs a module twice; where a file changed, an editor wants it run again. A dot would look like a file name's to some loaders.
+    return ((await import(`${pathToFileURL(path).href}?${String(stat.mtimeMs).replace('.', '-')}`)) as {default?: unknown}).default
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException
     if (code !== 'ERR_UNKNOWN_FILE_EXTENSION' || extname(path) !== '.ts')
