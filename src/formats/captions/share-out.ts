@@ -18,12 +18,15 @@ export function placeOverLines(block: SourceBlock, source: string, rewrite: Rewr
   const {text} = block
   const format = {escape}
   const parts = linesIn(text, rewrite)
-  if (parts.length < 2) return plainEdit(format, block, source, rewrite)
+  if (parts.length < 2) {
+    const edit = plainEdit(format, block, source, rewrite)
+    return {...edit, isFree: edit.isFree && (hasWord(rewrite.text) || keepsWord(text, parts, 0))}
+  }
   const old = parts.flatMap(({start, end}, line) => wordsOf(text.slice(start, end)).map((word): Word => ({text: word, line})))
   const fresh = wordsOf(rewrite.text)
   const shared = old.length + fresh.length > mostWords ? undefined : shareOut(old, fresh, parts.length)
   const lines = shared ?? parts.map(() => [] as string[])
-  const isWhole = shared !== undefined && lines.every((words, line) => words.length > 0 || keepsWord(text, parts, line))
+  const isWhole = shared !== undefined && lines.every((words, line) => hasWord(words.join(' ')) || keepsWord(text, parts, line))
   if (!isWhole) for (const [line, words] of lines.entries()) words.splice(0, words.length, ...(line === 0 ? fresh : []))
   const edits = parts.flatMap((part, line): PlacedEdit[] => {
     const lineText = spaced(text, part, lines[line]!)
@@ -56,6 +59,8 @@ function linesIn(text: string, {start, end}: Rewrite): {start: number; end: numb
   }
   return parts
 }
+
+const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
@@ -106,7 +111,7 @@ function keepsWord(text: string, parts: readonly {start: number; end: number}[],
   const before = line === 0 ? text.slice(text.lastIndexOf('\n', part.start - 1) + 1, part.start) : ''
   const end = text.indexOf('\n', part.end)
   const after = line === parts.length - 1 ? text.slice(part.end, end < 0 ? undefined : end) : ''
-  return /[\p{L}\p{N}]/u.test(before + after)
+  return hasWord(before + after)
 }
 
 /** A line's words with the white space that stood around the old ones. */
