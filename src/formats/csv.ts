@@ -34,7 +34,12 @@ function createTable(id: 'csv' | 'tsv', extensions: readonly string[], fixed?: s
       }
       return page.prose()
     },
-    escape: (text, source, _span, place) => escapeField(text, place?.slice(6) ?? fixed ?? delimiterOf(source)),
+    escape(text, source, {start}, place) {
+      const kind = place?.slice(6) ?? fixed ?? delimiterOf(source)
+      const isFirst = start === 0 || [kind, '\n', '\r', '\uFEFF'].includes(source[start - 1]!)
+      // A mark at the start of a field without marks would open one with them.
+      return escapeField(isFirst && kind !== '"' ? text.replace(/^\s*"([^"]*)"?/, '“$1”') : text, kind)
+    },
   }
 }
 
