@@ -2,7 +2,8 @@
  * What is timed, and against whom: `npm run bench`. Everything is measured in one run on one machine, and only ratios are worth quoting.
  *
  *   --quick          fewer runs, smaller texts, and the peers on the small folder alone
- *   --only NAME      one of: start, corpus, folder, page, lines, mentions, eslint, growth, memory, cache, jobs (repeatable)
+ *   --only NAME      one of: start, corpus, folder, page, lines, mentions, eslint, growth, memory, cache, jobs, deck, pdf, editor
+ *                    (repeatable)
  */
 import {existsSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {cpus} from 'node:os'
@@ -11,6 +12,7 @@ import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {writeDeck} from './decks.mjs'
 import {peakMemory, runScript, timeInTurns, timeProcess} from './measure.mjs'
+import {writePaper} from './papers.mjs'
 import {installPeers, peersOn} from './peers.mjs'
 import {adversaries, cleanFolder, cleanPage, findingFolder, longPage, mentionPage} from './texts.mjs'
 
@@ -27,7 +29,7 @@ if (!existsSync(program)) throw new Error('there is no dist/memolint.cjs: run `n
 installPeers()
 mkdirSync(texts, {recursive: true})
 
-const scenes = {start, corpus, folder, page, lines, mentions, eslint, growth, memory, cache, jobs, deck, editor}
+const scenes = {start, corpus, folder, page, lines, mentions, eslint, growth, memory, cache, jobs, deck, pdf, editor}
 for (const name of wanted.only ?? []) if (!(name in scenes)) throw new Error(`--only is one of ${Object.keys(scenes).join(', ')}, not ${name}`)
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${quick ? 'quick' : 'full'} run\n`)
@@ -119,6 +121,13 @@ function deck() {
   const [own, start] = timeInTurns([memolint(file), memolint(clean)], quick ? 5 : 11)
   const beyond = own - start
   row('a deck of 100 slides, 10 findings, beyond start-up', ms(beyond), 'a clean page of Markdown', ms(start), '', `below 1 s: ${beyond < 1000 ? 'met' : 'MISSED'}`)
+}
+
+async function pdf() {
+  const file = join(texts, 'paper.pdf')
+  await writePaper(file, 300, cleanPage(7, 400_000))
+  const [own, zero] = timeInTurns([memolint(file), nothing], quick ? 3 : 7)
+  row('a PDF of 300 pages, 30 findings', ms(own), 'node -e 0', ms(zero), `${(own / zero).toFixed(1)} ×`, `below 5 s: ${own < 5000 ? 'met' : 'MISSED'}`)
 }
 
 function memory() {
