@@ -17,6 +17,8 @@ export class InlineScan {
   /** The source up to the end of the stretch. */
   readonly #text: string
   #depth = 0
+  // Where the stretch ends that is being read: what begins in a link ends in it.
+  #limit = Infinity
   readonly #rules: Readonly<Record<string, InlineRule>>
   readonly #signs: RegExp
   // What was looked for and stands nowhere further on, so that no search is made twice.
@@ -32,9 +34,12 @@ export class InlineScan {
 
   /** Reads on to an offset. What is nested deeper than anybody writes is text. */
   read(start: number, end: number): void {
+    const limit = this.#limit
+    this.#limit = end
     if (this.#depth++ < deepest) this.#read(start, end)
     else this.page.raw(start, end)
     this.#depth--
+    this.#limit = limit
   }
 
   /** Writes a stretch of markup around text that is read on. */
@@ -105,11 +110,11 @@ export class InlineScan {
     return this.#pending?.start ?? 0
   }
 
-  /** Where a mark stands next, from an offset on and inside the stretch; -1 where it does not. */
+  /** Where a mark stands next, from an offset on and inside the stretch that is being read; -1 where it does not. */
   find(mark: string, from: number): number {
     if (from >= (this.#missing.get(mark) ?? Infinity)) return -1
     const found = this.#text.indexOf(mark, from)
-    if (found >= 0) return found
+    if (found >= 0) return found + mark.length <= this.#limit ? found : -1
     this.#missing.set(mark, Math.min(from, this.#missing.get(mark) ?? Infinity))
     return -1
   }
