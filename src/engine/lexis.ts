@@ -20,7 +20,7 @@ export interface Lexis {
   /** The pack's pointers, lower case. */
   pointers: Set<string>
   /** Found in a text where one of those nouns may stand. */
-  describing: RegExp
+  describing: Pick<RegExp, 'test'>
   /** First words of qualifiers, with the whole. */
   qualifiers: {qualifier: string; words: string[]}[]
   exemptAdjectives: {entity: string; words: string[]}[]

@@ -6,7 +6,7 @@ import {type Folded, fold} from '../language/fold.js'
 import type {NameSpan} from '../language/words.js'
 import type {Lexis} from './lexis.js'
 import {type BlockFinding, type CompiledPack, type LintOptions, type Reading, flaggedEntities, liveBlocks, readBlocks} from './lint.js'
-import {Page} from './page.js'
+import {type Analysis, Page} from './page.js'
 import type {Block} from './prose.js'
 import {Referents} from './reference/referents.js'
 import {type Unit, unitKey, unitsOf} from './unit-key.js'
@@ -15,7 +15,11 @@ import {type Unit, unitKey, unitsOf} from './unit-key.js'
 interface TextFacts {
   folded: Folded
   names?: NameSpan[]
+  shortNames?: NameSpan[]
+  isDescribing?: boolean
   mayTrigger?: boolean
+  /** What it says, and the names and the code that it was read with. */
+  analysis?: {with: string; says: Analysis}
 }
 
 /** The readings of a unit; blocks are counted within it, or are places in its key's list of blocks around it. */
@@ -46,7 +50,7 @@ export class PageReader {
   read(blocks: readonly Block[]): Reading[] {
     const texts = new Map<string, TextFacts>()
     const compiled = this.#remembering(texts)
-    const page = new FoldedOnce(blocks, compiled.lexis, text => this.#facts(texts, text).folded)
+    const page = new RememberingPage(blocks, compiled.lexis, text => this.#facts(texts, text))
     const live = liveBlocks(page, compiled)
     const keyed = this.#keyed(page, compiled.lexis, live)
     const stale = keyed.filter(({key}) => !this.#units.has(key)).flatMap(({unit}) => unit.live)
@@ -92,21 +96,34 @@ export class PageReader {
     const {lexis, screen, pack} = this.#compiled
     // Both are asked for folded text, which folds to itself.
     const names = {find: (text: string) => (this.#facts(texts, text).names ??= lexis.names.find(text))}
+    const describing = {test: (text: string) => (this.#facts(texts, text).isDescribing ??= lexis.describing.test(text))}
     const mayTrigger = (text: string): boolean => (this.#facts(texts, text).mayTrigger ??= screen.mayTrigger(text))
-    return {pack, lexis: {...lexis, names}, screen: {...screen, mayTrigger}}
+    return {pack, lexis: {...lexis, names, describing}, screen: {...screen, mayTrigger}}
   }
 }
 
-class FoldedOnce extends Page {
-  readonly #fold: (text: string) => Folded
+class RememberingPage extends Page {
+  readonly #facts: (text: string) => TextFacts
 
-  constructor(blocks: readonly Block[], lexis: Lexis, folding: (text: string) => Folded) {
+  constructor(blocks: readonly Block[], lexis: Lexis, facts: (text: string) => TextFacts) {
     super(blocks, lexis)
-    this.#fold = folding
+    this.#facts = facts
   }
 
   override folded(index: number): Folded {
-    return this.#fold(this.blocks[index]!.text)
+    return this.#facts(this.blocks[index]!.text).folded
+  }
+
+  protected override shortNames(text: string): NameSpan[] {
+    return (this.#facts(text).shortNames ??= super.shortNames(text))
+  }
+
+  protected override analysis(index: number): Analysis {
+    const facts = this.#facts(this.blocks[index]!.text)
+    const code = this.blocks[index]!.marks.flatMap(({kind, start, end}) => (kind === 'code' ? [start, end] : []))
+    const readWith = JSON.stringify([this.names(index), code])
+    if (facts.analysis?.with !== readWith) facts.analysis = {with: readWith, says: super.analysis(index)}
+    return facts.analysis.says
   }
 }
 

@@ -17,6 +17,13 @@ export interface Sentence {
   clauses: Clauses
 }
 
+/** What a block's text says by itself, wherever on a page it stands. Word offsets are into the folded text. */
+export interface Analysis {
+  folded: Folded
+  words: Word[]
+  sentences: Omit<Sentence, 'block' | 'index'>[]
+}
+
 /** A block read: folded text, words, sentences. Word offsets are into the folded text. */
 export interface BlockReading {
   block: Block
@@ -75,37 +82,43 @@ export class Page {
 
   // Short names of families that the page names in full: “Sol and Terra”.
   #short(text: string): NameSpan[] {
-    const out: NameSpan[] = []
-    for (const {entity, pattern} of this.#shortNames) {
-      pattern.lastIndex = 0
-      if (!pattern.test(text)) continue
-      pattern.lastIndex = 0
-      this.#families ??= new Set(this.blocks.flatMap((_, block) => this.#names.find(this.folded(block).text).map(span => span.entity)))
-      if (this.#families.has(entity)) for (const match of text.matchAll(pattern)) out.push({start: match.index, end: match.index + match[0].length, entity})
-    }
-    return out
+    const found = this.shortNames(text)
+    if (found.length === 0) return []
+    const families = (this.#families ??= new Set(this.blocks.flatMap((_, block) => this.#names.find(this.folded(block).text).map(span => span.entity))))
+    return found.filter(({entity}) => families.has(entity))
+  }
+
+  /** What may be a short name in a folded text, if the page names its family. */
+  protected shortNames(text: string): NameSpan[] {
+    return this.#shortNames.flatMap(({entity, pattern}) =>
+      Array.from(text.matchAll(pattern), match => ({start: match.index, end: match.index + match[0].length, entity})))
   }
 
   reading(index: number): BlockReading {
-    const known = this.#readings[index]
-    if (known) return known
-    const block = this.blocks[index]!
+    return (this.#readings[index] ??= this.#read(index))
+  }
+
+  #read(index: number): BlockReading {
+    const {folded, words, sentences: found} = this.analysis(index)
+    return {block: this.blocks[index]!, folded, words, sentences: found.map((sentence, at) => ({block: index, index: at, ...sentence}))}
+  }
+
+  /** Depends on nothing but the block's text, the names in it and its code. */
+  protected analysis(index: number): Analysis {
     const folded = this.folded(index)
     const words = joinWords(folded.text, tokenise(folded.text), this.names(index))
-    this.#markCode(block, folded, words)
+    this.#markCode(this.blocks[index]!, folded, words)
     for (const word of words) {
       const right = word.tag === 'noun' && !word.parts ? this.#corrections.get(word.lower) : undefined
       if (right !== undefined) word.lower = right
       const verb = word.tag === 'noun' ? this.#verbs.get(word.lower) : undefined
       if (verb) word.verb = verb
     }
-    const reading: BlockReading = {block, folded, words, sentences: []}
-    for (const {from, to} of sentences(folded.text, words)) {
+    const found = sentences(folded.text, words).map(({from, to}) => {
       tag(words, from, to)
-      reading.sentences.push({block: index, index: reading.sentences.length, from, to, clauses: new Clauses(words, phrases(words, from, to))})
-    }
-    this.#readings[index] = reading
-    return reading
+      return {from, to, clauses: new Clauses(words, phrases(words, from, to))}
+    })
+    return {folded, words, sentences: found}
   }
 
   // What stands in code is a noun to its sentence, whatever it spells.

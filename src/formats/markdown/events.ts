@@ -19,7 +19,7 @@ const github: Extension = (() => {
  * A page is parsed in parts of at most about this length, in UTF-16 units. The parser moves its list of events about while it works, so
  * that short parts take two thirds of the time of long ones, and memory stays bounded.
  */
-export const usualPart = 6_000
+export const usualPart = 3_000
 
 /**
  * The micromark events of a page, part by part; `base` is what to add to a token's offsets. Blocks are built from events, not
