@@ -39,7 +39,7 @@ export const flags: readonly Flag[] = [
   {name: 'require-reasons', help: 'report comments that silence without a reason'},
   {name: 'cache', help: 'remember what was read in .memolintcache, and read only what changed'},
   {name: 'cache-location', value: 'PATH', help: 'the cache’s file, or a folder for it; implies --cache'},
-  {name: 'concurrency', short: 'j', value: 'N|auto', help: 'read in so many threads; auto: as many as pay'},
+  {name: 'concurrency', short: 'j', value: 'N|auto', help: 'read in so many processes; auto: as many as pay'},
   {name: 'shard', value: 'I/N', help: 'lint the I-th of N parts, even in size; “memolint merge” puts the reports together'},
   {name: 'color', negatable: true, help: 'colour, or --no-color; by default where the output is a terminal'},
   {name: 'progress', negatable: true, help: 'show progress at once, or --no-progress; on a terminal alone'},

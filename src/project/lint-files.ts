@@ -18,7 +18,7 @@ export interface RunOptions {
   only?: Iterable<string>
   /** Lint only the files of this part of the run. */
   shard?: Shard
-  /** How many threads read; `auto`: as many as pay. Default: 1. */
+  /** How many processes read; `auto`: as many as pay. Default: 1. */
   jobs?: number | 'auto'
 }
 
@@ -64,7 +64,7 @@ async function lintHere(files: readonly FoundFile[], project: Project, mode: Fix
   return results
 }
 
-// What a look at the raw text or the cache settles is settled here; only what is to be read in full is worth another thread.
+// What a look at the raw text or the cache settles is settled here; only what is to be read in full is worth another process.
 async function lintByMany(
   files: readonly FoundFile[],
   project: Project,

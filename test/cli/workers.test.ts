@@ -1,7 +1,8 @@
-import {execFileSync} from 'node:child_process'
-import {readFileSync, readdirSync} from 'node:fs'
+import {execFileSync, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import {loadCorpus} from '../corpus/load.js'
 import {folderWith} from '../project/folder.js'
 import {workersFor} from '../../src/project/lint-pool.js'
@@ -43,12 +44,30 @@ describe('-j', () => {
     expect(second.err).toContain(' 0 read in full')
   }, 120_000)
 
-  it('says what is wrong with a configuration once, as one thread does', () => {
+  it('says what is wrong with a configuration once, as one process does', () => {
     const folder = folderWith({...pages, '.memolintrc': 'rulez: {}\n'})
     expect(run(folder, '-j', '2')).toEqual(run(folder))
   }, 60_000)
 
-  it('starts no thread for what is not worth one', () => {
+  it.runIf(process.platform === 'linux')('says so when one of them is stopped, and leaves none behind', async () => {
+    const folder = folderWith(pages)
+    const text = Object.values(pages).join('\n\n')
+    for (let at = 0; at < 40; at++) writeFileSync(join(folder, `long-${at}.md`), text)
+    const run = spawn(process.execPath, [program, '-f', 'json', '-o', 'report.json', '-j', '2'], {cwd: folder, stdio: ['ignore', 'ignore', 'pipe']})
+    let said = ''
+    run.stderr.on('data', (data: Buffer) => (said += data.toString()))
+    const children = (): number[] => readFileSync(`/proc/${run.pid!}/task/${run.pid!}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+    await vi.waitUntil(() => children().length === 2, {timeout: 30_000, interval: 20})
+    const [first, second] = children()
+    process.kill(first!, 'SIGKILL')
+    const [status] = (await once(run, 'close')) as [number]
+    expect(status).toBe(2)
+    expect(said).toContain('stopped from outside')
+    expect(said).not.toContain('please report')
+    expect(existsSync(`/proc/${second!}`)).toBe(false)
+  }, 60_000)
+
+  it('starts no process for what is not worth one', () => {
     expect(workersFor('auto', 100_000, 50)).toBe(1)
     expect(workersFor('auto', 50_000_000, 1)).toBe(1)
     expect(workersFor(8, 10, 3)).toBe(3)

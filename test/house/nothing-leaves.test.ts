@@ -44,7 +44,6 @@ const outwardOf = ({inputs}: Metafile): string[] =>
 const ways = [
   'node_modules/vscode-jsonrpc/lib/node/main.js net',
   'node_modules/vscode-languageserver/lib/node/files.js child_process',
-  'src/cli/worker.ts node:worker_threads',
   'src/project/git-blobs.ts node:child_process',
   'src/project/git.ts node:child_process',
 ]
