@@ -11,6 +11,7 @@ export interface Client {
   canWatch: boolean
   hasWorkspaceFolders: boolean
   hasConfiguration: boolean
+  canTellConfiguration: boolean
   canShowDocument: boolean
   canReportProgress: boolean
   related: boolean
@@ -45,6 +46,7 @@ export function clientOf({capabilities, initializationOptions}: InitializeParams
     canWatch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasWorkspaceFolders: workspace?.workspaceFolders === true,
     hasConfiguration: workspace?.configuration === true,
+    canTellConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     canShowDocument: window?.showDocument?.support === true,
     canReportProgress: window?.workDoneProgress === true,
     related: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,

@@ -158,7 +158,7 @@ class Server {
   }
 
   async #begin(): Promise<void> {
-    const {hasWorkspaceFolders, hasConfiguration, canWatch} = this.#client
+    const {hasWorkspaceFolders, canTellConfiguration, canWatch} = this.#client
     if (hasWorkspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
         const gone = new Set(removed.map(({uri}) => uri))
@@ -167,7 +167,7 @@ class Server {
       })
     }
     try {
-      if (hasConfiguration) await this.#connection.client.register(DidChangeConfigurationNotification.type, {section: 'memolint'})
+      if (canTellConfiguration) await this.#connection.client.register(DidChangeConfigurationNotification.type, {section: 'memolint'})
       if (canWatch) await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {watchers: configurationGlobs.map((globPattern) => ({globPattern}))})
     } catch (error) {
       this.#connection.console.warn(`The client can’t tell of changes: ${(error as Error).message}`)
