@@ -9,19 +9,29 @@ export interface Writer {
   text(value: string, start: number, end: number): void
 }
 
-/** A string of a file as a program reads it, every unit with its place in the file. */
+/** A text that stands encoded in a file, such as a string or folded lines, as a program reads it: every unit with its place in the source. */
 export class Decoded implements Writer {
   readonly source: string
-  readonly map = new SourceMap()
-  readonly #parts: string[] = []
+  readonly map: SourceMap
+  #parts: string[] = []
   #length = 0
 
-  constructor(source: string) {
+  constructor(source: string, map = new SourceMap()) {
     this.source = source
+    this.map = map
   }
 
   get value(): string {
-    return this.#parts.join('')
+    if (this.#parts.length > 1) this.#parts = [this.#parts.join('')]
+    return this.#parts[0] ?? ''
+  }
+
+  /** What was decoded twice: the same text, with its places in what `outer` was decoded from. Nothing is added to it afterwards. */
+  within(outer: Decoded): Decoded {
+    const decoded = new Decoded(outer.source, this.map.through(outer.map))
+    decoded.#parts = [this.value]
+    decoded.#length = this.#length
+    return decoded
   }
 
   raw(start: number, end: number): void {

@@ -14,9 +14,8 @@ export interface Embedding {
   isKey?: boolean
 }
 
-/** Adds the blocks of a text that stands inside another file, such as HTML in a string of JSON, to that file's page. */
-export function embed(page: Page, blocks: readonly SourceBlock[], {map, place, where, isKey}: Embedding): void {
-  const {lists, tables} = page
+/** A block of a text that stands inside another file, with its places in that file. */
+export function relocate(block: SourceBlock, map: SourceMap): SourceBlock {
   // The end of a stretch is where its last unit ends: what follows may be escaped, and belongs to no one.
   const spanOf = ({start, end}: Span): Span => map.toSource(start, end)
   const markupOf = ({inner, ...markup}: Markup): Markup => {
@@ -25,9 +24,14 @@ export function embed(page: Page, blocks: readonly SourceBlock[], {map, place, w
     const inside = inner.end > inner.start ? spanOf(inner) : {start: outside.end, end: outside.end}
     return {...outside, inner: inside}
   }
+  return {...block, map: block.map.through(map), ...(block.markup && {markup: block.markup.map(markupOf)})}
+}
+
+/** Adds the blocks of a text that stands inside another file, such as HTML in a string of JSON, to that file's page. */
+export function embed(page: Page, blocks: readonly SourceBlock[], {map, place, where, isKey}: Embedding): void {
+  const {lists, tables} = page
   for (const block of blocks) {
-    const made: SourceBlock = {...block, map: block.map.through(map), place: place(block.place)}
-    if (block.markup) made.markup = block.markup.map(markupOf)
+    const made: SourceBlock = {...relocate(block, map), place: place(block.place)}
     if (block.list !== undefined) made.list = block.list + lists
     if (block.table) made.table = {...block.table, id: block.table.id + tables}
     if (where !== undefined) made.where = where

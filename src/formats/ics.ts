@@ -30,7 +30,7 @@ export const ics: TextFormat = {
     const open: string[] = []
     for (const {name, value, isHtml, isForeign} of contentLines(source)) {
       if (name === 'BEGIN') {
-        const component = value.text.toLowerCase().replace(/^v/, '')
+        const component = value.value.toLowerCase().replace(/^v/, '')
         open.push(component)
         counts[component] = (counts[component] ?? 0) + 1
       } else if (name === 'END') open.pop()

@@ -1,7 +1,9 @@
+import {Decoded} from './decoded.js'
 import type {Prose, TextFormat} from './format.js'
-import {addJsonString, jsonStrings, type JsonString} from './ipynb/json-strings.js'
+import {jsonStrings, type JsonString} from './ipynb/json-strings.js'
+import {addJsString} from './js-string.js'
 import {createMarkdown, type MarkdownOptions} from './markdown.js'
-import {Decoded, encodeText, NestedProse, placeNested} from './nested.js'
+import {encodeText, NestedProse, placeNested} from './nested.js'
 
 interface Cell {
   type: string
@@ -21,8 +23,8 @@ export function createNotebook(options?: MarkdownOptions): TextFormat {
       const prose = new NestedProse()
       for (const [index, {type, lines}] of cellsOf(source).entries()) {
         if (type !== 'markdown' && type !== 'heading') continue
-        const text = new Decoded()
-        for (const line of lines) addJsonString(text, source, line)
+        const text = new Decoded(source)
+        for (const line of lines) addJsString(text, line)
         prose.read(markdown, text, encode, () => ({where: `cell ${index + 1}`}))
       }
       if (!/^\uFEFF?\s*(?:\{|$)/.test(source.slice(0, 2000))) {

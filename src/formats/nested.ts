@@ -1,27 +1,10 @@
 import type {Span} from '../finding.js'
+import type {Decoded} from './decoded.js'
+import {relocate} from './embed.js'
 import type {Directive, PlacedEdit, Problem, Prose, Rewrite, SourceBlock, TextFormat} from './format.js'
 import {plainEdit} from './safe-edit.js'
-import {SourceMap} from './source-map.js'
 
-/** A text that stands encoded in a file, such as in a string or folded lines, with the way from each of its units to the file. */
-export class Decoded {
-  text = ''
-  readonly map = new SourceMap()
-
-  /** Adds text that stands for the source `start`–`end`; as it stands there, where the lengths are equal. */
-  add(value: string, start: number, end: number): void {
-    if (value === '') return
-    this.map.add(this.text.length, value.length, start, end)
-    this.text += value
-  }
-
-  /** Adds a stretch of the source as it stands. */
-  raw(source: string, start: number, end: number): void {
-    if (end > start) this.add(source.slice(start, end), start, end)
-  }
-}
-
-/** Puts an edit of a decoded text into the file, encoded again. `edit` is in offsets of `decoded.text`. */
+/** Puts an edit of a decoded text into the file, encoded again. `edit` is in offsets of `decoded.value`. */
 export type Encode = (edit: PlacedEdit, decoded: Decoded, source: string) => PlacedEdit
 
 /** Encodes the new text alone and leaves the rest of the file as it is. */
@@ -52,11 +35,10 @@ export class NestedProse implements Prose {
    * @param over What is known of each of its blocks from outside, such as `where`.
    */
   read(format: TextFormat, decoded: Decoded, encode: Encode, over: (block: SourceBlock) => Partial<SourceBlock>): void {
-    const {blocks, directives, problems} = format.read(decoded.text)
+    const {blocks, directives, problems} = format.read(decoded.value)
     const [lists, tables] = [this.#lists, this.#tables]
     for (const inner of blocks) {
-      const block: SourceBlock = {...inner, map: inner.map.through(decoded.map), ...over(inner)}
-      if (inner.markup) block.markup = inner.markup.map(each => ({...move(each, decoded), ...(each.inner && {inner: move(each.inner, decoded)})}))
+      const block: SourceBlock = {...relocate(inner, decoded.map), ...over(inner)}
       if (inner.list !== undefined) this.#lists = Math.max(this.#lists, (block.list = inner.list + lists))
       if (inner.table) {
         block.table = {...inner.table, id: inner.table.id + tables}
@@ -75,7 +57,7 @@ export class NestedProse implements Prose {
 /** Places a rewrite of a block that `NestedProse` read. */
 export function placeNested(block: SourceBlock, source: string, rewrite: Rewrite): PlacedEdit {
   const {format, inner, decoded, encode} = nests.get(block)!
-  const edit = format.placeEdit?.(inner, decoded.text, rewrite) ?? plainEdit(format, inner, decoded.text, rewrite)
+  const edit = format.placeEdit?.(inner, decoded.value, rewrite) ?? plainEdit(format, inner, decoded.value, rewrite)
   return encode(edit, decoded, source)
 }
 

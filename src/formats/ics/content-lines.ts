@@ -1,6 +1,6 @@
 import type {Span} from '../../finding.js'
+import {Decoded} from '../decoded.js'
 import {fileLines} from '../lines.js'
-import {Decoded} from '../nested.js'
 
 /** A property of an iCalendar file: folded lines joined, escapes undone. */
 export interface ContentLine {
@@ -22,9 +22,9 @@ export function* contentLines(source: string): Generator<ContentLine> {
     const folded = [first]
     while (lines[at + 1] && /^[ \t]/.test(lines[at + 1]!.text)) folded.push(lines[++at]!)
     // Parameters may be folded as well; they are short, so a look at the first lines does.
-    const unfolded = new Decoded()
-    for (const [index, line] of folded.entries()) unfolded.raw(source, index === 0 ? line.start : line.start + 1, line.end)
-    const head = headOf(unfolded.text)
+    const unfolded = new Decoded(source)
+    for (const [index, line] of folded.entries()) unfolded.raw(index === 0 ? line.start : line.start + 1, line.end)
+    const head = headOf(unfolded.value)
     if (!head) continue
     const {name, parameters, length} = head
     const value = valueOf(unfolded, length)
@@ -46,20 +46,10 @@ function headOf(text: string): {name: string; parameters: string; length: number
 }
 
 /** The value with its escapes undone, led back to the file. */
-function valueOf({text, map}: Decoded, from: number): Decoded {
-  const value = new Decoded()
-  const add = (written: string, start: number, end: number): void => {
-    if (end > start) value.add(written, start, end)
-  }
-  let done = from
-  for (let at = text.indexOf('\\', from); at >= 0 && at + 1 < text.length; at = text.indexOf('\\', done)) {
-    add(text.slice(done, at), done, at)
-    const sign = text[at + 1]!
-    done = at + 2
-    add(sign === 'n' || sign === 'N' ? '\n' : sign, at, done)
-  }
-  add(text.slice(done), done, text.length)
-  return Object.assign(new Decoded(), {text: value.text, map: value.map.through(map)})
+function valueOf(line: Decoded, from: number): Decoded {
+  const {value} = line
+  const letter = ([, sign = '']: RegExpMatchArray): string => (sign === 'n' || sign === 'N' ? '\n' : sign)
+  return new Decoded(value).unescape(from, value.length, /\\([^])/g, letter).within(line)
 }
 
 /** Folds what is written at a place so that no line of it is too long, the rest of the old line included. */

@@ -1,5 +1,3 @@
-import type {Decoded} from '../nested.js'
-
 /** A string value of a JSON text and the way to it: keys and indexes from the root. */
 export interface JsonString {
   path: readonly (string | number)[]
@@ -62,19 +60,4 @@ function closingMark(source: string, from: number): number {
     if (slashes % 2 === 0) return mark
     at = mark
   }
-}
-
-const simple: Readonly<Record<string, string>> = {n: '\n', t: '\t', r: '\r', b: '\b', f: '\f'}
-
-/** Adds what a JSON string says, `start`–`end` between its quotation marks, its escapes undone. */
-export function addJsonString(decoded: Decoded, source: string, {start, end}: Pick<JsonString, 'start' | 'end'>): void {
-  let done = start
-  for (let at = source.indexOf('\\', start); at >= 0 && at < end - 1; at = source.indexOf('\\', done)) {
-    decoded.raw(source, done, at)
-    const sign = source[at + 1]!
-    const hex = sign === 'u' ? /^[\da-fA-F]{4}/.exec(source.slice(at + 2, Math.min(end, at + 6)))?.[0] : undefined
-    done = at + (hex === undefined ? 2 : 6)
-    decoded.add(hex === undefined ? (simple[sign] ?? sign) : String.fromCharCode(Number.parseInt(hex, 16)), at, done)
-  }
-  decoded.raw(source, done, end)
 }

@@ -1,24 +1,25 @@
-import {Decoded, type Encode} from '../nested.js'
+import {Decoded} from '../decoded.js'
+import type {Encode} from '../nested.js'
 import {charsetOf} from './charset.js'
 
 const encodedWord = /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([bqBQ])\?([^\s?]{0,2000})\?=(?:[ \t]+(?==\?[\w.:-]{1,40}(?:\*[\w-]{1,20})?\?[bqBQ]\?))?/g
 
 /** A field's text with its encoded words decoded (RFC 2047). Each encoded word is one piece: an edit in it writes it anew. */
 export function decodeWords(field: Decoded): Decoded {
-  const decoded = new Decoded()
-  const {text, map} = field
+  const text = field.value
+  const decoded = new Decoded(text)
   let done = 0
   for (const match of text.matchAll(encodedWord)) {
     const [written, label, kind, body] = match
     const bytes = bytesOf(kind!.toLowerCase(), body!)
     const charset = charsetOf(label)
     if (!bytes || !charset) continue
-    decoded.raw(text, done, match.index)
+    decoded.raw(done, match.index)
     done = match.index + written.length
-    decoded.add(charset.decode(bytes), match.index, done)
+    decoded.text(charset.decode(bytes), match.index, done)
   }
-  decoded.raw(text, done, text.length)
-  return Object.assign(new Decoded(), {text: decoded.text, map: decoded.map.through(map)})
+  decoded.raw(done, text.length)
+  return decoded.within(field)
 }
 
 function bytesOf(kind: string, body: string): Uint8Array | undefined {
@@ -34,7 +35,7 @@ function bytesOf(kind: string, body: string): Uint8Array | undefined {
 }
 
 /** Writes an edit into a field: as it is beside encoded words, and the words that it touches anew as words of UTF-8. */
-export const encodeWords: Encode = ({start, end, text, isFree}, {text: whole, map}, source) => {
+export const encodeWords: Encode = ({start, end, text, isFree}, {value: whole, map}, source) => {
   const span = map.toSource(start, end)
   const eol = source.includes('\r\n') ? '\r\n' : '\n'
   if (!source.slice(span.start, span.end).includes('=?') && /^[\x20-\x7e]*$/.test(text)) {

@@ -1,5 +1,5 @@
 import type {Span} from '../../finding.js'
-import {Decoded} from '../nested.js'
+import {Decoded} from '../decoded.js'
 
 /** A field of a header, its folded lines joined. */
 export interface Field {
@@ -75,14 +75,14 @@ function headerAt(source: string, {start, end}: Span): {fields: Field[]; end: nu
     const folds = /[ \t]/.test(source[at]!)
     const head = folds ? null : fieldStart.exec(source.slice(at, Math.min(eol, at + 200)))
     if (head) {
-      const value = new Decoded()
-      value.raw(source, at + head[0].length, eol)
+      const value = new Decoded(source)
+      value.raw(at + head[0].length, eol)
       fields.push({name: head[1]!.toLowerCase(), value})
     } else if (folds && fields.length > 0) {
       const {value} = fields.at(-1)!
       const from = at + /^[ \t]*/.exec(source.slice(at, eol))![0].length
-      value.add(' ', startOfFold(source, at), from)
-      value.raw(source, from, eol)
+      value.text(' ', startOfFold(source, at), from)
+      value.raw(from, eol)
     } else if (!(at === start && source.startsWith('From ', at))) {
       // What is no header is the body of a part without one.
       return {fields, end: at}
@@ -117,7 +117,7 @@ export function contentType({fields}: Pick<Part, 'fields'>): Parameters {
 
 /** The text of the first field of that name. */
 export function textOf(fields: readonly Field[], name: string): string | undefined {
-  return fields.find(field => field.name === name)?.value.text
+  return fields.find(field => field.name === name)?.value.value
 }
 
 export function parametersOf(text: string): Parameters {

@@ -1,5 +1,5 @@
+import {Decoded} from '../decoded.js'
 import {fileLines} from '../lines.js'
-import {Decoded} from '../nested.js'
 
 const original = /^-{3,} ?(?:Original Message|Forwarded message|Ursprüngliche Nachricht) ?-{3,}$/i
 
@@ -8,15 +8,14 @@ const original = /^-{3,} ?(?:Original Message|Forwarded message|Ursprüngliche N
  * that does not end in a space ends its paragraph.
  */
 export function ownWords(body: Decoded, isFlowed: boolean): Decoded {
-  const own = new Decoded()
-  const {text} = body
-  for (const line of fileLines(text)) {
+  const own = new Decoded(body.value)
+  for (const line of fileLines(body.value)) {
     if (original.test(line.text.trim())) break
     const isQuoted = /^ ?>/.test(line.text)
     const isSignature = /^-- ?$/.test(line.text)
-    if (!isQuoted && !isSignature) own.raw(text, line.start, line.end)
+    if (!isQuoted && !isSignature) own.raw(line.start, line.end)
     const isHard = isQuoted || isSignature || (isFlowed && !line.text.endsWith(' '))
-    if (line.next > line.end) own.add(isHard ? '\n\n' : '\n', line.end, line.next)
+    if (line.next > line.end) own.text(isHard ? '\n\n' : '\n', line.end, line.next)
   }
-  return Object.assign(new Decoded(), {text: own.text, map: own.map.through(body.map)})
+  return own.within(body)
 }

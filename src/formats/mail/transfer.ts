@@ -1,6 +1,7 @@
 import type {Span} from '../../finding.js'
+import {Decoded} from '../decoded.js'
 import type {PlacedEdit} from '../format.js'
-import {Decoded, encodeText, type Encode} from '../nested.js'
+import {encodeText, type Encode} from '../nested.js'
 import type {Charset} from './charset.js'
 
 /** How the body of a part is encoded: what it says, and how an edit goes back. */
@@ -23,8 +24,8 @@ export function decodeTransfer(source: string, body: Span, encoding: string, cha
     case '7bit':
     case '8bit':
     case 'binary': {
-      const text = new Decoded()
-      text.raw(source, body.start, body.end)
+      const text = new Decoded(source)
+      text.raw(body.start, body.end)
       return {text, encode: encoding === '8bit' || encoding === 'binary' ? encodeText(line => line) : encodeAscii}
     }
   }
@@ -32,9 +33,9 @@ export function decodeTransfer(source: string, body: Span, encoding: string, cha
 }
 
 // Letters beyond ASCII don't fit into a part of seven bits, unless there are some already.
-const encodeAscii: Encode = (edit, {map, text}) => {
+const encodeAscii: Encode = (edit, {map, value}) => {
    
-  const fits = /^[\x00-\x7f]*$/.test(edit.text) || !/^[\x00-\x7f]*$/.test(text)
+  const fits = /^[\x00-\x7f]*$/.test(edit.text) || !/^[\x00-\x7f]*$/.test(value)
   return {...map.toSource(edit.start, edit.end), text: edit.text, isFree: edit.isFree && fits}
 }
 
@@ -42,22 +43,22 @@ const quotedSign = /(?:=[\dA-Fa-f]{2}(?:=[ \t]{0,100}(?:\r\n|\r|\n)(?==[\dA-Fa-f
 
 /** Quoted-printable text. Every character is led back to its own signs, soft line breaks to nothing. */
 function decodeQuoted(source: string, {start, end}: Span, charset: Charset): Decoded {
-  const decoded = new Decoded()
+  const decoded = new Decoded(source)
   const slice = source.slice(start, end)
   let done = 0
   for (const match of slice.matchAll(quotedSign)) {
-    decoded.raw(source, start + done, start + match.index)
+    decoded.raw(start + done, start + match.index)
     done = match.index + match[0].length
     const signs = [...match[0].matchAll(/=([\dA-Fa-f]{2})/g)]
     const bytes = Uint8Array.from(signs, ([, hex]) => Number.parseInt(hex!, 16))
     const place = (index: number): number => start + match.index + signs[index]!.index
     for (let at = 0; at < bytes.length; ) {
       const next = Math.min(bytes.length, at + charset.length(bytes[at]!))
-      decoded.add(charset.decode(bytes.subarray(at, next)), place(at), place(next - 1) + 3)
+      decoded.text(charset.decode(bytes.subarray(at, next)), place(at), place(next - 1) + 3)
       at = next
     }
   }
-  decoded.raw(source, start + done, end)
+  decoded.raw(start + done, end)
   return decoded
 }
 
@@ -93,7 +94,7 @@ function softBreaks(signs: readonly string[], source: string, {start, end}: Span
 
 /** Base64 text: a group of four signs, or as many as a character needs, is one piece. */
 function decodeBase64(source: string, {start, end}: Span, charset: Charset): Decoded {
-  const decoded = new Decoded()
+  const decoded = new Decoded(source)
   let signs = ''
   let first = start
   let bytes: number[] = []
@@ -107,12 +108,12 @@ function decodeBase64(source: string, {start, end}: Span, charset: Charset): Dec
     for (const byte of atob(signs)) bytes.push(byte.charCodeAt(0))
     signs = ''
     if (isWhole(bytes, charset) || bytes.length > 12) {
-      decoded.add(charset.decode(Uint8Array.from(bytes)), first, at + 1)
+      decoded.text(charset.decode(Uint8Array.from(bytes)), first, at + 1)
       bytes = []
     }
   }
   if (signs.length > 1) for (const byte of atob(signs)) bytes.push(byte.charCodeAt(0))
-  if (bytes.length > 0) decoded.add(charset.decode(Uint8Array.from(bytes)), first, Math.max(first + 1, end))
+  if (bytes.length > 0) decoded.text(charset.decode(Uint8Array.from(bytes)), first, Math.max(first + 1, end))
   return decoded
 }
 
@@ -126,7 +127,7 @@ function isWhole(bytes: readonly number[], charset: Charset): boolean {
 
 // A text of another length moves all signs behind it, so the rest of the part is written anew; that is left to a person.
 function encodeBase64(charset: Charset, body: Span): Encode {
-  return ({start, end, text}, {text: whole, map}, source): PlacedEdit => {
+  return ({start, end, text}, {value: whole, map}, source): PlacedEdit => {
     const from = map.toSource(start, Math.max(end, start + 1))
     // Back to where the piece of the first character starts in the text.
     let head = start
