@@ -29,7 +29,9 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
  *
  * @returns The exit status: 0 nothing to fail on, 1 findings to fail on, 2 the run went wrong. Never throws for what a user did.
  */
-export async function main({argv, hosts = {}, ...io}: MainParameters): Promise<number> {
+export async function main(io: MainParameters): Promise<number> {
+  // Not copied: to look at the standard input is to open it.
+  const {argv, hosts = {}} = io
   try {
     const given = await parseArguments(argv)
     if (given.is('help') === true) {

@@ -1,6 +1,8 @@
 import {build} from 'esbuild'
 import {describe, expect, it} from 'vitest'
+import {main} from '../../src/cli/main.js'
 import {bundleOptions} from '../house/bundle.js'
+import {folderWith} from '../project/folder.js'
 
 /** What the command `lint` loads before it has met a candidate: all that its files import without `import()`. */
 async function loadedAtStart(): Promise<string[]> {
@@ -20,6 +22,18 @@ async function loadedAtStart(): Promise<string[]> {
 }
 
 describe('start-up', () => {
+  it('leaves the standard input alone where nobody asked for it', async () => {
+    const io = {
+      argv: ['clean.md'], cwd: folderWith({'clean.md': 'The tide is high.\n'}), env: {},
+      get stdin(): never {
+        throw new Error('it was opened')
+      },
+      stdout: {isTTY: false, write: () => true},
+      stderr: {isTTY: false, write: () => true},
+    }
+    expect(await main(io)).toBe(0)
+  })
+
   it('loads no parser, no schema, no report and no reader of English for a clean file', async () => {
     const loaded = await loadedAtStart()
     expect(loaded).toContain('src/project/files.ts')
