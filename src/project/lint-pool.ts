@@ -98,11 +98,16 @@ export async function lintInPool(
       }),
     )
   } catch (error) {
-    if ((error as Error).message !== 'Worker exited unexpectedly') throw error
+    if (!isOfDeadWorker(error as NodeJS.ErrnoException)) throw error
     throw new Fault('A process that read files was stopped from outside, perhaps for want of memory. Run again with a smaller --concurrency.')
   } finally {
     await pool.destroy()
   }
+}
+
+// The pool says it, or whoever writes to the process that is no more.
+function isOfDeadWorker({message, code = ''}: NodeJS.ErrnoException): boolean {
+  return message === 'Worker exited unexpectedly' || ['EPIPE', 'ECONNRESET', 'ERR_IPC_CHANNEL_CLOSED'].includes(code)
 }
 
 function tasksOf(order: readonly number[], files: readonly {bytes: number}[]): number[][] {
