@@ -72,7 +72,8 @@ async function lintByMany(
   jobs: number | 'auto',
   step?: Step,
 ): Promise<LintResult[]> {
-  const {lintInPool, workerProgram, workersFor} = await import('./lint-pool.js')
+  const {isWorthAPool, lintInPool, workerProgram, workersFor} = await import('./lint-pool.js')
+  if (jobs === 'auto' && !isWorthAPool(files)) return lintHere(files, project, mode, step)
   const heavy: {at: number; file: FoundFile; shown: string; bytes: number}[] = []
   for (const [at, file] of files.entries()) {
     const bytes = await weigh(file, project)

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {fileURLToPath} from 'node:url'
 import {Fault} from './fault.js'
@@ -38,6 +38,25 @@ const workerFlags = ['--min-semi-space-size=16', '--max-semi-space-size=32', '--
 
 /** Bytes of one task: small enough to spread evenly, large enough to be worth a message. */
 const taskBytes = 64_000
+
+/** Whether there is enough on the disk for two workers, were all of it to be read in full. A look at the sizes costs less than one at the files. */
+export function isWorthAPool(files: readonly FoundFile[]): boolean {
+  let bytes = 0
+  for (const {path} of files) {
+    bytes += sizeOf(path)
+    if (bytes >= 2 * worthAWorker) return true
+  }
+  return false
+}
+
+// Of what cannot be looked at, the lint will say why.
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
+  }
+}
 
 /**
  * How many workers to read with; 1 is to read here.

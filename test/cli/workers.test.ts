@@ -5,7 +5,8 @@ import {join} from 'node:path'
 import {describe, expect, it, vi} from 'vitest'
 import {loadCorpus} from '../corpus/load.js'
 import {folderWith} from '../project/folder.js'
-import {workersFor} from '../../src/project/lint-pool.js'
+import type {FoundFile} from '../../src/project/files.js'
+import {isWorthAPool, workersFor} from '../../src/project/lint-pool.js'
 import {builtProgram} from './program.js'
 
 const program = await builtProgram()
@@ -72,5 +73,9 @@ describe('-j', () => {
     expect(workersFor('auto', 50_000_000, 1)).toBe(1)
     expect(workersFor(8, 10, 3)).toBe(3)
     expect(workersFor(1, 50_000_000, 1000)).toBe(1)
+    const folder = folderWith({'a.md': 'a'.repeat(1_500_000), 'b.md': 'b'.repeat(1_500_000)})
+    const file = (name: string): FoundFile => ({path: join(folder, name), explicit: true, facts: undefined!})
+    expect(isWorthAPool([file('a.md'), file('b.md')])).toBe(true)
+    expect(isWorthAPool([file('a.md'), file('gone.md')])).toBe(false)
   })
 })
