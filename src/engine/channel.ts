@@ -176,7 +176,10 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
   const range = (np: number): {from: number; to: number} => ({from: clauses.phrases[np]!.from, to: extent(frame, np)})
   const objectRanges = chosen === undefined ? frame.objects.map(range) : [range(chosen)]
   const listed = member === undefined || frame.object?.np === undefined ? frame.objects : clauses.modifiersOf(frame.object.np).appositive
-  const siblings = chosen === undefined ? [] : listed.filter(np => np !== chosen).map(range)
+  // “query GPT-5, Claude or Nova on Bedrock”: the only place, behind the last of them, is that of all.
+  const placed = listed.filter(np => /^(?:on|in|inside|within|via|through|over)$/.test(clauses.lower(np + 1)))
+  const common = placed.length === 1 && placed[0] === listed.at(-1) && listed.length > 1 ? placed[0] : undefined
+  const siblings = chosen === undefined ? [] : listed.filter(np => np !== chosen).map(np => (np === common ? {from: clauses.phrases[np]!.from, to: clauses.phrases[np]!.to} : range(np)))
   const out: ChannelMention[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = words[at]!

@@ -1,4 +1,7 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
+import {gappedObjects} from '../../language/clauses/gapping.js'
+import {opensClause} from '../../language/clauses/lists.js'
+import {isTime} from '../../language/clauses/signs.js'
 import {singular} from '../../language/lexicon.js'
 import type {FrameContext} from './context.js'
 import {TIME} from './verb.js'
@@ -33,16 +36,25 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
           nps.push(...clauses.listFrom(end + 2))
           end = clauses.modifiersOf(nps.at(-1)!).end
         }
+        nps.push(...gappedObjects(clauses, nps[0]!, phrase.lower).filter(np => !nps.includes(np)))
         return {prep: at, nps}
       }
       // “access to and billing for GPT-5”
       if (prepositions.includes(phrase.lower) && clauses.is(at + 1, 'cc') && clauses.np(at + 2) && clauses.is(at + 3, 'prep') && clauses.np(at + 4)) return {prep: at, nps: clauses.listFrom(at + 4)}
+      // “has access to, and may also call, GPT-5”, “access to, for example, GPT-5”: what it leads to stands behind the comma.
+      const shared = prepositions.includes(phrase.lower) ? behindComma(clauses, at + 1) : undefined
+      if (shared !== undefined) return {prep: at, nps: clauses.listFrom(shared)}
       // “works as a gateway to …”: what stands behind belongs to that noun.
+      // “access for about a year to …”
+      if (clauses.is(at + 1, 'adv') && clauses.np(at + 2)) {
+        at = clauses.modifiersOf(at + 2).end
+        continue
+      }
       if (!clauses.np(at + 1) || phrase.lower === 'as') return undefined
       at = clauses.modifiersOf(at + 1).end
       continue
     }
-    if (phrase.kind === 'np' && (TIME.test(clauses.headWord(at).lower) || (step === 0 && skipObject))) {
+    if (phrase.kind === 'np' && (TIME.test(clauses.headWord(at).lower) || isTime(clauses.headWord(at).lower) || (step === 0 && skipObject))) {
       // The object of the verb, and what belongs to it by “of”; “with” leads to what it is built with.
       at = step === 0 && skipObject ? clauses.listFrom(at).at(-1)! + 1 : at + 1
       const of = clauses.phrases[at]
@@ -60,7 +72,7 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
       at = close + 1
       continue
     }
-    if (phrase.kind === 'vg' && phrase.passive && !passedVerb && phrase.form === 'finite' && /^(?:grant|give|extend|offer|provide|make|place|route|send|direct|restrict|limit|open|allow|add|enable)$/.test(phrase.lemma)) {
+    if (phrase.kind === 'vg' && !passedVerb && (phrase.passive ? phrase.form === 'finite' : phrase.form === 'participle') && /^(?:grant|give|extend|offer|provide|make|place|route|send|direct|restrict|limit|open|allow|add|enable)$/.test(phrase.lemma)) {
       passedVerb = true
       at++
       continue
@@ -70,16 +82,27 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
   return undefined
 }
 
+// The noun phrase behind a comma, or behind a parenthesis between two; undefined where it opens a clause.
+function behindComma(clauses: Clauses, comma: number): number | undefined {
+  if (clauses.lower(comma) !== ',') return undefined
+  // “…, and a supervisor has access to, GPT-5”: two clauses share it.
+  if (clauses.np(comma + 1)) return clauses.phrases.slice(0, comma).some((phrase, at) => phrase.kind === 'cc' && clauses.lower(at - 1) === ',') && !opensClause(clauses, comma + 1) ? comma + 1 : undefined
+  const close = closingSign(clauses, comma)
+  if (close < 0 || !clauses.np(close + 1)) return undefined
+  const says = clauses.phrases.slice(comma, close).some(phrase => phrase.kind === 'vg')
+  return says && opensClause(clauses, close + 1) ? undefined : close + 1
+}
+
 // Whether a noun phrase may stand for something that the pack knows.
 function isRelevant(context: FrameContext, clauses: Clauses, np: number): boolean {
   const phrase = clauses.np(np)!
-  return phrase.pronoun || clauses.words.slice(phrase.from, phrase.to).some(word => word.entity !== undefined) || context.lexis.objectHeads.has(singular(clauses.headWord(np).lower))
+  return (phrase.pronoun && !/^(?:all|everyone|everybody|anyone|anybody|someone|you|us|me|him|her|whoever)$/.test(clauses.headWord(np).lower)) || clauses.words.slice(phrase.from, phrase.to).some(word => word.entity !== undefined) || context.lexis.objectHeads.has(singular(clauses.headWord(np).lower))
 }
 
 // The sign that closes a parenthesis, a pair of dashes or of commas; -1 where none does.
 function closingSign(clauses: Clauses, open: number): number {
   const sign = (clauses.phrases[open] as {lower: string}).lower
-  for (let at = open + 1; at < clauses.phrases.length && at < open + 12; at++) {
+  for (let at = open + 1; at < clauses.phrases.length && at < open + 20; at++) {
     const phrase = clauses.phrases[at]!
     if (phrase.kind !== 'sign') continue
     if ((sign === '(' && phrase.lower === ')') || (sign !== '(' && phrase.lower === sign)) return at

@@ -1,3 +1,4 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
 import {isPerson} from '../../language/lexicon.js'
 import {prefixed} from './compound.js'
 import type {FrameContext} from './context.js'
@@ -58,6 +59,14 @@ function lightVerbSpan(frame: Frame, preposition: number): void {
   frame.to = clauses.phrases[preposition]!.to
 }
 
+// The preposition that opens the clause of a phrase and leads to a noun phrase; -1 where it opens otherwise.
+function openingPhrase(clauses: Clauses, phrase: number): number {
+  let at = phrase
+  while (at > 0 && !(clauses.is(at - 1, 'sign') && /^[;:.—–]$/.test(clauses.lower(at - 1))) && !clauses.is(at - 1, 'sub')) at--
+  while (clauses.is(at, 'adv') || clauses.is(at, 'cc')) at++
+  return clauses.is(at, 'prep') && clauses.np(at + 1) ? at : -1
+}
+
 // “the models you have access to”, “to which customers have access”
 function nounGap(context: FrameContext, frame: Frame): Frame | undefined {
   const {clauses} = frame.sentence
@@ -78,6 +87,14 @@ function nounGap(context: FrameContext, frame: Frame): Frame | undefined {
         return frame
       }
     }
+  }
+  // “To OpenAI's models, our branch offices have had access since May.”
+  const opening = openingPhrase(clauses, frame.phrase)
+  if (frame.vg !== undefined && clauses.lower(opening) === prepositions[0] && prepositions[0] === 'to') {
+    chooseObject(context, frame, clauses.listFrom(opening + 1))
+    frame.construction = 'fronted'
+    frame.preposition = opening
+    return frame
   }
   for (let at = frame.phrase - 1; at > 0; at--) {
     const phrase = clauses.phrases[at]!

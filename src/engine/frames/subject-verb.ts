@@ -23,7 +23,7 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   frame.vg = frame.phrase
   let subject = clauses.subjectOf(frame.phrase)
   // “Into your VPC comes GPT-6 Sol.”
-  if (subject.length === 0 && clauses.phrases[0]!.kind === 'prep' && vg.form === 'finite' && after?.kind === 'np') subject = clauses.listFrom(next)
+  if (subject.length === 0 && clauses.phrases[0]!.kind === 'prep' && (vg.form === 'finite' || vg.form === 'base') && after?.kind === 'np') subject = clauses.listFrom(next)
   frame.construction = 'active'
   // “Coming to Bedrock: GPT-5”
   if (subject.length === 0 && vg.form === 'gerund' && frame.phrase === 0) {

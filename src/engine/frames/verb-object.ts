@@ -55,7 +55,10 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
   // “call me, and o3 …”: nobody lists a person with a model.
   if (objects?.via === 'direct' && /^(?:me|us|him|her)$/.test(clauses.headWord(objects.nps[0]!).lower)) objects = {nps: [objects.nps[0]!], via: 'direct'}
   if (objects) chooseObject(context, frame, objects.nps)
-  else if (!vg.passive) afterColon(context, frame)
+  else if (isMiddle(context, frame)) {
+    chooseObject(context, frame, frame.subject, false)
+    frame.construction = 'middle'
+  } else if (!vg.passive) afterColon(context, frame)
   // “GPT-5 brings deep reasoning to Bedrock”: what the model brings, it is there itself.
   if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:bring|deliver|carry)$/.test(vg.lemma) && frame.object?.referent.role !== 'object' && placeAhead(context, clauses, clauses.modifiersOf(objects.nps.at(-1)!).end)) {
     const quality = new Set(objects.nps.flatMap(np => [...context.referents.qualifiersIn(clauses.words, clauses.np(np)!.from, clauses.np(np)!.to)]))
@@ -66,4 +69,18 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
     else delete frame.object
   }
   return frame
+}
+
+// “GPT-5 invokes as easily as any function”, “Does o3 call well from Ruby?”: no object, but a word of how, so the subject is what it is done to.
+function isMiddle(context: FrameContext, frame: Frame): boolean {
+  const {clauses} = frame.sentence
+  const vg = clauses.vg(frame.phrase)!
+  if (frame.occurrence.trigger.construction !== 'verb-object' || context.lexis.rules.get(frame.occurrence.trigger.rule)!.channel !== 'assumed' || vg.passive || !/^(?:finite|base|infinitive)$/.test(vg.form)) return false
+  if (!frame.subject.some(np => context.referents.of(frame.sentence, np)?.role === 'object')) return false
+  let at = frame.phrase + 1
+  if (clauses.is(at, 'adv') && /^(?:just|much|exactly|almost|about|only|even|very|quite|fairly)$/.test(clauses.lower(at))) at++
+  const how = clauses.lower(at)
+  if (how === 'like') return clauses.np(at + 1) !== undefined
+  if (how === 'as') return /^(?:adj|adv)$/.test(clauses.phrases[at + 1]?.kind ?? '') && clauses.lower(at + 2) === 'as'
+  return clauses.is(at, 'adv') && /(?:ly|^well|^fast|^fine)$/.test(how) && how !== 'only'
 }

@@ -2,7 +2,7 @@ import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Frame} from './frame.js'
 
 /** Verbs that take a recipient and a thing: “gives your agents GPT-5”. */
-export const DITRANSITIVE = /^(?:give|bring|offer|hand|grant|get|lend|show|provide|buy|send|guarantee|allow|deny|assign|win|earn|afford|promise|supply)$/
+export const DITRANSITIVE = /^(?:give|bring|offer|hand|grant|get|lend|show|provide|buy|send|guarantee|allow|deny|assign|win|earn|afford|promise|supply|serve|sell)$/
 
 /** Verbs that say an adjective of something. */
 export const COPULA = /^(?:be|become|remain|stay|seem|get|go|come|make|keep|appear|look|prove|turn|sound|feel|render)$/
@@ -34,9 +34,9 @@ export function isNaming(clauses: Clauses, index: number): boolean {
     // “what we call magic”; in “what we call from Lambda is GPT-5” the object comes behind.
     return clauses.objectsOf(index) === undefined && clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')
   }
-  if (clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')) return true
+  if (!TIME.test(clauses.headWord(next).lower) && clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')) return true
   // “a plant we called GPT-4o”: the noun before is what is named.
-  if (clauses.np(index - 1)?.pronoun && clauses.np(index - 2) && clauses.phrases[index - 3]?.kind !== 'prep' && clauses.headWord(next).entity !== undefined) return true
+  if (clauses.np(index - 1)?.pronoun && /^(?:i|we|you|they|he|she)$/.test(clauses.headWord(index - 1).lower) && clauses.np(index - 2) && !TIME.test(clauses.headWord(index - 2).lower) && clauses.phrases[index - 3]?.kind !== 'prep' && clauses.headWord(next).entity !== undefined) return true
   const second = next + 1
   const other = clauses.np(second)
   if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now)$/.test(clauses.headWord(second).lower)) return true

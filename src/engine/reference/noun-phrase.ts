@@ -1,4 +1,5 @@
 import {isPerson, singular, TRANSPARENT} from '../../language/lexicon.js'
+import {DASH} from '../../language/clauses/signs.js'
 import type {Word} from '../../language/words.js'
 import type {Entity} from '../../vocabulary/pack.js'
 import {isHead} from '../lexis.js'
@@ -23,9 +24,12 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
   const modifiers = clauses.modifiersOf(np)
   const qualifiers = referents.qualifiersIn(words, phrase.from, phrase.to)
   // “Sora, our intern”, “its enterprise product, Frontier”: the apposition says what it is.
-  for (const part of appositionsOf(sentence, np)) {
+  const appositions = appositionsOf(sentence, np)
+  for (const part of appositions) {
     if (clauses.lower(part - 1) === ':') continue
     const named = clauses.headWord(part)
+    // “(Anthropic, OpenAI, Writer)”: a list of names describes nobody.
+    if (appositions.length > 1 && clauses.np(part)!.determiner === undefined && named.entity === undefined) continue
     if ((isPerson(named.lower) && named.text !== named.text.toUpperCase()) || PERSONAL.test(named.lower)) return undefined
     // “Whisper, the openly licensed speech model”
     const free = head.entity !== undefined ? exemptIn(referents, words, clauses.np(part)!.from, clauses.np(part)!.to) : undefined
@@ -90,7 +94,49 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
     if (related) return related
     if (modifier && referents.entity(modifier).role === 'other-channel') return undefined
   }
-  return describedReferent(referents, sentence, np, noun, qualifiers) ?? equatedReferent(referents, sentence, np, noun)
+  return namedByApposition(referents, sentence, np) ?? namedBehind(referents, sentence, np, noun) ?? describedReferent(referents, sentence, np, noun, qualifiers) ?? equatedReferent(referents, sentence, np, noun)
+}
+
+// “a new colleague, GPT-5, …”: a name alone between commas says who one thing or person is.
+function namedByApposition(referents: Referents, sentence: Sentence, np: number): Referent | undefined {
+  const {clauses} = sentence
+  const [only, second] = clauses.modifiersOf(np).appositive
+  if (only === undefined || second !== undefined || clauses.np(np)!.plural || clauses.lower(only - 1) !== ',' || clauses.headWord(only).entity === undefined) return undefined
+  const named = referents.of(sentence, only)
+  return named?.role === 'object' ? withAntecedent(referents, named, sentence, only) : undefined
+}
+
+const OPEN_NOUN = /^(?:one|thing|name|choice|option|favourite|favorite|way)$/
+const OPEN_DETERMINER = /^(?:a|an|one|two|three|four|five|several|some|which|what|whichever|any|every|each|all|the|those|these|only|exactly|no)$/
+
+/**
+ * “Our job calls one model only: GPT-5.”, “which model the agent will call: o3 for proofs, Haiku for the rest”, “Which model will it call, GPT-5 or
+ * Nova?”: a noun phrase that leaves open which thing it means, and the names behind the colon, the dash or the question that say so.
+ */
+function namedBehind(referents: Referents, sentence: Sentence, np: number, noun: string): Referent | undefined {
+  const {clauses} = sentence
+  const phrase = clauses.np(np)!
+  if (!isModelNoun(referents, noun) && !OPEN_NOUN.test(noun)) return undefined
+  const numbered = clauses.words[phrase.from]!.tag === 'num'
+  if (!numbered && !(phrase.determiner === undefined ? phrase.plural : OPEN_DETERMINER.test(phrase.determiner))) return undefined
+  const described = clauses.modifiersOf(np).clauses.some(({reduced}) => !reduced)
+  const asked = /^(?:which|what)$/.test(phrase.determiner ?? '') && /^\?/.test(clauses.words[clauses.phrases.at(-1)!.from]!.lower)
+  for (let at = np + 1; at < clauses.phrases.length - 1 && at < np + 18; at++) {
+    const sign = clauses.is(at, 'sign') ? clauses.lower(at) : ''
+    // “the model that your agent is powered by, GPT-5.”
+    const closes = sign === ',' && described && clauses.is(at + 2, 'sign') && at + 3 >= clauses.phrases.length
+    if (!(sign === ':' || DASH.test(sign) || closes || (asked && sign === ',')) || !clauses.np(at + 1) || clauses.headWord(at + 1).entity === undefined) {
+      if (/^[;:]$/.test(sign)) return undefined
+      continue
+    }
+    const list = clauses.listFrom(at + 1)
+    const end = clauses.phrases[clauses.modifiersOf(list.at(-1)!).end]
+    if (end?.kind === 'vg' && end.form !== 'participle') return undefined
+    const member = list.find(one => referents.of(sentence, one)?.role === 'object')
+    const named = member === undefined ? undefined : referents.of(sentence, member)
+    return named && member !== undefined ? {...withAntecedent(referents, named, sentence, member)!, ...(list.length > 1 && {member})} : undefined
+  }
+  return undefined
 }
 
 // “The model that our function calls is GPT-5”: what the copula puts in its place.

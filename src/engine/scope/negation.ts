@@ -69,6 +69,7 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         if (isPartial(clauses, phrase)) return undefined
         count(`“${clauses.words[vg.negated]!.text}” reaches it`)
       }
+      // “can neither access them nor call them”, “cannot call it, nor access it”
       if (clauses.words[vg.from - 1]?.lower === 'neither' || clauses.words[vg.from - 1]?.lower === 'nor' || (clauses.phrases[left]?.kind === 'neg')) count('“neither … nor” reaches it')
       if (guard > 0 || frame.vg !== frame.phrase) {
         if (NEGATIVE_VERB.test(vg.lemma) && !(vg.lemma === 'lack' && guard > 0)) count(`“${vg.lemma}” takes it back`)
@@ -165,6 +166,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     // Coordination: “cannot access or call”
     if ((before.kind === 'cc' || (before.kind === 'sign' && before.lower === ',')) && vg.form !== 'finite') {
       const other = clauses.verbBefore(left)
+      // “nor call it”: counted already.
+      if (before.lower === 'nor' && negatives > 0) break
       if (other >= 0 && before.kind === 'cc' && /^(?:or|nor|and)$/.test(before.lower) && ((clauses.vg(other)!.negated !== undefined && vg.form !== 'gerund') || clauses.vg(other)!.form === vg.form)) {
         if (before.lower === 'and' && clauses.vg(other)!.negated !== undefined && clauses.np(left - 1) && vg.form === 'base') {
           break

@@ -16,13 +16,16 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
     if (clauses.is(left, 'adj')) {
       // “GPT-5 is easy to call”
       let copula = left
-      while (copula >= 0 && (clauses.is(copula, 'adj') || clauses.is(copula, 'adv') || clauses.is(copula, 'neg') || clauses.is(copula, 'cc') || (clauses.vg(copula)?.form === 'infinitive' && copula < left))) copula--
+      while (copula >= 0 && (clauses.is(copula, 'adj') || clauses.is(copula, 'adv') || clauses.is(copula, 'neg') || clauses.is(copula, 'cc') || (clauses.lower(copula) === ',' && clauses.vg(copula - 1)?.form === 'infinitive') || (clauses.vg(copula)?.form === 'infinitive' && copula < left))) copula--
       // “turned out to be easy to access”
       if (clauses.lower(copula) === 'out' && clauses.vg(copula - 1)?.lemma === 'turn') copula--
       if (clauses.vg(copula)) {
         const nps = clauses.subjectOf(copula)
         if (nps.length > 0 && !isPersonal(clauses, nps[0]!) && !/^(?:able|ready|free|eligible|allowed|likely|happy|glad|proud|eager|welcome|keen|sure|unable|permitted)$/.test(clauses.lower(left))) return {nps, via: 'infinitive'}
       }
+      // “Cheap to call and quick to answer, o3 is …”, “Hard to train, easy to invoke: that is o3”: said of the subject behind.
+      const behind = copula < 0 ? subjectBehind(clauses, index) : undefined
+      if (behind !== undefined) return {nps: [behind], via: 'fronted'}
       // “easy to call”, after a noun phrase
       if (clauses.np(copula)) return {nps: [copula], via: 'infinitive'}
     }
@@ -34,7 +37,9 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
         if (!governor || /^(?:have|be|need|choose|pick|select|find|get|offer|provide|give)$/.test(governor.lemma)) {
           // “a list of models to call”: said of either.
           const nps = withCoordinates(clauses, climbToHead(clauses, left))
-          return {nps: clauses.lower(left - 1) === 'of' && !nps.includes(left) ? [...nps, left] : nps, via: 'infinitive'}
+          // “o3 is a joy to call”: said of the subject as well.
+          const subject = governor?.bare && governor.lemma === 'be' ? clauses.subjectOf(left - 1, depth + 1) : []
+          return {nps: [...nps, ...(clauses.lower(left - 1) === 'of' && !nps.includes(left) ? [left] : []), ...subject.filter(np => !nps.includes(np) && clauses.headWord(np).entity !== undefined)], via: 'infinitive'}
         }
         return undefined
       }
@@ -58,17 +63,36 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
   return relative && {nps: relative, via: isQuestioned(clauses, relative[0]!) ? 'question' : 'relative'}
 }
 
+// The noun phrase behind the comma or colon that ends adjectives with infinitives at the start of a sentence; that of “that is o3” for its pronoun.
+function subjectBehind(clauses: Clauses, index: number): number | undefined {
+  for (let at = index + 1; at < clauses.phrases.length && at < index + 9; at++) {
+    if (clauses.is(at, 'sign') && /^[,:—–]$/.test(clauses.lower(at)) && clauses.np(at + 1)) {
+      const pronoun = clauses.np(at + 1)!.pronoun && /^(?:that|this|it)$/.test(clauses.headWord(at + 1).lower)
+      return pronoun && clauses.vg(at + 2)?.lemma === 'be' && clauses.np(at + 3) ? at + 3 : at + 1
+    }
+    if (clauses.vg(at) && clauses.vg(at)!.form !== 'infinitive') return undefined
+  }
+  return undefined
+}
+
 // The leftmost phrase of the subject right before a verb.
 function nearSubject(clauses: Clauses, index: number): number | undefined {
   let left = index - 1
   while (clauses.is(left, 'adv') || clauses.is(left, 'neg')) left--
+  // “the model that the team, after months of tests, calls”
+  if (clauses.lower(left) === ',') {
+    let open = left - 1
+    while (open > 0 && !clauses.is(open, 'sign') && !clauses.vg(open)) open--
+    if (clauses.lower(open) === ',' && clauses.np(open - 1) && /^(?:prep|adv|sub)$/.test(clauses.phrases[open + 1]!.kind)) left = open - 1
+  }
   if (!clauses.np(left)) return undefined
   let at = climbToHead(clauses, left)
   // An inverted auxiliary: “which models can I call”
   if (clauses.vg(at - 1)?.bare && !isFullVerb(clauses, at - 1)) at--
   else {
+    // “These models, any function may call”: commas alone make no list.
     const all = withCoordinates(clauses, at)
-    at = all[0]!
+    if (clauses.phrases.slice(all[0]!, at).some(phrase => phrase.kind === 'cc')) at = all[0]!
   }
   return at
 }
@@ -100,6 +124,7 @@ function cleftComplement(clauses: Clauses, what: number): number[] | undefined {
   for (let at = verb + 1; verb >= 0 && at < clauses.phrases.length - 1; at++) {
     const vg = clauses.vg(at)
     if (vg?.bare && vg.lemma === 'be') return clauses.np(at + 1) ? clauses.listFrom(at + 1) : undefined
+    if (clauses.lower(at) === ':' && clauses.np(at + 1)) return clauses.listFrom(at + 1)
     if (vg || (clauses.is(at, 'sign') && /^[;:.?]$/.test(clauses.lower(at)))) return undefined
   }
   return undefined

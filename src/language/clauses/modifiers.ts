@@ -68,6 +68,12 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
       at += 5
       continue
     }
+    // “every model you access, OpenAI's included”, “all models, those by OpenAI among them”
+    const included = inclusion(clauses, at, found)
+    if (included > at) {
+      at = included
+      continue
+    }
     const vg = clauses.vg(at)
     if (vg && vg.form === 'participle' && !vg.bare) {
       found.clauses.push({vg: at, reduced: true})
@@ -92,6 +98,13 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
     break
   }
   found.end = at
+  // “every model that you access from the Region, OpenAI's included”: behind the relative clause.
+  const relative = found.clauses.at(-1)
+  if (relative && !relative.reduced) {
+    let behind = relative.vg + 1
+    while (behind < at + 12 && (clauses.is(behind, 'adv') || (clauses.is(behind, 'prep') && clauses.np(behind + 1)))) behind += clauses.is(behind, 'adv') ? 1 : 2
+    inclusion(clauses, behind, found)
+  }
   // “any model in the catalogue (Meta, OpenAI)”: the parenthesis behind the place still lists the models.
   if (clauses.is(at, 'prep') && /^(?:in|on|from)$/.test(clauses.lower(at)) && clauses.np(at + 1) && clauses.is(at + 2, 'sign') && OPEN.test(clauses.lower(at + 2))) found.appositive.push(...clauses.modifiersOf(at + 1).appositive)
   // “the model your colleagues rave about: GPT-6 Sol”
@@ -109,6 +122,17 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
   // “models of four makers in the catalogue: Meta, OpenAI”: a list that closes the sentence.
   const colon = clauses.is(at, 'prep') && clauses.np(at + 1) ? at + 2 : at
   if (clauses.headWord(np).entity === undefined && clauses.is(colon, 'sign') && clauses.lower(colon) === ':' && clauses.np(colon + 1) && found.appositive.length === 0 && !clauses.phrases.slice(colon).some(phrase => phrase.kind === 'vg')) found.appositive.push(...clauses.listFrom(colon + 1))
+}
+
+// “, OpenAI's included”, “, those by OpenAI among them”: notes the part that counts in or out; the phrase behind it, or the same where there is none.
+function inclusion(clauses: Clauses, comma: number, found: Modifiers): number {
+  if (clauses.lower(comma) !== ',' || !clauses.np(comma + 1)) return comma
+  const end = endOfPrepositions(clauses, comma + 1)
+  const among = clauses.lower(end - 2) === 'among' && clauses.np(end - 1)!.pronoun
+  const verb = clauses.vg(end)
+  if (!among && !(verb?.form === 'participle' && /^(?:include|exclude|except)$/.test(verb.lemma) && clauses.phrases[end + 1]?.kind === 'sign')) return comma
+  found.prepositional.push({prep: among || verb!.lemma === 'include' ? 'including' : 'excluding', at: comma, nps: [comma + 1]})
+  return among ? end : end + 1
 }
 
 // Past bare prepositional phrases “from OpenAI”.

@@ -1,5 +1,6 @@
 import type {Clauses} from './clauses.js'
 import {gapObject} from './gap.js'
+import {gappedObjects} from './gapping.js'
 import {climbToHead} from './heads.js'
 import {joins, opensClause, withCoordinates} from './lists.js'
 import {isInverted} from './subject.js'
@@ -43,8 +44,11 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
       if (subject.length > 0) return {nps: subject, via: 'passive'}
     }
   }
+  // “o3 we call for proofs, Nova for summaries”
+  const fronted = clauses.np(index - 1)?.pronoun && index === 2 && clauses.np(0) && !clauses.np(index + 1) ? gapObject(clauses, index, depth) : undefined
+  if (fronted) return fronted
   const right = rightObject(clauses, index, depth)
-  if (right) return right
+  if (right) return right.via === 'direct' ? {nps: withGapped(clauses, right.nps), via: 'direct'} : right
   return gapObject(clauses, index, depth)
 }
 
@@ -56,7 +60,13 @@ function gapped(clauses: Clauses, index: number): number[] {
 }
 
 // “twice a day”, “every night”: how often or when, no object.
-const isOften = (clauses: Clauses, at: number): boolean => clauses.np(at) !== undefined && /^(?:a|an|every|each|this|next|last)$/.test(clauses.np(at)!.determiner ?? '') && isTime(clauses.headWord(at).lower)
+const isOften = (clauses: Clauses, at: number): boolean => clauses.np(at) !== undefined && /^(?:a|an|every|each|this|next|last)$/.test(clauses.np(at)!.determiner ?? clauses.lower(at - 1)) && isTime(clauses.headWord(at).lower)
+
+// “Finance calls GPT-5 from Lambda and Legal o3 from SageMaker”: with the objects of clauses whose verb is left out.
+function withGapped(clauses: Clauses, nps: number[]): number[] {
+  const more = gappedObjects(clauses, nps[0]!).filter(np => !nps.includes(np))
+  return more.length > 0 ? [...nps, ...more] : nps
+}
 
 // A participle without an object of its own: “hosted on Bedrock”.
 function isReduced(clauses: Clauses, index: number): boolean {
@@ -100,6 +110,9 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
     const other = clauses.vg(next)
     if (other && !other.passive && next - at < 6) {
       const objects = clauses.objectsOf(next, depth + 1)
+      // “a worker calls, and a supervisor has access to, GPT-5”
+      const stranded = objects?.via === 'direct' && clauses.is(objects.nps.at(-1)! + 1, 'prep') && clauses.lower(objects.nps.at(-1)! + 2) === ',' ? objects.nps.at(-1)! + 3 : -1
+      if (clauses.np(stranded) && !opensClause(clauses, stranded)) return {nps: clauses.listFrom(stranded), via: 'shared'}
       if (objects && (objects.via === 'direct' || objects.via === 'shared')) return {nps: objects.nps, via: 'shared'}
       // “calling and paying for GPT-5”
       const led = next + 1
@@ -110,9 +123,12 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
   if (phrase.kind === 'sign' && (phrase.lower === ',' || DASH.test(phrase.lower) || OPEN.test(phrase.lower))) {
     // “call, from any Region, GPT-5”; “support — and the list is growing — Claude”
     const close = OPEN.test(phrase.lower) ? closingBracket(clauses, at) : nextSign(clauses, at + 1, phrase.lower === ',' ? /^,$/ : DASH, 12)
+    // “access, from a notebook, a pipeline or a script, and with …, the o-series”: the parenthesis has commas of its own.
+    const named = close > 0 && phrase.lower === ',' && clauses.np(close + 1) && clauses.headWord(close + 1).entity === undefined ? clauses.lateObject(at) : undefined
+    if (named !== undefined) return {nps: clauses.listFrom(named), via: 'direct'}
     if (close > 0 && clauses.np(close + 1)) {
       const inside = clauses.phrases[at + 1]
-      if (inside && (inside.kind === 'prep' || inside.kind === 'adv' || inside.kind === 'sub' || OPEN.test(phrase.lower) || DASH.test(phrase.lower)) && !opensClause(clauses, close + 1)) return {nps: clauses.listFrom(close + 1), via: 'direct'}
+      if (inside && (inside.kind === 'prep' || inside.kind === 'adv' || inside.kind === 'sub' || OPEN.test(phrase.lower) || DASH.test(phrase.lower)) && (!opensClause(clauses, close + 1) || (index === 0 && clauses.vg(index)!.form === 'gerund' && inside.kind === 'prep'))) return {nps: clauses.listFrom(close + 1), via: 'direct'}
     }
   }
   // “interns may read about, but only seniors call, GPT-5.5”: both verbs share what stands behind the comma.

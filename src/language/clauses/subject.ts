@@ -114,6 +114,8 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
         while (clauses.is(outer, 'adv')) outer--
         if (clauses.np(outer)) return [climbToHead(clauses, outer), open + 1]
       }
+      // “the model that the desk settled on, o3, is called …”: a name alone between the commas.
+      if (clauses.np(open + 1) && clauses.modifiersOf(open + 1).end === at && clauses.headWord(open + 1).entity !== undefined && /^(?:vg|prep)$/.test(clauses.phrases[open - 1]!.kind)) return [open + 1]
       at = open - 1
       continue
     }

@@ -70,7 +70,7 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
       if (!nounAhead(cursor, at + 1) && !superlative(next.lower, "'s")) {
         head = at - 1
         // “models of OpenAI's, …”: the genitive stands alone.
-        if (next.tag === 'sign') genitive = 1
+        if (next.tag === 'sign' || /^(?:included|excluded|excepted|among)$/.test(next.lower)) genitive = 1
         break
       }
     } else if (word.tag === 'adv' && head < 0 && next && (next.tag === 'adj') && nounAhead(cursor, at + 2)) {

@@ -64,6 +64,8 @@ export function verbGroup(cursor: Cursor): VerbGroup | undefined {
   const passive = (be && verb.shape === 'participle') || (verb.shape === 'participle' && afterGet(cursor, start))
   const perfect = have && !be
   const form: VerbGroup['form'] = infinitive ? 'infinitive'
+    // “the models being called”
+    : passive && first.lower === 'being' ? 'participle'
     : head > start && (be || have || does || modal !== undefined) ? 'finite'
     : verb.shape === 'ing' ? 'gerund'
     : verb.shape === 'participle' ? 'participle'

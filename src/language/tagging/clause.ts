@@ -8,18 +8,22 @@ export function inRelative(words: readonly Word[], index: number, from: number):
     const word = words[place]!
     if (word.tag === 'rel') return place < index - 1 && !(words[place - 1] && words[place - 1]!.tag === 'verb' && word.lower === 'that')
     // “the model our function calls”: a determiner right behind a noun begins a clause of its own.
-    if ((word.tag === 'det' || word.tag === 'poss') && /^(?:our|your|my|their|his|her|the|every|each)$/.test(word.lower) && words[place - 1]?.tag === 'noun' && place - 1 >= from && determined(words, place - 2, from)) return true
+    if ((word.tag === 'det' || word.tag === 'poss') && /^(?:our|your|my|their|his|her|the|every|each)$/.test(word.lower) && place - 1 >= from && ((words[place - 1]!.tag === 'noun' && determined(words, place - 2, from)) || (words[place - 1]!.tag === 'name' && cleft(words, from)))) return true
     if (word.tag === 'verb' || word.tag === 'aux' || word.tag === 'modal' || word.tag === 'sub' || (word.tag === 'sign' && word.lower !== "'" && word.lower !== '"')) return false
   }
   return false
 }
 
+// “It was GPT-5 your function called”
+const cleft = (words: readonly Word[], from: number): boolean => /^(?:it|that)$/.test(words[from]!.lower) && words[from + 1]?.tag === 'aux'
+
 const SAYING = /^(?:say|think|believe|know|claim|hope|guess|suppose|promise|report|write|announce|mean|feel|hear|argue|note|insist|bet|swear|admit|confirm)$/
 
 // “the model”, “the only model”: a determiner stands before the noun, past adjectives.
 function determined(words: readonly Word[], place: number, from: number): boolean {
-  while (place >= from && /^(?:adj|adv)$/.test(words[place]!.tag)) place--
-  return place >= from && /^(?:the|this|that|any|every|which|a|an)$/.test(words[place]!.lower)
+  while (place >= from && /^(?:adj|adv|noun|name|num|apostrophe-s)$/.test(words[place]!.tag)) place--
+  // “On the Bedrock page your calls …”: a fronted place is no antecedent.
+  return place >= from && /^(?:the|this|that|any|every|which|a|an|those|these|each|one|whichever)$/.test(words[place]!.lower) && !(place - 1 === from && words[from]!.tag === 'prep')
 }
 
 /** The clause so far holds fewer verbs than its relative pronouns and subordinators ask for. */
@@ -74,6 +78,13 @@ export function baseVerbAhead(words: readonly Word[], index: number, to: number)
   return after !== undefined && place + 1 < to && (OBJECT_STARTS.has(after.tag) || (after.tag === 'prep' && !isNounVerb(word.lower)) || after.tag === 'adv' || (after.tag === 'prep' && /^(?:for|on|up|out|into|in|at|through|from)$/.test(after.lower)) || (!isNounVerb(word.lower)))
 }
 
+// The relative pronoun whose verb stands at a place, past adverbs and auxiliaries; -1 where none is.
+function relativeBefore(words: readonly Word[], verb: number, from: number): number {
+  let place = verb - 1
+  while (place > from && /^(?:adv|aux|modal|neg)$/.test(words[place]!.tag)) place--
+  return place > from && words[place]!.tag === 'rel' ? place : -1
+}
+
 /** The head of the subject on the left, past prepositional phrases: “users in Singapore”, “X and Y”. */
 export function subjectIsPlural(words: readonly Word[], index: number, from: number): boolean {
   let place = index - 1
@@ -83,6 +94,13 @@ export function subjectIsPlural(words: readonly Word[], index: number, from: num
     while (place >= from && (words[place]!.tag === 'adv' || (words[place]!.tag === 'sign' && /^["'*_()`]$/.test(words[place]!.lower)))) place--
     const head = words[place]
     if (!head || place < from) return plural
+    // “agents that look after your tickets access …”: past a relative clause.
+    const relative = head.tag === 'verb' ? relativeBefore(words, place, from) : -1
+    if (relative > from && words[relative - 1]!.tag === 'noun') {
+      place = relative - 1
+      plural = false
+      continue
+    }
     if (head.tag === 'noun' || head.tag === 'name' || head.tag === 'pron' || head.tag === 'adj' || head.tag === 'num') {
       const proper = /^[A-Z]/.test(head.text) && place > from && head.text !== head.text.toUpperCase()
       if ((head.tag === 'adj' || head.tag === 'num') && guard > 0) return plural
@@ -110,6 +128,7 @@ export function subjectIsPlural(words: readonly Word[], index: number, from: num
       place--
       continue
     }
+    if (before.tag === 'verb' && relativeBefore(words, place, from) > from) continue
     return plural
   }
   return plural

@@ -17,6 +17,10 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   if (isPerson(word.lower) && previous.tag === 'noun' && !(next && OBJECT_STARTS.has(next.tag))) return false
   const relative = inRelative(words, index, from)
   const plural = subjectIsPlural(words, index, from)
+  // “the claims service calls GPT-5”: the next word is the verb, and this one the head of its subject.
+  if (word.shape === 'base' && next?.tag === 'noun' && verbForm(next.lower)?.form === 's' && OBJECT_STARTS.has(words[index + 2]?.tag ?? '') && index + 2 < to && !/^(?:pron|num)$/.test(words[index + 2]!.tag)) return false
+  // “those Sora versions our editors …”: a plural determiner takes no verb in “-s”.
+  if (word.shape === 's' && /^(?:these|those|all|many|several|few|both)$/.test(determinerOf(words, index, from))) return false
   if (causative(words, index, from) && word.shape === 'base' && next && !(verbForm(next.lower)?.form === 'base' && !isNounVerb(next.lower)) && next.tag !== 'sign' && (next.tag !== 'prep' || (/^(?:chat|talk|tap|plug|work|call|look|point|log)$/.test(word.lower) && /^(?:with|to|into|on|in|out|at)$/.test(next.lower)))) return true
   const wanted = wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)
   if (word.shape === 's') {
@@ -28,6 +32,10 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     if (relative) return true
     if (!next) return false
     if (OBJECT_STARTS.has(next.tag) || next.tag === 'adj') return wanted || OBJECT_STARTS.has(next.tag)
+    // “a worker calls, and a supervisor has access to, GPT-5”
+    if (next.lower === ',' && wanted && sharesObject(words, index + 1, to)) return true
+    // “you get access to, and then your code calls, o3”
+    if (next.lower === ',' && OBJECT_STARTS.has(words[index + 2]?.tag ?? '') && leavesOpen(words, from, index)) return true
     // “the engine calls, as soon as …, o3”
     if (next.lower === ',' && wanted && /^(?:prep|sub|adv)$/.test(words[words.indexOf(next) + 1]?.tag ?? '') && endsWithObject(words, index + 2, to)) return true
     // “once called, GPT-5 answers within a second”
@@ -52,6 +60,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   // “seats that call o3 pay by token”: the verb of the main clause.
   // “traffic hit GPT-4o”: a past tense that looks like the base form.
   if (!plural && wanted && /^(?:hit|cut|put|set|let|cost|shut|split|beat|bet)$/.test(word.lower) && next && OBJECT_STARTS.has(next.tag)) return true
+  // “On Amazon Bedrock run GPT-5, o3 and many others.”: a fronted place, the verb, and its subject behind it.
+  if (wanted && /^(?:run|sit|live|land|launch|stand|work|rest)$/.test(word.lower) && next && OBJECT_STARTS.has(next.tag) && words[from]!.tag === 'prep' && words.slice(from, index).every(earlier => /^(?:prep|det|poss|adj|noun|name|num|apostrophe-s)$/.test(earlier.tag)) && words[index - 2]!.tag !== 'noun') return true
   // “calling o3 and o1 need …”: hardly ever the head of a compound.
   if (/^(?:need|pay|keep|want|help|let)$/.test(word.lower) && previous.tag === 'name' && next && /^(?:det|poss|adj|prep|pron|num)$/.test(next.tag) && !sureVerbAhead(words, index + 1, to)) return true
   if (!plural) return wanted && previous.tag === 'name' && (relative || (next !== undefined && next.tag !== 'noun' && pluralAntecedent(words, index, from)))
@@ -63,6 +73,29 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   if (next.tag === 'sign') return next.lower === ',' || next.lower === '"' || next.lower === '*'
   if (next.tag === 'noun') return !verbForm(next.lower) || isPlural(next.lower) || isNounVerb(next.lower)
   return true
+}
+
+// Behind a comma a conjunction, and behind a later one, right after a verb or a preposition, what both clauses lead to.
+function sharesObject(words: readonly Word[], comma: number, to: number): boolean {
+  if (words[comma + 1]?.tag !== 'cc') return false
+  for (let place = comma + 3; place < to - 1 && place < comma + 14; place++) {
+    if (words[place]!.lower === ',') return OBJECT_STARTS.has(words[place + 1]!.tag) && (/^(?:verb|prep|to|adv)$/.test(words[place - 1]!.tag) || verbForm(words[place - 1]!.lower) !== undefined)
+    if (words[place]!.tag === 'sign') return false
+  }
+  return false
+}
+
+// A verb or a preposition whose object is still to come, before a comma and a conjunction.
+function leavesOpen(words: readonly Word[], from: number, to: number): boolean {
+  for (let place = from + 1; place < to - 1; place++) if (words[place]!.lower === ',' && words[place + 1]!.tag === 'cc' && /^(?:verb|prep|to)$/.test(words[place - 1]!.tag)) return true
+  return false
+}
+
+// The determiner of the noun phrase that ends before a word; empty where there is none.
+function determinerOf(words: readonly Word[], index: number, from: number): string {
+  let place = index - 1
+  while (place >= from && /^(?:noun|name|adj|num|apostrophe-s)$/.test(words[place]!.tag)) place--
+  return place >= from && words[place]!.tag === 'det' ? words[place]!.lower : ''
 }
 
 // “Did the model go live”, “can your team call”: the auxiliary before the subject.

@@ -32,7 +32,7 @@ export function open(words: Word[], index: number, from: number, to: number): vo
   }
   if (!form) {
     if (isAdjective(word.lower)) word.tag = 'adj'
-    else if (/[a-z]{3}ing$/.test(word.lower) && !/^(?:thing|something|nothing|anything|everything|string|king|spring|ring|wing|during|ceiling|evening|morning|pricing|billing|branding|onboarding|training|marketing|engineering|computing)s?$/.test(word.lower)) {
+    else if (/[a-z]{3}ing$/.test(word.lower) && !/^(?:thing|something|nothing|anything|everything|string|king|spring|ring|wing|sibling|darling|during|ceiling|evening|morning|pricing|billing|branding|onboarding|training|marketing|engineering|computing)s?$/.test(word.lower)) {
       word.lemma = word.lower.replace(/ing$/, '')
       word.shape = 'ing'
       word.tag = previous && DETERMINER_LIKE.has(previous.tag) ? 'noun' : 'verb'

@@ -28,7 +28,7 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     const relative = (previous?.tag === 'prep' || (previous?.lower === ',' && words[index + 2]?.tag === 'verb' && isPlural(next.lower))) && word.lower === 'which' && /^(?:noun|name)$/.test(words[index - 2]?.tag ?? '')
     if (relative) word.tag = 'rel'
     // “ask GPT-5 which function to invoke”
-    else if (words[index + 2]?.tag === 'to') word.tag = 'det'
+    else if (asksAhead(words, index + 1, to)) word.tag = 'det'
     else if (!previous || previous.tag === 'sign' || previous.tag === 'verb' || previous.tag === 'prep' || previous.tag === 'adv') word.tag = 'det'
   } else if (word.lower === 'what' && next && /^(?:poss|det|pron)$/.test(next.tag)) {
     // “what your engineers call is …”
@@ -56,9 +56,21 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     if (previous && previous.lower === 'let') word.tag = 'pron'
     else if (previous && (previous.tag === 'pron' || previous.tag === 'there' || /^(?:there|here|what|who|that|where|how)$/.test(previous.lower))) word.tag = 'aux'
     else if (next.tag === 'det' || next.tag === 'neg' || /^(?:now|available|accessible|not|here|live)$/.test(next.lower)) word.tag = 'aux'
+  } else if (word.tag === 'prep' && next?.tag === 'num' && /^(?:over|about|around|under|above|below|nearly)$/.test(word.lower) && (previous?.tag === 'prep' || (previous?.tag === 'verb' && word.lower !== 'about'))) {
+    // “hosts over two hundred models”, “for about a year”
+    word.tag = 'adv'
+  } else if (word.tag === 'prep' && next?.tag === 'det' && /^(?:about|around)$/.test(word.lower) && previous?.tag === 'prep') {
+    word.tag = 'adv'
   } else if (word.lower === 'so' && next && next.tag === 'adj') word.tag = 'adv'
   else if (word.lower === 'like' && previous && (previous.tag === 'to' || previous.tag === 'modal')) word.tag = 'verb'
   else if (SENTENCE_OPENERS.test(word.lower) && word.tag === 'noun') word.tag = 'sign'
+}
+
+// “which OpenAI model to call”, “which model your function calls”: behind its noun an infinitive or another noun phrase, so a question.
+function asksAhead(words: readonly Word[], index: number, to: number): boolean {
+  let place = index
+  while (place < to && place < index + 5 && /^(?:noun|name|adj|num|apostrophe-s)$/.test(words[place]!.tag)) place++
+  return place > index && place < to && /^(?:to|det|poss|pron)$/.test(words[place]!.tag)
 }
 
 // Whether a verb comes within a few words.

@@ -1,4 +1,4 @@
-import {BE, DO, isNounVerb, isPlural, SUBJECT_PRONOUNS, verbForm} from '../lexicon.js'
+import {BE, DO, isNounVerb, isPerson, isPlural, SUBJECT_PRONOUNS, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {baseVerbAhead, sureVerbAhead, wantsVerb} from './clause.js'
 import {endsWithObject, OBJECT_STARTS} from './neighbours.js'
@@ -27,7 +27,7 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       if (/^(?:what|whatever)$/.test(previous.lower) && !ambiguous && word.shape === 's') return true
       if (/^(?:all|both|some|many|few|none|these|those)$/.test(previous.lower) && next && OBJECT_STARTS.has(next.tag)) return true
       // “they all support …”, “the models both call …”: a floating quantifier.
-      if (base && /^(?:all|both|each)$/.test(previous.lower) && index - 2 >= from && /^(?:noun|name|pron)$/.test(words[index - 2]!.tag)) return true
+      if (base && /^(?:all|both|each)$/.test(previous.lower) && index - 2 >= from && /^(?:noun|name|pron)$/.test(words[index - 2]!.tag) && verbForm(next?.lower ?? '')?.form !== 's') return true
       return false
     case 'poss':
     case 'apostrophe-s':
@@ -93,6 +93,15 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
   if (!next) return !ambiguous
   if (!ambiguous) return true
   if (OBJECT_STARTS.has(next.tag)) return true
+  // “Support staff can …”, “Finance calls GPT-5”: the verb comes behind the next word, or is it.
+  if (next.tag === 'noun' && index + 2 < to) {
+    const after = words[index + 2]!
+    if (after.tag === 'modal' || (after.tag === 'aux' && next.lower !== 'what')) return false
+    if (verbForm(next.lower)?.form === 's' && OBJECT_STARTS.has(after.tag) && isNounVerb(next.lower)) return false
+    if (isPerson(next.lower) && isPlural(next.lower) && verbForm(after.lower)?.form === 'base' && OBJECT_STARTS.has(words[index + 3]?.tag ?? '')) return false
+  }
+  // “Access, then call, then drop o3”
+  if (next.lower === ',' && words[index + 2]?.lower === 'then' && verbForm(words[index + 3]?.lower ?? '')?.form === 'base') return true
   if (next.tag === 'cc') {
     const after = words[index + 2]
     return after !== undefined && after.tag !== 'sign' && verbForm(after.lower)?.form === 'base' && index + 3 < to && words[index + 3]!.tag !== 'prep'
@@ -114,8 +123,12 @@ const INTRANSITIVE = new Set(['run', 'launch', 'land', 'ship', 'sit', 'live', 'w
 // Whether a word after a conjunction goes on with a verb on the left.
 function coordinatedVerb(words: readonly Word[], index: number, from: number, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
-  const other = words[index - 2]
-  if (!other || index - 2 < from) return !ambiguous
+  let joint = index - 1
+  while (joint > from && words[joint]!.tag !== 'cc') joint--
+  const other = words[joint - 1]
+  if (!other || joint - 1 < from) return !ambiguous
+  // “may access, but never call, o3”: what both verbs share stands behind the comma.
+  if (other.lower === ',' && next?.lower === ',' && OBJECT_STARTS.has(words[index + 2]?.tag ?? '') && words.slice(from, joint).some(earlier => earlier.tag === 'verb')) return true
   const otherIsVerb = other.tag === 'verb'
   if (otherIsVerb && (other.shape === word.shape || (other.shape === 'base' && word.shape === 'base'))) return true
   if (!ambiguous) return true
@@ -128,7 +141,7 @@ function coordinatedVerb(words: readonly Word[], index: number, from: number, ne
     }
     // “is powered by X and accesses Y”
     if (word.shape === 's' && words.slice(from, index).some(earlier => earlier.tag === 'aux' && /^(?:is|has|was|does)$/.test(earlier.lower))) return true
-    return next.tag !== 'num' && word.shape === 'base' && next.tag !== 'adj' && other.tag !== 'name'
+    return next.tag !== 'num' && word.shape === 'base' && next.tag !== 'adj' && (other.tag !== 'name' || joint < index - 1)
   }
   // “… and falls back to Claude”
   if (word.shape === 's' && next && /^(?:back|out|over|up|down|off|away|through|forward)$/.test(next.lower)) {

@@ -1,0 +1,50 @@
+import type {Clauses} from './clauses.js'
+import {joins} from './lists.js'
+
+/**
+ * “Doctors have access to Claude, nurses to GPT-5”, “the web team calls Claude from Lambda, the mobile team GPT-5”: clauses that leave out the verb
+ * of the first and give another subject with another object.
+ *
+ * @param first The object that the verb or noun itself leads to.
+ * @param preposition What leads to it; each clause says it again.
+ * @returns The objects of the clauses without a verb; only names, for anything else may be a member of the list.
+ */
+export function gappedObjects(clauses: Clauses, first: number, preposition?: string): number[] {
+  const out: number[] = []
+  let at = endOf(clauses, first)
+  for (let guard = 0; guard < 12; guard++) {
+    while (clauses.is(at, 'adv') || (clauses.is(at, 'prep') && clauses.np(at + 1))) {
+      // “calls Claude less often than GPT-5”
+      if (clauses.lower(at) === 'than' && clauses.headWord(first).entity !== undefined && clauses.headWord(at + 1).entity !== undefined && !clauses.vg(at + 2)) out.push(at + 1)
+      at += clauses.is(at, 'adv') ? 1 : 2
+    }
+    let subject = at
+    while (joins(clauses, subject)) subject++
+    if (subject === at || !clauses.np(subject)) break
+    const object = objectBehind(clauses, subject, first, preposition)
+    if (object === undefined) {
+      at = endOf(clauses, subject)
+      continue
+    }
+    let end = endOf(clauses, object)
+    while (clauses.is(end, 'adv')) end++
+    const vg = clauses.vg(end)
+    if (vg && (vg.form === 'finite' || vg.form === 'base')) break
+    out.push(object)
+    at = end
+  }
+  return out
+}
+
+// Behind a noun phrase; the prepositions there are walked one by one, for “from Lambda, the mobile team …” is no list.
+const endOf = (clauses: Clauses, np: number): number => (clauses.is(np + 1, 'prep') ? np + 1 : clauses.modifiersOf(np).end)
+
+// The object of a clause without a verb, by its subject: a phrase of its own, or run together with the subject: “and sales GPT-5”.
+function objectBehind(clauses: Clauses, subject: number, first: number, preposition: string | undefined): number | undefined {
+  const named = (np: number): boolean => clauses.np(np) !== undefined && clauses.headWord(np).entity !== undefined
+  if (preposition !== undefined) return clauses.lower(subject + 1) === preposition && clauses.np(subject + 2) ? subject + 2 : undefined
+  if (named(subject + 1) && !named(subject)) return subject + 1
+  const phrase = clauses.np(subject)!
+  const before = clauses.words[phrase.head - 1]
+  return named(subject) && named(first) && phrase.from < phrase.head && (before?.tag === 'noun' || (before?.tag === 'name' && before.entity === undefined)) ? subject : undefined
+}
