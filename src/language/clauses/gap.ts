@@ -92,7 +92,7 @@ function nearSubject(clauses: Clauses, index: number): number | undefined {
   else {
     // “These models, any function may call”: commas alone make no list.
     const all = withCoordinates(clauses, at)
-    if (clauses.phrases.slice(all[0]!, at).some(phrase => phrase.kind === 'cc')) at = all[0]!
+    if (clauses.phrases.slice(all[0], at).some(phrase => phrase.kind === 'cc')) at = all[0]!
   }
   return at
 }
