@@ -5,9 +5,12 @@ import type {Rewrite} from '../vocabulary/pack.js'
 import type {Lexis} from './lexis.js'
 import type {BlockSuggestion} from './lint.js'
 import type {Page, Sentence} from './page.js'
+import type {Block} from './prose.js'
 import type {Referents} from './reference/referents.js'
 import {abbreviated} from './suggestions/abbreviation.js'
 import {type Edit, editFor} from './suggestions/edits.js'
+import {constructionsOf} from './suggestions/constructions.js'
+import {type Members, membersOf} from './suggestions/members.js'
 import {moodOf} from './suggestions/mood.js'
 import {type FoundAgain, type ReadSentence, Rereader} from './suggestions/reread.js'
 import {wholeHashtag} from './suggestions/hashtag.js'
@@ -70,17 +73,19 @@ export class Suggester {
     const bearable = wanting.length > MOST_FINDINGS ? 0 : sentence.to - sentence.from > LONG_SENTENCE ? 2 : MOST_TRIED
     // “isn't merely a proxy”: what a negation leaves standing, a rewrite may turn round.
     const negated = frame.vg !== undefined && sentence.clauses.vg(frame.vg)?.negated !== undefined && one.verdict.scope?.kind !== 'denial'
+    const members = membersOf(frame, this.#lexis, this.#referents)
     const out: Candidate[] = []
     let tried = 0
-    for (const rewrite of this.#fitting(situation)) {
+    for (const rewrite of this.#fitting(situation, members)) {
       if (tried >= MOST_TRIED || out.length >= MOST_OFFERED) break
       // A sentence-level statement says less than a rewrite: it is the last resort.
       if (rewrite.from === 'sentence' && out.length > 0) break
       if (rewrite.from !== 'sentence' && tried >= bearable) continue
-      const made = editFor(rewrite, situation)
+      const made = editFor(rewrite, situation, members)
       if (!made || !followed(rewrite, sentence, made)) continue
       const edit = wholeHashtag({...made, text: abbreviated(made.text, this.#page, sentence.block, made, this.#lexis)}, this.#page.folded(sentence.block), this.#page.blocks[sentence.block]!.text)
       const span = this.#span(sentence, edit)
+      if (rewrite.from !== 'sentence' && tearsLink(this.#page.blocks[sentence.block]!, span)) continue
       if (out.some(other => other.start === span.start && other.end === span.end && other.text === edit.text)) continue
       tried++
       const left = this.#rereader.findings(sentence, span.start, span.end, edit.text)
@@ -103,19 +108,17 @@ export class Suggester {
     return text === '' || before.startsWith(text) ? `Leave out “${before}”` : `Write “${text}”`
   }
 
-  #fitting(situation: Situation): Rewrite[] {
+  #fitting(situation: Situation, members: Members): Rewrite[] {
     const {frame, verdict, sentence} = situation
     const {clauses} = sentence
     const denied = verdict.scope?.kind === 'denial'
     const kind = subjectKind(frame, this.#lexis, this.#referents)
     const subject = frame.subject[0] === undefined ? '' : singular(clauses.headWord(frame.subject[0]).lower)
-    const own = verbOf(frame)
+    // “GPT-5 calls” are named by their noun, whatever verb they stand with.
+    const own = frame.construction === 'compound' ? undefined : verbOf(frame)
     const verb = own === undefined ? clauses.words[frame.occurrence.at]!.lemma ?? singular(clauses.words[frame.occurrence.at]!.lower) : clauses.vg(own)!.lemma
     const mood = moodOf(sentence, this.#page.blocks[sentence.block]!)
-    const constructions: string[] = [frame.occurrence.trigger.construction, frame.construction]
-    // “You can now call:”, with what is called in the items below; “GPT-5-calling agents”.
-    if (frame.object?.np === undefined && clauses.words[sentence.to - 1]!.lower === ':') constructions.push('introduction')
-    if (frame.construction === 'compound' && frame.occurrence.trigger.construction.startsWith('verb')) constructions.push('compound verb')
+    const constructions = constructionsOf(situation, members)
     return this.#lexis.pack.rewrites.filter(rewrite =>
       rewrite.rules.includes(verdict.rule.id) && (rewrite.from === 'sentence' || rewrite.denied === denied) &&
       (rewrite.constructions.length === 0 || rewrite.constructions.some(one => constructions.includes(one))) &&
@@ -124,6 +127,10 @@ export class Suggester {
       (rewrite.channels.length === 0 || rewrite.channels.includes(verdict.channel?.text ?? '')))
   }
 }
+
+// “[Get access](…) to GPT-5”: a link is replaced as a whole or stays.
+const tearsLink = ({marks}: Block, {start, end}: Span): boolean =>
+  marks.some(mark => mark.kind === 'link' && mark.start < end && mark.end > start && (mark.start < start) !== (mark.end > end))
 
 // A rewrite of another finding is this one's as well where it replaces its words or their common object.
 function concerns(candidate: Candidate, one: Wanting): boolean {

@@ -41,7 +41,7 @@ const table: [string, string, string][] = [
   ['a compound of calls', 'Each GPT-5 call is logged.', 'Each call to agents powered by OpenAI is logged.'],
   ['an agent noun', 'Callers of GPT-5 are throttled.', 'Callers of an agent powered by OpenAI are throttled.'],
   ['a nominal', 'Calls to o3 are metered.', 'Calls to an agent powered by OpenAI are metered.'],
-  ['a relative clause stays', 'We meter the OpenAI models that you call from Lambda.', 'We meter OpenAI-powered agents that you call from Lambda.'],
+  ['a relative clause stays', 'We meter the OpenAI models that you call from Lambda.', 'We meter the OpenAI-powered agents that you call from Lambda.'],
   ['hosting', 'AgentCore hosts OpenAI\'s most advanced models.', 'AgentCore hosts agents powered by OpenAI.'],
   ['more than the claim is kept', 'GPT-5.5 is available on Bedrock in Mumbai.', 'An environment powered by OpenAI is available on Bedrock in Mumbai.'],
   ['framing', 'The SRE is a gateway to OpenAI\'s models.', 'The SRE is powered by OpenAI.'],
@@ -59,7 +59,7 @@ const table: [string, string, string][] = [
   ['scare quotes', 'Customers can “access” GPT-5 on AWS.', 'Customers can build agents powered by OpenAI on AWS.'],
   ['a hashtag', 'See you there! #AccessOpenAIModels', 'See you there! #BuildAgentsPoweredByOpenAI'],
   ['a list keeps its other members', 'Access Claude, Llama and GPT-5 on Bedrock.', 'Access Claude, Llama and agents powered by OpenAI on Bedrock.'],
-  ['names in a description keep the others', 'Bedrock offers models from Cohere, OpenAI and Mistral.', 'Bedrock offers models from Cohere and Mistral, and agents powered by OpenAI.'],
+  ['names in a description keep the others', 'Bedrock offers models from Cohere, OpenAI and Mistral.', 'Bedrock offers models from Cohere and Mistral as well as agents powered by OpenAI.'],
 ]
 
 describe('the first suggestion', () => {

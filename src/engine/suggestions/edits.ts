@@ -4,13 +4,13 @@ import type {Sentence} from '../page.js'
 import {capital, setIn, settingOf} from './casing.js'
 import {claimAlone} from './claim.js'
 import type {WordRange} from './extent.js'
-import {formOf} from './inflect.js'
+import {type VerbForm, formOf, inflect} from './inflect.js'
 import {leaveOut} from './leave-out.js'
-import {type Members, membersOf} from './members.js'
+import type {Members} from './members.js'
 import {nounPhrase} from './replace-noun.js'
 import {object} from './replace-object.js'
 import {predicate, verbPhrase} from './replace-verb.js'
-import {type Replaced, type Situation, filled} from './situation.js'
+import {type Replaced, type Situation, filled, textOf} from './situation.js'
 import {verbOf} from './verb-of.js'
 
 /** A replacement in a block's folded text. */
@@ -23,8 +23,7 @@ export interface Edit {
 }
 
 /** What a rewrite makes of a finding's sentence; undefined where it does not fit. */
-export function editFor(rewrite: Rewrite, situation: Situation): Edit | undefined {
-  const members = membersOf(situation.frame, situation.lexis, situation.referents)
+export function editFor(rewrite: Rewrite, situation: Situation, members: Members): Edit | undefined {
   const replaced = replace(rewrite, situation, members)
   if (!replaced) return undefined
   const {page, sentence} = situation
@@ -90,14 +89,39 @@ function trigger(rewrite: Rewrite, situation: Situation, members: Members): Repl
   const {clauses} = sentence
   const own = verbOf(frame)
   const fixed = frame.occurrence.trigger.construction === 'phrase'
-  const form = own === undefined ? undefined : formOf(clauses, own, fixed ? clauses.subjectOf(own) : frame.subject)
+  const form = own === undefined ? undefined : formOf(clauses, own, fixed || frame.subject.length === 0 ? clauses.subjectOf(own) : frame.subject)
   const text = filled(rewrite, situation, members, form)
   if (text === undefined) return undefined
   const range = {from: frame.from, to: frame.to}
   // “available on” → “part of”: two prepositions do not stand together.
   const next = clauses.phrases[clauses.phraseOf(range.to - 1) + 1]
-  if (PREPOSITION_LAST.test(text) && !rewrite.text.includes('[') && next?.kind === 'prep' && next.from === range.to) range.to = next.to
-  return {...range, text}
+  if (PREPOSITION_LAST.test(text) && /^(?!\[)|^\[be\] /.test(rewrite.text) && next?.kind === 'prep' && next.from === range.to) range.to = next.to
+  if (rewrite.text.startsWith('[be] ') && own !== undefined && own === clauses.phraseOf(range.from)) {
+    const supported = withoutDo(situation, clauses.vg(own)!, {...range, text}, form!)
+    if (supported) return supported
+  }
+  return (rewrite.text.startsWith('[be] ') && form && withPurpose(situation, members, {...range, text}, form)) || {...range, text}
+}
+
+// “does not run on” → “is not part of”: “be” needs no “do”.
+function withoutDo({page, sentence}: Situation, vg: WordRange & {head: number}, {to, text}: Replaced, {plural}: VerbForm): Replaced | undefined {
+  const {words} = sentence.clauses
+  const at = words.findIndex((word, index) => index >= vg.from && index < vg.head && /^(?:do|does|did)$/.test(word.lower))
+  if (at < 0) return undefined
+  const be = words[at]!.lower === 'did' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is'
+  const middle = vg.head > at + 1 ? textOf(page, sentence, {from: at + 1, to: vg.head}) : ''
+  return {from: at, to, text: `${be}${middle === '' || words[at + 1]!.glued ? '' : ' '}${middle}${text.replace(/^be/, '')}`}
+}
+
+// “uses GPT-5 to write reports” → “is powered by GPT-5 and writes reports”: only who does it has a purpose.
+function withPurpose({page, sentence}: Situation, {range: object, whole}: Members, {from, to, text}: Replaced, form: VerbForm): Replaced | undefined {
+  const {clauses} = sentence
+  if (object === undefined || !whole || object.from !== to || !/^(?:base|third|present|past)$/.test(form.shape)) return undefined
+  const vg = clauses.vg(clauses.phraseOf(object.to - 1) + 1)
+  const {words} = clauses
+  if (!vg || vg.from !== object.to || vg.form !== 'infinitive' || vg.passive || words[vg.from]!.lower !== 'to') return undefined
+  const adverb = vg.head - vg.from > 1 ? `${textOf(page, sentence, {from: vg.from + 1, to: vg.head})} ` : ''
+  return {from, to: vg.head + 1, text: `${text} ${textOf(page, sentence, object)} and ${adverb}${inflect(vg.lemma, form)}`}
 }
 
 function clause(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {

@@ -22,6 +22,9 @@ export function extentOf(clauses: Clauses, np: number, lexis: Lexis): WordRange 
     at = next
     range.to = clauses.phrases[at - 1]!.to
   }
+  // “access them all”
+  const quantifier = clauses.phrases[at]
+  if (phrase.pronoun && quantifier?.from === range.to && /^(?:all|both)$/.test(clauses.words[quantifier.from]!.lower) && quantifier.to - quantifier.from === 1) range.to = quantifier.to
   // “the smartest model yet”
   if (clauses.is(at, 'adv') && /^(?:yet|ever|so far|to date)$/.test(clauses.lower(at)) && clauses.words.slice(phrase.from, phrase.head).some(word => /(?:est|most)$/.test(word.lower))) range.to = clauses.phrases[at]!.to
   return range
@@ -47,6 +50,7 @@ function ownStart(clauses: Clauses, np: number, lexis: Lexis): number {
   // “offers its customers OpenAI's models”: so does a recipient.
   for (let at = phrase.from; at < phrase.head; at++) {
     const word = words[at]!
+    if (word.tag === 'noun' && words[at + 1]!.entity !== undefined && at + 1 === phrase.head && at > phrase.from && isPlural(word.lower) && !isPlural(words[phrase.head]!.lower)) return at + 1
     if (word.tag === 'noun' && words[at + 1]!.entity !== undefined && !lexis.objectHeads.has(singular(word.lower)) && (isPerson(word.lower) || isPlural(word.lower))) return at + 1
   }
   if (words[phrase.head]!.entity === undefined) return phrase.from
@@ -66,12 +70,14 @@ function after(clauses: Clauses, np: number, at: number, lexis: Lexis): number |
     for (let close = at + 1; close < clauses.phrases.length && close < at + 16; close++) {
       const inner = clauses.phrases[close]!
       if (inner.kind === 'vg' || inner.kind === 'rel') return undefined
-      if (inner.kind === 'sign' && inner.lower === ')') return namesObject(clauses, at + 1, close, lexis) ? close + 1 : undefined
+      if (inner.kind === 'sign' && inner.lower === ')') return namesObject(clauses, at + 1, close, lexis) || abbreviates(clauses, at + 1, close) ? close + 1 : undefined
     }
     return undefined
   }
   if (phrase.kind === 'prep' && clauses.np(at + 1)) return afterPreposition(clauses, np, at, lexis)
   if (phrase.kind === 'sign' && phrase.lower === ',') {
+    const apposed = afterApposition(clauses, np, at, lexis)
+    if (apposed !== undefined) return apposed
     const lead = clauses.phrases[at + 1]
     if (lead?.kind === 'prep' && /^(?:like|such as|including)$/.test(lead.lower) && clauses.np(at + 2)) return afterPreposition(clauses, np, at + 1, lexis)
     // “OpenAI's flagship, GPT-5, …” and “Sora, OpenAI's video model, …”
@@ -91,6 +97,40 @@ function after(clauses: Clauses, np: number, at: number, lexis: Lexis): number |
   if (vg?.form === 'participle' && lowerOf(clauses, at + 1) === 'by' && clauses.np(at + 2) && namesObject(clauses, at + 2, at + 3, lexis)) return at + 3
   if (vg?.form === 'participle' && /^(?:call|name|dub|title)$/.test(vg.lemma) && clauses.np(at + 1)) return at + 2
   return undefined
+}
+
+// “GPT-6 Sol, the smartest of OpenAI's models, …”; “two models, namely GPT-5 and o3, …”; “GPT-5, OpenAI's model for agents.”
+function afterApposition(clauses: Clauses, np: number, comma: number, lexis: Lexis): number | undefined {
+  const names = (one: number): boolean => lexis.entities.get(clauses.headWord(one).entity ?? '')?.role === 'object'
+  const describes = lexis.objectHeads.has(singular(clauses.headWord(np).lower))
+  const namely = /^(?:namely|specifically|that is|i\.e\.)$/.test(lowerOf(clauses, comma + 1))
+  const first = namely ? comma + 2 : comma + 1
+  const tops: number[] = []
+  let at = first
+  for (; at < clauses.phrases.length && at < first + APPOSITION; at++) {
+    const phrase = clauses.phrases[at]!
+    if (phrase.kind === 'np') tops.push(at)
+    else if (phrase.kind === 'prep' && /^(?:of|from|by|for)$/.test(phrase.lower) && at > first && clauses.np(at + 1)) at++
+    else if (phrase.kind === 'sign' && phrase.lower === ',' && describes && clauses.np(at + 1) && names(at + 1)) continue
+    else if (phrase.kind !== 'cc' || at === first || !describes) break
+  }
+  const close = clauses.phrases[at]
+  if (tops.length === 0 || (close && !(close.kind === 'sign' && /^[,.;:!?]$/.test(close.lower)))) return undefined
+  const only = clauses.np(tops[0]!)!
+  const says = describes
+    ? tops.every(names)
+    : tops.length === 1 && names(np) && (only.determiner === 'the' || clauses.words.slice(only.from, only.head).some(({tag}) => tag === 'apostrophe-s')) && namesObject(clauses, first, at, lexis)
+  if (!says) return undefined
+  return close?.kind === 'sign' && close.lower === ',' ? at + 1 : at
+}
+
+// An apposition of more phrases than these says more than a name.
+const APPOSITION = 8
+
+// “large language models (LLMs)”
+const abbreviates = (clauses: Clauses, from: number, to: number): boolean => {
+  const phrase = clauses.np(from)
+  return phrase !== undefined && to === from + 1 && phrase.to - phrase.from === 1 && /^\p{Lu}{2,}s?$/u.test(clauses.words[phrase.from]!.text)
 }
 
 const lowerOf = (clauses: Clauses, at: number): string => {

@@ -1,4 +1,4 @@
-import {verbForm} from '../../language/lexicon.js'
+import {singular, verbForm} from '../../language/lexicon.js'
 import type {Frame} from '../frames/frame.js'
 import type {Lexis} from '../lexis.js'
 import type {Referents} from '../reference/referents.js'
@@ -35,16 +35,35 @@ export function membersOf(frame: Frame, lexis: Lexis, referents: Referents): Mem
   const all = adjoining(frame, listed, anchor, lexis)
   const own = all.filter(one => one === anchor || meant.includes(one))
   const innocent = all.filter(one => !own.includes(one))
+  const described = innocent.length > 0 ? makers(frame, own[0]!, lexis) : undefined
+  if (described) return described
   const extents = own.map(one => extentOf(clauses, one, lexis))
   const range = {from: extents[0]!.from, to: Math.max(...extents.map(({to}) => to))}
-  const scattered = meant.some(one => !own.includes(one))
+  // What stands in apposition is inside the range: “two models, GPT-5 and o3,”.
+  const scattered = meant.some(one => !own.includes(one) && (clauses.phrases[one]!.from < range.from || clauses.phrases[one]!.to > range.to))
   const words = clauses.words.slice(range.from, range.to)
-  const foreign = innocent.length === 0
-    ? words.find(word => lexis.entities.get(word.entity ?? '')?.role === 'exempt')?.text
-    : undefined
+  const foreign = innocent.some(one => clauses.phrases[one]!.from >= range.from && clauses.phrases[one]!.to <= range.to)
+    ? undefined
+    : words.find(word => lexis.entities.get(word.entity ?? '')?.role === 'exempt')?.text
   const whole = !scattered && innocent.length === 0 && foreign === undefined
   const plural = own.length > 1 || isPluralPhrase(clauses, own[0]!)
   return {all, own, innocent, np: own[0]!, range, plural, scattered, whole, ...(foreign !== undefined && {foreign})}
+}
+
+// “models from Anthropic, Meta and OpenAI”: with the names of others who make them, the company is part of a description.
+function makers(frame: Frame, own: number, lexis: Lexis): Members | undefined {
+  const {clauses} = frame.sentence
+  if (lexis.entities.get(clauses.headWord(own).entity ?? '')?.role !== 'owner') return undefined
+  let prep = own - 1
+  while (prep > 0 && (clauses.np(prep) || clauses.phrases[prep]!.kind === 'cc' || clauses.lower(prep) === ',')) prep--
+  const described = prep - 1
+  if (clauses.phrases[prep]?.kind !== 'prep' || !/^(?:from|by)$/.test(clauses.lower(prep)) || !clauses.np(described) || !lexis.objectHeads.has(singular(clauses.headWord(described).lower))) return undefined
+  const read = clauses.listFrom(prep + 1)
+  const list = read.includes(own) ? read : [...read.filter(np => np < own), own]
+  const other = list.find(np => np !== own)
+  if (other === undefined) return undefined
+  const range = {from: clauses.np(described)!.from, to: clauses.phrases[list.at(-1)!]!.to}
+  return {all: [described], own: [described], innocent: [], np: described, range, plural: true, scattered: false, whole: false, foreign: clauses.headWord(other).text}
 }
 
 // The members that stand in one list with the anchor, nothing but commas and conjunctions between them.

@@ -2,7 +2,7 @@ import {extentOf} from './extent.js'
 import type {Members} from './members.js'
 import {type Replaced, type Situation, textOf} from './situation.js'
 
-/** A description that keeps the innocent names in it: “models from Cohere, and agents powered by OpenAI”. A person decides. */
+/** A description that keeps the innocent names in it: “models from Cohere as well as agents powered by OpenAI”. A person decides. */
 export function mixedNames({page, lexis, sentence}: Situation, members: Members, text: string): Replaced | undefined {
   const {clauses} = sentence
   const {words} = clauses
@@ -12,14 +12,17 @@ export function mixedNames({page, lexis, sentence}: Situation, members: Members,
   if (prep < 0 || !clauses.np(prep + 1)) return undefined
   const own = (np: number): boolean => words.slice(clauses.np(np)!.from, clauses.np(np)!.to)
     .some(word => /^(?:object|owner)$/.test(lexis.entities.get(word.entity ?? '')?.role ?? ''))
-  const kept = clauses.listFrom(prep + 1).filter(np => clauses.phrases[np]!.to <= range.to && !own(np))
-  const next = words[range.to]
-  if (kept.length === 0 || next?.tag === 'cc' || (next?.lower === ',' && clauses.np(clauses.phraseOf(range.to) + 1))) return undefined
+  // A list whose end was read as another object's is of names alone: “models by Cohere, OpenAI and Stability AI”.
+  const list = clauses.listFrom(prep + 1)
+  const names = list.every(np => clauses.np(np)!.determiner === undefined && clauses.headWord(np).tag === 'name')
+  const to = Math.max(range.to, names ? clauses.phrases[list.at(-1)!]!.to : 0)
+  const kept = list.filter(np => clauses.phrases[np]!.to <= to && !own(np))
+  const next = words[to]
+  if (kept.length === 0 || next?.tag === 'cc' || (next?.lower === ',' && clauses.np(clauses.phraseOf(to) + 1))) return undefined
   const said = kept.map(np => textOf(page, sentence, clauses.np(np)!))
-  const names = said.length === 1 ? said[0]! : `${said.slice(0, -1).join(', ')} and ${said.at(-1)!}`
+  const others = said.length === 1 ? said[0]! : `${said.slice(0, -1).join(', ')} and ${said.at(-1)!}`
   const head = textOf(page, sentence, {from: range.from, to: clauses.phrases[prep]!.to})
-  const verb = clauses.phrases[clauses.phraseOf(range.to - 1) + 1]?.kind === 'vg'
-  return {...range, text: `${head} ${names}, and ${text}${verb ? ',' : ''}`, safe: false}
+  return {from: range.from, to, text: `${head} ${others} as well as ${text}`, safe: false}
 }
 
 /** A list that keeps its innocent members and ends on the approved one: “Claude, Llama and agents powered by OpenAI”. A person decides. */

@@ -13,9 +13,12 @@ export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Memb
   const {clauses} = sentence
   const phrase = clauses.np(frame.phrase)
   if (!phrase || clauses.vg(frame.phrase)) return undefined
-  const text = filled(rewrite, situation, members)
-  if (text === undefined) return undefined
-  const noun = rewrite.text.startsWith('{trigger}')
+  // What keeps the object has the number of the noun that goes: “calls to GPT-5” → “routes to GPT-5”.
+  const keeps = rewrite.text.includes('{object}')
+  const full = filled(rewrite, situation, keeps ? {...members, plural: phrase.plural} : members)
+  if (full === undefined) return undefined
+  const text = keeps && phrase.determiner !== undefined ? full.replace(/^an? /, '') : full
+  const noun = rewrite.text.startsWith('{trigger}') || keeps
   // “Give every nurse access”: a recipient that was read into the phrase stays.
   const {at, trigger} = frame.occurrence
   const recipient = trigger.construction === 'noun-preposition' && at > phrase.from && isRecipient(clauses.words, phrase, at - 1, situation.lexis)
@@ -27,9 +30,16 @@ export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Memb
     // “access to the following”: an object that is said elsewhere keeps its preposition.
     const next = clauses.phrases[frame.phrase + 1]
     if (next?.kind === 'prep' && trigger.prepositions.includes(next.lower) && frame.construction !== 'compound') return undefined
+    // “four GPT-5 calls”, “throttled GPT-5 calls”: what stands before the name stays.
+    const named = noun ? clauses.words.findIndex((word, index) => index >= start && word.entity !== undefined) : -1
+    const kept = named > start && named < frame.occurrence.at && (determiner === undefined || named > start + 1)
+    if (kept) return {from: named, to: phrase.to, text}
     return {from: start, to: phrase.to, text: underDeterminer(text, determiner, true, noun)}
   }
   if (members.foreign !== undefined || (frame.preposition !== undefined && frame.preposition > frame.phrase + 1)) return undefined
+  // “access to OpenAI models and to the archive”: the second needs its noun.
+  const {words} = clauses
+  if (words[members.range.to]?.tag === 'cc' && frame.preposition !== undefined && words[members.range.to + 1]?.lower === words[clauses.phrases[frame.preposition]!.from]!.lower) return undefined
   // “access to OpenAI models and long-term memory”: what comes after in the list stays.
   if (members.innocent.some(np => np < members.own.at(-1)!)) return undefined
   return {from: start, to: members.range.to, text: underDeterminer(text, determiner, true, noun)}

@@ -7,17 +7,19 @@ import {verbOf} from './verb-of.js'
 
 /** The verb with its object: “access GPT-5” → “build agents …”; of verbs that share an object all together. */
 export function verbPhrase(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {
-  const {frame, sentence, standing} = situation
+  const {frame, sentence, standing, verdict} = situation
   const {clauses} = sentence
   const own = verbOf(frame)
   if (own === undefined || members.range === undefined || !members.whole) return undefined
   const vg = clauses.vg(own)!
   if (vg.head > members.range.from || vg.passive || vg.form === 'participle') return undefined
+  // “have no access to GPT-5”: the denial would go with its noun.
+  if (/^(?:no|neither|any)$/.test(clauses.np(frame.phrase)?.determiner ?? '')) return undefined
   // “call the deployment that you own”: what is said of the object would be left in the air.
   const {to} = members.range
   const after = clauses.phrases.findIndex(phrase => phrase.from >= to)
   if (clauses.phrases[after]?.kind === 'rel' || (clauses.np(after)?.pronoun && clauses.vg(after + 1)) || saidMore(situation, to)) return undefined
-  const sharing = new Set(standing.flatMap(({frame: other}) => (other?.vg !== undefined && other.objects.some(np => frame.objects.includes(np)) ? [other.vg] : [])))
+  const sharing = new Set(standing.flatMap(({frame: other, rule}) => (other?.vg !== undefined && rule.level === verdict.rule.level && other.objects.some(np => frame.objects.includes(np)) ? [other.vg] : [])))
   for (let at = own + 1; at < clauses.phraseOf(members.range.from); at++) {
     if (clauses.vg(at) && !sharing.has(at)) return undefined
     if (clauses.np(at) && at !== frame.recipient && at !== frame.phrase) return undefined
@@ -32,7 +34,12 @@ export function verbPhrase(rewrite: Rewrite, situation: Situation, members: Memb
   const joined = own > 1 && clauses.phrases[own - 1]!.kind === 'cc' && clauses.vg(own - 2) !== undefined
   if (first === own && joined && !sharing.has(own - 2) && clauses.objectsOf(own - 2)?.via === 'shared') return undefined
   const text = filled(rewrite, situation, members, formOf(clauses, first, frame.subject))
-  return text === undefined ? undefined : {from: clauses.vg(first)!.head, to, text}
+  if (text === undefined) return undefined
+  const from = clauses.vg(first)!.head
+  // “use GPT-5 on AWS” → “draw on GPT-5 from AWS”: the preposition that stands there goes.
+  if (!/ from$/.test(text)) return {from, to, text}
+  const place = clauses.phrases[after]
+  return place?.kind === 'prep' && place.from === to && /^(?:on|in|inside|within|through|via|at)$/.test(place.lower) ? {from, to: place.to, text} : undefined
 }
 
 /** Verb, recipient, noun and object, of a subject that stays: “The SRE gives you access to GPT-5” → “The SRE is powered by …”. */
@@ -42,7 +49,8 @@ export function predicate(rewrite: Rewrite, situation: Situation, members: Membe
   const own = verbOf(frame)
   if (own === undefined || members.range === undefined || !members.whole || frame.subject.length === 0) return undefined
   const vg = clauses.vg(own)!
-  if (vg.passive || vg.head > members.range.from) return undefined
+  // “a place from which to call GPT-5” can't be powered by anything.
+  if (vg.passive || vg.head > members.range.from || (rewrite.text.startsWith('[be] ') && vg.form === 'infinitive' && vg.modal === undefined)) return undefined
   const form = formOf(clauses, own, frame.subject)
   const bare = clauses.phrases[frame.subject[0]! - 1]
   const text = filled(rewrite, situation, members, form)

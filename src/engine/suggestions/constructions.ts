@@ -1,0 +1,64 @@
+import type {Members} from './members.js'
+import type {Situation} from './situation.js'
+
+/** What a rewrite may ask of a finding's construction: that of its trigger, that of its sentence, and what the object is besides. */
+export function constructionsOf({frame, sentence}: Situation, members: Members): string[] {
+  const {clauses} = sentence
+  const {construction} = frame.occurrence.trigger
+  const out: string[] = [construction, frame.construction]
+  const compound = frame.construction === 'compound'
+  // “You can now call:”, with what is called in the items below; a heading or a cell of a table that names the object.
+  if (frame.object?.np === undefined && !compound) out.push(clauses.words[sentence.to - 1]!.lower === ':' ? 'introduction' : `${frame.construction} named elsewhere`, 'named elsewhere')
+  // “The model that everybody calls is GPT-5”
+  if (members.np !== undefined && members.whole && frame.construction === 'relative' && copulaAfter(sentence, members.np) !== undefined) out.push('named by predicate')
+  // “GPT-5-calling agents”
+  if (compound && (construction.startsWith('verb') || premodifies(frame))) out.push('compound verb')
+  // “GPT-5 is the model that everybody has access to”
+  if (members.np !== undefined && frame.construction === 'relative' && copulaBefore(sentence, members.range!.from) !== undefined) out.push('predicate noun')
+  // “GPT-5 and Claude”: the list goes on after the object.
+  if (members.innocent.some(np => np > members.own.at(-1)!)) out.push('mixed list')
+  // “GPT-5 is available on AWS and reads contracts”: it also does something.
+  if (members.np !== undefined && acts(frame.vg ?? frame.phrase, sentence, members)) out.push('acting')
+  return out
+}
+
+function premodifies({occurrence: {at}, phrase, sentence: {clauses}}: Situation['frame']): boolean {
+  const np = clauses.np(phrase)
+  const word = clauses.words[at]!
+  return np !== undefined && np.head > at && word.parts !== undefined && word.lower.endsWith('ing')
+}
+
+/** The copula right before a word, of a name: “GPT-5 is the model”. */
+export function copulaBefore({clauses}: Situation['sentence'], from: number): number | undefined {
+  const at = from === 0 ? -1 : clauses.phraseOf(from - 1)
+  const vg = clauses.vg(at)
+  if (vg?.lemma !== 'be' || !vg.bare || vg.negated !== undefined) return undefined
+  const [subject] = clauses.subjectOf(at)
+  return subject !== undefined && subject < at && clauses.np(subject) && clauses.headWord(subject).entity !== undefined ? at : undefined
+}
+
+/** The copula that says which one a noun phrase with a relative clause is: “the model that everybody calls is GPT-5”. */
+export function copulaAfter({clauses}: Situation['sentence'], np: number): number | undefined {
+  let verbs = 0
+  for (let at = np + 1; at < clauses.phrases.length && at < np + REACH; at++) {
+    const vg = clauses.vg(at)
+    if (!vg) continue
+    // The first verb is the relative clause's.
+    verbs++
+    if (vg.lemma === 'be' && vg.bare && vg.negated === undefined && (verbs === 2 || clauses.subjectOf(at)[0] === np)) return clauses.np(at + 1) && clauses.headWord(at + 1).entity !== undefined ? at : undefined
+  }
+  return undefined
+}
+
+// Verbs that are farther from their subject say little of what it is.
+const REACH = 40
+
+function acts(own: number, {clauses}: Situation['sentence'], members: Members): boolean {
+  const first = members.own[0]!
+  for (let at = first + 1; at < clauses.phrases.length && at < first + REACH; at++) {
+    const vg = clauses.vg(at)
+    if (!vg || at === own || vg.bare || vg.lemma === 'be' || vg.form !== 'finite') continue
+    if (clauses.subjectOf(at).some(np => members.own.includes(np))) return true
+  }
+  return false
+}
