@@ -1,3 +1,4 @@
+import {singular} from '../../language/lexicon.js'
 import type {Word} from '../../language/words.js'
 import type {Rewrite} from '../../vocabulary/pack.js'
 import type {Sentence} from '../page.js'
@@ -39,6 +40,9 @@ export function editFor(rewrite: Rewrite, situation: Situation, members: Members
   if (next?.glued && next.tag === 'aux' && next.lower.startsWith("'")) return undefined
   // “models OpenAI released today”: no rewrite that says the next word already.
   if (next !== undefined && next.tag !== 'sign' && replaced.text.toLowerCase().endsWith(` ${next.lower}`)) return undefined
+  // “gives your agents GPT-5”: none that says the noun before it again.
+  const before = words[range.from - 1]
+  if (rewrite.from === 'object' && before?.tag === 'noun' && replaced.text.toLowerCase().split(' ').some(word => singular(word) === singular(before.lower))) return undefined
   const first = words[range.from]!
   const ended = /^[.!?]$/.test(words[sentence.to - 1]!.lower)
   const atOpening = range.from === openingOf(sentence)
