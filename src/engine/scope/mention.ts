@@ -3,6 +3,7 @@ import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
 import {governingVerbs, isProhibition} from './governors.js'
 import {markedAround, quotedAround} from './marks.js'
+import {isPartial} from './partial.js'
 import type {Scope} from './scope.js'
 
 const METALANGUAGE = /^(?:say|write|claim|state|imply|suggest|tell|describe|advertise|insinuate|hint|assert|phrase|word|promise|put|pitch|announce|post|tweet|publish|call|frame|mention)$/
@@ -48,6 +49,8 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
   const verbs = governingVerbs(clauses, frame)
   for (const verb of verbs) {
     const vg = clauses.vg(verb)!
+    // The trigger itself speaks of no words, and “not only announced” forbids none.
+    if (vg.head === at || (vg.negated !== undefined && isPartial(clauses, verb))) continue
     if (METALANGUAGE.test(vg.lemma) && vg.lemma !== 'call' && isProhibition(clauses, verb)) return {kind: 'mention', why: `“${vg.lemma}” forbids the words`}
   }
   if (quoted && verbs.some(verb => METALANGUAGE.test(clauses.vg(verb)!.lemma) && isProhibition(clauses, verb))) return {kind: 'mention', why: 'the words are forbidden'}

@@ -172,8 +172,11 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         if (before.lower === 'and' && clauses.vg(other)!.negated !== undefined && clauses.np(left - 1) && vg.form === 'base') {
           break
         }
+        // “can neither access nor call”: one negation in two words.
+        const earlier = clauses.vg(other)!
+        if (before.lower === 'nor' && negatives > 0 && (earlier.negated !== undefined || clauses.is(other - 1, 'neg'))) negatives--
         phrase = other
-        vg = clauses.vg(other)
+        vg = earlier
         continue
       }
     }
@@ -186,6 +189,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     if (before.kind === 'np' || before.kind === 'sub') {
       const verbs = governingVerbs(clauses, {...frame, vg: phrase})
       const matrix = verbs[1]
+      // “it is not that you can't call GPT-5”
+      if (before.kind === 'np' && clauses.lower(left - 1) === 'that' && clauses.vg(left - 2)?.lemma === 'be' && clauses.vg(left - 2)!.negated !== undefined && clauses.headWord(clauses.subjectOf(left - 2)[0] ?? left).lower === 'it') count('“not” takes back what is said')
       if (matrix !== undefined && ASSERTION.test(clauses.vg(matrix)!.lemma) && clauses.phrases.slice(matrix, phrase).some(part => part.kind === 'sub' || part.kind === 'rel')) {
         if (clauses.vg(matrix)!.negated !== undefined && !isPartial(clauses, matrix)) count(`“${clauses.words[clauses.vg(matrix)!.negated!]!.text}” takes back what is said`)
       }

@@ -104,9 +104,21 @@ function invertedAuxiliary(words: readonly Word[], index: number, from: number):
     const word = words[place]!
     if (word.tag === 'modal' || (word.tag === 'aux' && DO.has(word.lower))) {
       const before = words[place - 1]
-      return place === from || before === undefined || /^(?:sign|adv|rel|cc|det|neg|sub)$/.test(before.tag) || ((before.tag === 'noun' || before.tag === 'name') && /^(?:which|what|whose)$/.test(words[place - 2]?.lower ?? ''))
+      return place === from || before === undefined || /^(?:sign|adv|rel|cc|det|neg|sub)$/.test(before.tag) || ((before.tag === 'noun' || before.tag === 'name') && (/^(?:which|what|whose)$/.test(words[place - 2]?.lower ?? '') || frontedNegative(words, place, from)))
     }
     if (word.tag === 'verb' || word.tag === 'aux' || (word.tag === 'sign' && !/^["'*(),]$/.test(word.lower))) return false
+  }
+  return false
+}
+
+// “under no circumstances may a job call it”, “not until Friday could …”: a negative phrase before the auxiliary.
+function frontedNegative(words: readonly Word[], auxiliary: number, from: number): boolean {
+  for (let place = auxiliary - 1; place >= from && auxiliary - place < 7; place--) {
+    const word = words[place]!
+    if (word.tag === 'prep') {
+      const next = words[place + 1]
+      if (next?.lower === 'no' || words[place - 1]?.tag === 'neg' || words[place - 1]?.lower === 'only') return true
+    } else if (!/^(?:noun|name|adj|num|det|poss)$/.test(word.tag)) return false
   }
   return false
 }

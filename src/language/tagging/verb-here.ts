@@ -45,6 +45,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       // “let them call”, “helps you access”
       return base
     case 'rel': {
+      // “it is not that teams can't”: an auxiliary wants its subject.
+      if (previous.lower === 'that' && next?.tag === 'modal' && !/^(?:noun|name|pron)$/.test(words[index - 2]?.tag ?? 'noun')) return false
       if (!ambiguous) return true
       if (word.shape === 's' && baseVerbAhead(words, index + 1, to)) return false
       if (next?.tag === 'to') return false
@@ -55,7 +57,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
     case 'prep':
       return false
     case 'sub':
-      if (next?.tag === 'to') return false
+      // “that teams can't”, “if calls may fail”: an auxiliary wants its subject.
+      if (next?.tag === 'to' || next?.tag === 'modal') return false
       return !ambiguous || (next !== undefined && (OBJECT_STARTS.has(next.tag) || next.tag === 'adj'))
     case 'cc':
       return coordinatedVerb(words, index, from, next, ambiguous)
@@ -113,6 +116,8 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
     if (word.lower === 'access' || word.lower === 'call') return isPlural(next.lower) || next.opaque === true
     return !nextForm || isNounVerb(next.lower)
   }
+  // “Switch to GPT-5”
+  if (next.tag === 'to' && /^(?:switch|move|turn|jump|upgrade|head)$/.test(word.lower) && OBJECT_STARTS.has(words[index + 2]?.tag ?? '')) return true
   if (next.tag === 'prep' && (/^(?:into|out|on|up|upon|from|with)$/.test(next.lower) || (next.lower === 'in' && /^(?:sign|log|check|tune|opt|plug|dial|jump|step|drop|bring)$/.test(word.lower)))) return true
   return next.tag === 'sign' && (next.lower === '`' || next.lower === '"' || next.lower === '*' || next.lower === '(')
 }
