@@ -160,15 +160,16 @@ export class Judge {
     // “Looking for a way around it? The SRE …”
     const next = sentences[sentence.index + 1]
     if (next && /\?/.test(sentence.clauses.words[sentence.to - 1]!.lower) && next.clauses.words.slice(next.from, next.to).some(word => this.#lexis.entities.get(word.entity ?? '')?.role === 'channel')) return true
-    const {words} = sentence.clauses
-    for (let at = sentence.from; at < sentence.to; at++) {
-      const word = words[at]!
-      for (const id of word.entity !== undefined ? [word.entity] : word.inside ?? []) {
-        const role = this.#lexis.entities.get(id)!.role
-        if (role === 'channel') return true
-      }
-    }
+    if (this.#speaks(sentence)) return true
+    // “The SRE is powered by OpenAI. No Azure account needed.”
+    const before = sentences[sentence.index - 1]
+    if (before && this.#speaks(before)) return true
     return this.#page.governors(sentence.block).some(block => this.#page.names(block).some(name => /^(?:channel)$/.test(this.#lexis.entities.get(name.entity)!.role)))
+  }
+
+  // A watched place is named in a sentence.
+  #speaks({clauses, from, to}: Sentence): boolean {
+    return clauses.words.slice(from, to).some(word => (word.entity !== undefined ? [word.entity] : word.inside ?? []).some(id => this.#lexis.entities.get(id)!.role === 'channel'))
   }
 
   // What the sentence leaves out, its page may say: the list that it introduces, a label, the sentence before, a heading.
