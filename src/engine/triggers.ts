@@ -29,6 +29,8 @@ export function occurrences(sentence: Sentence, lexis: Lexis): Occurrence[] {
       for (const {trigger, words: wanted} of lexis.triggers.get(key.lemma) ?? []) {
         if (!wanted.every((one, offset) => offset === 0 || words[at + offset]?.lower === one)) continue
         if (!fits(trigger, word, key, words[at - 1], wanted.length)) continue
+        // “a way around Azure”: the longer phrase holds the shorter.
+        if (trigger.construction === 'phrase' && out.some(other => other.trigger === trigger && other.to > at)) continue
         out.push({trigger, at, to: at + wanted.length, compound: key.part})
       }
     }

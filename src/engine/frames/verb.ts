@@ -37,6 +37,8 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (!TIME.test(clauses.headWord(next).lower) && clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')) return true
   // “a plant we called GPT-4o”: the noun before is what is named.
   if (clauses.np(index - 1)?.pronoun && /^(?:i|we|you|they|he|she)$/.test(clauses.headWord(index - 1).lower) && clauses.np(index - 2) && !TIME.test(clauses.headWord(index - 2).lower) && clauses.phrases[index - 3]?.kind !== 'prep' && clauses.headWord(next).entity !== undefined) return true
+  // “calls GPT-5 by its nickname”
+  if (clauses.lower(next + 1) === 'by' && clauses.np(next + 2) && /^(?:nicknames?|first names?|code ?names?|pet names?|brand names?)$/.test(clauses.words.slice(Math.max(clauses.np(next + 2)!.from, clauses.np(next + 2)!.head - 1), clauses.np(next + 2)!.to).filter(word => !/^(?:det|poss)$/.test(word.tag)).map(word => word.lower).join(' '))) return true
   // “calls every app ChatGPT”: nobody calls them all at once.
   const named = clauses.np(next)!
   if (/^(?:every|any|each|all)$/.test(named.determiner ?? '') && clauses.headWord(next).entity !== undefined && clauses.words[named.head - 1]!.tag === 'noun') return true

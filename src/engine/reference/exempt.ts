@@ -15,7 +15,9 @@ export function saidToBeExempt(referents: Referents, {clauses, to}: Sentence, np
   const behind = clauses.phrases[np]!.to
   const open = /^[,(]$/.test(words[behind]?.lower ?? '') ? behind + 1 : behind
   const verb = clauses.phraseOf(open)
-  const isCopula = clauses.vg(verb)?.lemma === 'be' && clauses.vg(verb)!.negated === undefined
+  // “is openly licensed” is read as a passive.
+  const vg = clauses.vg(verb)
+  const isCopula = vg !== undefined && (vg.lemma === 'be' || vg.passive) && vg.negated === undefined
   if (!isCopula && !(open < to && /^(?:which|that|whose|released|licensed|published|distributed|under|an?|with|as|open|openly|freely)$/.test(words[open]!.lower))) return undefined
   let end = open
   while (end < to && end < open + 16 && !/^[,;:.)!?]$/.test(words[end]!.lower)) end++

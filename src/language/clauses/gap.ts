@@ -21,7 +21,7 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
       if (clauses.lower(copula) === 'out' && clauses.vg(copula - 1)?.lemma === 'turn') copula--
       if (clauses.vg(copula)) {
         const nps = clauses.subjectOf(copula)
-        if (nps.length > 0 && !isPersonal(clauses, nps[0]!) && !/^(?:able|ready|free|eligible|allowed|likely|happy|glad|proud|eager|welcome|keen|sure|unable|permitted)$/.test(clauses.lower(left))) return {nps, via: 'infinitive'}
+        if (nps.length > 0 && !isPersonal(clauses, nps[0]!) && !/^(?:able|ready|free|eligible|allowed|likely|happy|glad|proud|eager|welcome|keen|sure|unlikely|willing|due|set|bound|slow|quick|unable|permitted)$/.test(clauses.lower(left))) return {nps, via: 'infinitive'}
       }
       // “Cheap to call and quick to answer, o3 is …”, “Hard to train, easy to invoke: that is o3”: said of the subject behind.
       const behind = copula < 0 ? subjectBehind(clauses, index) : undefined

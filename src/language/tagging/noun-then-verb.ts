@@ -12,7 +12,8 @@ const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|y
 export function nounThenVerb(words: readonly Word[], index: number, from: number, to: number, previous: Word, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
   if (!ambiguous) return true
-  if (next && next.tag === 'to') return false
+  // “the branch talks to GPT-5”
+  if (next && next.tag === 'to') return word.shape === 's' && !TAKES_TO.test(word.lower) && !(previous.tag === 'noun' && isPlural(previous.lower)) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)
   // “the sales team calls”: a word for people behind its noun is the head.
   if (isPerson(word.lower) && previous.tag === 'noun' && !(next && OBJECT_STARTS.has(next.tag))) return false
   const relative = inRelative(words, index, from)

@@ -111,6 +111,8 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
   }
   if (next.lower === ',' && /^(?:prep|sub|adv)$/.test(words[index + 2]?.tag ?? '')) return endsWithObject(words, index + 2, to)
   if (next.tag === 'adj' || next.tag === 'adv') return true
+  // “stop telling people …”
+  if (/^(?:stop|start|try|risk|mind|delay|quit)$/.test(word.lower) && verbForm(next.lower)?.form === 'ing') return true
   if (next.tag === 'noun') {
     const nextForm = verbForm(next.lower)
     if (word.lower === 'access' || word.lower === 'call') return isPlural(next.lower) || next.opaque === true
