@@ -84,6 +84,16 @@ function wordsOf(phrase: string): string[] {
   return words
 }
 
+// “in the first minute of her speech”, “as an excuse”: a preposition of the clause leads to one of the nouns.
+function isWithin({clauses}: Sentence, at: number, nouns: readonly string[]): boolean {
+  const from = clauses.phraseOf(at)
+  for (let place = from + 1; place < clauses.phrases.length && place < from + 12; place++) {
+    if (clauses.is(place, 'sign') && /^[;:.]$/.test(clauses.lower(place))) return false
+    if (clauses.np(place) && /^(?:in|during|as|of|throughout|at)$/.test(clauses.lower(place - 1)) && nouns.includes(singular(clauses.headWord(place).lower))) return true
+  }
+  return false
+}
+
 // The verbs that a noun is the object of, past a preposition, or the subject of: “dial into the call”, “the call moved”.
 function verbsOf({clauses}: Sentence, at: number): string[] {
   const phrase = clauses.phraseOf(at)
@@ -113,6 +123,7 @@ export function otherSense(sentence: Sentence, occurrence: Occurrence, lexis: Le
     if ((nominal || word.shape === 'ing') && !takesObject && before !== undefined && sense.before.includes(before)) return sense
     if (nominal && word.parts && sense.before.includes(word.parts[0]!)) return sense
     if (subjects.some(subject => sense.subjects.includes(subject))) return sense
+    if (sense.within.length > 0 && isWithin(sentence, at, sense.within)) return sense
     if (nominal && sense.verbs.length > 0 && !/^(?:to|into|of|against)$/.test(words[to]?.lower ?? '') && verbsOf(sentence, at).some(verb => sense.verbs.includes(verb))) return sense
   }
   return undefined

@@ -160,16 +160,12 @@ export class Judge {
     // “Looking for a way around it? The SRE …”
     const next = sentences[sentence.index + 1]
     if (next && /\?/.test(sentence.clauses.words[sentence.to - 1]!.lower) && next.clauses.words.slice(next.from, next.to).some(word => this.#lexis.entities.get(word.entity ?? '')?.role === 'channel')) return true
-    if (this.#speaks(sentence)) return true
     // “The SRE is powered by OpenAI. No Azure account needed.”
-    const before = sentences[sentence.index - 1]
-    if (before && this.#speaks(before)) return true
-    return this.#page.governors(sentence.block).some(block => this.#page.names(block).some(name => /^(?:channel)$/.test(this.#lexis.entities.get(name.entity)!.role)))
-  }
-
-  // A watched place is named in a sentence.
-  #speaks({clauses, from, to}: Sentence): boolean {
-    return clauses.words.slice(from, to).some(word => (word.entity !== undefined ? [word.entity] : word.inside ?? []).some(id => this.#lexis.entities.get(id)!.role === 'channel'))
+    const around = [sentence, ...(sentences[sentence.index - 1] ? [sentences[sentence.index - 1]!] : [])]
+    const above = this.#page.governors(sentence.block).flatMap(block => this.#page.names(block).map(name => name.entity))
+    const named = [...around.flatMap(({clauses, from, to}) => clauses.words.slice(from, to).flatMap(word => word.entity !== undefined ? [word.entity] : word.inside ?? [])), ...above].map(id => this.#lexis.entities.get(id)!)
+    // A bakery's payroll on AWS is nobody's way to the models.
+    return named.some(({role}) => role === 'channel') && named.some(({role, praised}) => praised || role === 'object' || role === 'owner' || role === 'product')
   }
 
   // What the sentence leaves out, its page may say: the list that it introduces, a label, the sentence before, a heading.
@@ -185,7 +181,9 @@ export class Judge {
     const block = this.#page.blocks[sentence.block]!
     const fill = (found: {referent: Referent; text: string; block: number; start: number; end: number} | undefined): boolean => {
       if (!found) return false
-      frame.object = {referent: {...found.referent, antecedent: found}, text: found.text}
+      // Which member of a list is meant is a phrase of its own sentence.
+      const {member: _, ...referent} = found.referent
+      frame.object = {referent: {...referent, antecedent: found}, text: found.text}
       frame.gap = true
       return true
     }
