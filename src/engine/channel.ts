@@ -1,4 +1,5 @@
 import {unfold} from '../language/fold.js'
+import {isPlace} from '../language/lexicon.js'
 import type {Frame} from './frames/frame.js'
 import type {Lexis} from './lexis.js'
 import type {Page, Sentence} from './page.js'
@@ -16,6 +17,8 @@ export interface Channel {
   placed?: boolean
   /** The only watched place is the subject of a clause that the trigger's relative clause stands in. */
   remote?: boolean
+  /** Every watched place stands with another verb: “is built on it and keeps the state on AWS”. */
+  apart?: boolean
   why: string
 }
 
@@ -36,15 +39,12 @@ interface ChannelMention {
 const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behind|like|than|as|against|between|among|along with|together with|plus|by|to)$/
 const CONTRAST = /^(?:without|unlike|versus|vs|instead of|rather than|not|than|outside|outside of|beyond|away from|off|minus|no|bypass|bypassing|skip|skipping|leaving|leave|avoid|avoiding|against|w\/o|replacing|except|excluding|besides|compared to|apart from)$/
 
-// Nouns that, with the name of a place before them, are that place: “your Azure tenant”; an “Azure summit” is none.
-const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|agreements?|terms|deals?|clients?|tenants?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|side|hardware|machines?|racks?|silicon|fleet)$/
-
 /** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
 export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   const {sentence} = frame
   // What a phrase such as “a way around X” is about is no place of it.
   const own = frame.construction === 'phrase' ? frame.object?.np : undefined
-  const mentions = mentionsIn(frame, lexis).filter(mention => mention.phrase !== own && !contrasted(sentence, mention))
+  const mentions = mentionsIn(frame, lexis).filter(mention => mention.phrase !== own && !contrasted(sentence, mention, frame.occurrence.at))
   const others = mentions.filter(mention => mention.role === 'other-channel')
   const watched = mentions.filter(mention => mention.role === 'channel')
   const linked = watched.length === 0 ? linkedPlace(frame, page, lexis) : undefined
@@ -61,8 +61,10 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   if (governing && !(here && (here.sameClause || here.inObject) && !ORIGIN.test(here.prep))) {
     return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
   }
+  // “Through Foundry, the bank's AWS workloads call GPT-5”: who calls is no way, where another way is named.
+  if (governing && here?.inSubject && /^(?:through|via|over)$/.test(governing.prep) && watched.every(mention => mention.inSubject)) return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
   const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by|out of|with)$/.test(mention.prep)
-  if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), placed: watched.some(mention => (mention.sameClause || mention.inObject) && !mention.inSubject && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
+  if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), apart: watched.every(mention => !mention.sameClause && !mention.inSubject && !mention.inObject && mention.after), placed: watched.some(mention => (mention.sameClause || mention.inObject) && !mention.inSubject && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
   if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject || pointsBack(sentence))) {
     const other = others[0]!
     return {kind: 'other', text: other.text, why: `the sentence speaks of ${other.text}, of no watched place`}
@@ -199,10 +201,10 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       const keeper = prep === 'for' ? clauses.verbBefore(phrase) : -1
       if (keeper >= 0 && /^(?:reserve|keep|set)$/.test(clauses.vg(keeper)!.lemma)) prep = 'via'
       // “are routed to Azure”: where it goes is where it is.
-      const mover = prep === 'to' ? clauses.vg(phrase - 2) ?? (clauses.lower(phrase - 3) === 'to' ? clauses.vg(clauses.verbBefore(phrase)) : undefined) : undefined
-      if (mover && /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect)$/.test(mover.lemma)) prep = 'via'
+      const mover = prep === 'to' ? clauses.vg(phrase - 2) ?? (/^(?:in|on|over|up)$/.test(clauses.lower(phrase - 2)) ? clauses.vg(phrase - 3) : undefined) ?? (clauses.lower(phrase - 3) === 'to' ? clauses.vg(clauses.verbBefore(phrase)) : undefined) : undefined
+      if (mover && /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect|sign|log|head|navigate|subscribe)$/.test(mover.lemma)) prep = 'via'
       const head = clauses.np(phrase) && role === 'other-channel' ? clauses.headWord(phrase) : undefined
-      if (phrase !== frame.phrase && head && head.entity === undefined && !PLACE_NOUN.test(head.lower) && !/^[A-Z]/.test(head.text)) continue
+      if (phrase !== frame.phrase && head && head.entity === undefined && !isPlace(head.lower) && !/^[A-Z]/.test(head.text)) continue
       if (role === 'owner') {
         // “through OpenAI”, “directly from OpenAI”: the company itself as the way.
         const np = clauses.np(phrase)
@@ -234,6 +236,8 @@ function separated(frame: Frame, phrase: number): boolean {
   for (let at = frame.phrase + 1; at < phrase; at++) {
     // “lists GPT-4o, which is called from Bedrock”
     if (clauses.phrases[at]!.kind === 'rel' && frame.occurrence.trigger.construction === 'channel-verb-object') return true
+    // “not only announced but available on Bedrock”
+    if (clauses.lower(at) === 'but' && clauses.is(at + 1, 'adj') && frame.vg !== undefined && clauses.vg(frame.vg)!.negated !== undefined && frame.phrase < at && frame.phrase === frame.vg) return true
     const vg = clauses.vg(at)
     if (vg && (vg.form === 'finite' || vg.form === 'base') && !vg.passive && !vg.bare && at !== frame.vg && clauses.phrases[at - 1]?.kind === 'cc') return true
   }
@@ -277,7 +281,7 @@ function leading(frame: Frame, phrase: number): string {
 }
 
 // “unlike Azure”, “without Azure”, “no Azure subscription”, “just as you would on Azure”.
-function contrasted(sentence: Sentence, mention: ChannelMention): boolean {
+function contrasted(sentence: Sentence, mention: ChannelMention, trigger: number): boolean {
   if (mention.role !== 'other-channel') return false
   const {clauses} = sentence
   const {words} = clauses
@@ -286,6 +290,8 @@ function contrasted(sentence: Sentence, mention: ChannelMention): boolean {
   for (let at = mention.word - 1; at >= Math.max(sentence.from, start - 6); at--) {
     const lower = words[at]!.lower
     if (/^[,;:.—–]$/.test(lower)) break
+    // “as you would call it on Azure”: the trigger stands in the comparison itself.
+    if (at === trigger && mention.prep !== '') break
     if (CONTRAST.test(lower) || /^(?:bypass(?:es|ed|ing)?|skip(?:s|ped|ping)?|avoid(?:s|ed|ing)?|circumvent(?:s|ed|ing)?|sidestep(?:s|ped|ping)?|replac(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|leav(?:e|es|ing)|left)$/.test(lower)) return true
     if ((lower === 'as' || lower === 'like') && at > sentence.from) return true
     // “the way you do on Azure”

@@ -176,6 +176,12 @@ export class Page {
   }
 }
 
+// “**Why teams like it**”: a paragraph in bold, with no full stop, heads the list behind it.
+function isLabel({text, marks}: Block): boolean {
+  const words = text.trim()
+  return !/[.!;,]$/.test(words) && marks.some(mark => /^(?:strong|emphasis)$/.test(mark.kind) && text.slice(mark.start, mark.end).trim() === words)
+}
+
 function governors(blocks: readonly Block[]): number[][] {
   const out: number[][] = []
   let headings: number[] = []
@@ -204,7 +210,7 @@ function governors(blocks: readonly Block[]): number[][] {
       const depth = block.depth ?? 1
       if (!introductions.has(list)) {
         const before = blocks[lastText]
-        introductions.set(list, before && (before.kind === 'paragraph' || before.kind === 'item') && lastText >= 0 && (/(?:[:：]|\b(?:to|of|with|from|for|are|is|include|includes|call|invoke|access|can|via|on))\s*$/.test(before.text) || before.kind === 'item') ? [lastText] : [])
+        introductions.set(list, before && (before.kind === 'paragraph' || before.kind === 'item') && lastText >= 0 && (/(?:[:：]|\b(?:to|of|with|from|for|are|is|include|includes|call|invoke|access|can|via|on))\s*$/.test(before.text) || before.kind === 'item' || isLabel(before)) ? [lastText] : [])
       }
       while (itemStack.length > 0 && itemStack.at(-1)!.depth >= depth) itemStack.pop()
       const parents = itemStack.filter(item => item.depth < depth).map(item => item.block).reverse()

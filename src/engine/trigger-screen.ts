@@ -19,7 +19,7 @@ export function makeTriggerScreen(
   let byPlace = false
   for (const trigger of pack.triggers) {
     if (trigger.construction === 'noun-phrase') byPlace = true
-    else for (const lemma of trigger.lemmas) for (const form of beginnings(lemma.toLowerCase().split(/\s+/)[0]!)) (PLACED.has(trigger.construction) ? placed : words).add(form)
+    else for (const lemma of trigger.lemmas) for (const form of beginnings(tellingWord(lemma))) (PLACED.has(trigger.construction) ? placed : words).add(form)
   }
   const places = pack.entities
     .filter(entity => entity.role === 'channel')
@@ -31,6 +31,12 @@ export function makeTriggerScreen(
   const test = (text: string): boolean => pattern.test(text) || (place?.test(text) === true && (later === undefined || later.test(text)))
   // A compound is read without its hyphens too: “in-voke”.
   return text => test(text) || (/[A-Za-z0-9]-[A-Za-z0-9]/.test(text) && pattern.test(text.replaceAll('-', ''))) || holdsMisspelt(text, misspelt)
+}
+
+// Each word of a phrase has to be there, so “offer” tells more of “on offer” than its first.
+function tellingWord(lemma: string): string {
+  const words = lemma.toLowerCase().split(/\s+/)
+  return words[0]!.length > 2 ? words[0]! : words.reduce((longest, word) => (word.length > longest.length ? word : longest))
 }
 
 function holdsMisspelt(text: string, misspelt: {has(word: string): boolean}): boolean {

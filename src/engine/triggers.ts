@@ -28,7 +28,9 @@ export function occurrences(sentence: Sentence, lexis: Lexis): Occurrence[] {
     for (const key of keysOf(word)) {
       for (const {trigger, words: wanted} of lexis.triggers.get(key.lemma) ?? []) {
         if (!wanted.every((one, offset) => offset === 0 || words[at + offset]?.lower === one)) continue
-        if (!fits(trigger, word, key, words[at - 1])) continue
+        if (!fits(trigger, word, key, words[at - 1], wanted.length)) continue
+        // “a way around Azure”: the longer phrase holds the shorter.
+        if (trigger.construction === 'phrase' && out.some(other => other.trigger === trigger && other.to > at)) continue
         out.push({trigger, at, to: at + wanted.length, compound: key.part})
       }
     }
@@ -65,11 +67,12 @@ function keysOf(word: Word): Key[] {
   return keys
 }
 
-function fits(trigger: Trigger, word: Word, key: Key, previous: Word | undefined): boolean {
+function fits(trigger: Trigger, word: Word, key: Key, previous: Word | undefined, length: number): boolean {
   if (trigger.construction === 'phrase') return key.tag === 'other' || (key.tag === 'verb' && !key.part)
   if (VERBAL.has(trigger.construction)) return key.tag === 'verb' && (!key.part || (word.parts!.at(-2) === 'to' && trigger.construction === 'verb-object') || (word.inside !== undefined && trigger.construction !== 'subject-verb'))
   if (NOMINAL.has(trigger.construction)) return key.tag === 'noun' || (key.tag === 'verb' && !key.part && word.shape === 'ing' && previous?.tag === 'det')
-  return key.tag === 'adj'
+  // “on offer”: a phrase that is said of a thing as an adjective is.
+  return key.tag === 'adj' || (key.tag === 'other' && word.tag === 'prep' && length > 1)
 }
 
 const split = new Map<string, string[]>()
@@ -79,6 +82,24 @@ function wordsOf(phrase: string): string[] {
   let words = split.get(phrase)
   if (!words) split.set(phrase, (words = phrase.split(' ')))
   return words
+}
+
+// “in the first minute of her speech”, “as an excuse”: a preposition of the clause leads to one of the nouns.
+function isWithin({clauses}: Sentence, at: number, nouns: readonly string[]): boolean {
+  const from = clauses.phraseOf(at)
+  for (let place = from + 1; place < clauses.phrases.length && place < from + 12; place++) {
+    if (clauses.is(place, 'sign') && /^[;:.]$/.test(clauses.lower(place))) return false
+    if (clauses.np(place) && /^(?:in|during|as|of|throughout|at)$/.test(clauses.lower(place - 1)) && nouns.includes(singular(clauses.headWord(place).lower))) return true
+  }
+  return false
+}
+
+// The verbs that a noun is the object of, past a preposition, or the subject of: “dial into the call”, “the call moved”.
+function verbsOf({clauses}: Sentence, at: number): string[] {
+  const phrase = clauses.phraseOf(at)
+  const before = clauses.vg(phrase - 1) ?? (clauses.is(phrase - 1, 'prep') ? clauses.vg(phrase - 2) : undefined)
+  const next = clauses.phrases.findIndex((part, place) => place > phrase && place < phrase + 6 && part.kind === 'vg')
+  return [...(before ? [before.lemma] : []), ...(next > 0 && clauses.subjectOf(next).includes(phrase) ? [clauses.vg(next)!.lemma] : [])]
 }
 
 /** The sense that the words around show not to count, if any. */
@@ -102,6 +123,8 @@ export function otherSense(sentence: Sentence, occurrence: Occurrence, lexis: Le
     if ((nominal || word.shape === 'ing') && !takesObject && before !== undefined && sense.before.includes(before)) return sense
     if (nominal && word.parts && sense.before.includes(word.parts[0]!)) return sense
     if (subjects.some(subject => sense.subjects.includes(subject))) return sense
+    if (sense.within.length > 0 && isWithin(sentence, at, sense.within)) return sense
+    if (nominal && sense.verbs.length > 0 && !/^(?:to|into|of|against)$/.test(words[to]?.lower ?? '') && verbsOf(sentence, at).some(verb => sense.verbs.includes(verb))) return sense
   }
   return undefined
 }

@@ -90,9 +90,11 @@ export class Judge {
     }
     if (channel.kind === 'other') return falls('channel', channel.why, frame)
     if (rule.channel === 'stated' && channel.kind !== 'watched') return falls('channel', 'the rule needs the watched place stated, and none is', frame)
-    if (rule.channel === 'none' && channel.kind === 'watched' && channel.subjectOnly !== true) return falls('channel', `${channel.text ?? 'a place'} is stated`, frame)
+    const related = this.#isRelation(sentence, occurrence)
+    if (rule.channel === 'none' && channel.kind === 'watched' && channel.subjectOnly !== true && channel.apart !== true) return falls('channel', `${channel.text ?? 'a place'} is stated`, frame)
     if (rule.channel === 'assumed' && channel.kind === 'unstated' && !this.#speaker) return falls('channel', 'no place is stated, and the speaker is none', frame)
-    if (rule.channel === 'stated' && channel.subjectOnly === true && trigger.construction !== 'channel-verb-object' && this.#isRelation(sentence, occurrence)) return falls('channel', 'the watched place only acts here: it is the relation that is said, not a way', frame)
+    if (rule.channel === 'stated' && channel.subjectOnly === true && trigger.construction !== 'channel-verb-object' && related) return falls('channel', 'the watched place only acts here: it is the relation that is said, not a way', frame)
+    if (rule.channel === 'stated' && channel.apart === true && related && frame.vg !== undefined && sentence.clauses.vg(frame.vg)!.passive) return falls('channel', 'the watched place belongs to another verb', frame)
     if (rule.channel === 'stated' && channel.remote === true) return falls('channel', 'the watched place stands outside the relative clause', frame)
     if (rule.channel === 'stated' && object.referent.interface === true) return falls('object', `“${object.text}” is the shape of an interface, not a model`, frame)
     if (trigger.construction === 'channel-verb-object' && !this.#placed(frame, channel)) return falls('channel', 'neither the subject nor a phrase of place is a watched place', frame)
@@ -134,6 +136,12 @@ export class Judge {
     const subjectIs = frame.subject.some(np => [np, ...clauses.modifiersOf(np).prepositional.flatMap(({prep, nps}) => (prep === 'of' ? nps : []))].some(one => this.#names(frame.sentence, one, 'channel')))
     if (subjectIs) return true
     if (channel.inherited) return frame.construction === 'passive' || frame.subject.length === 0 || frame.subject.some(np => clauses.np(np)!.pronoun)
+    // “Bedrock doesn't only host Claude, it hosts GPT-5 as well”: the pronoun takes up the subject before it.
+    if (frame.subject.length === 1 && /^(?:it|they)$/.test(clauses.headWord(frame.subject[0]!).lower) && clauses.np(frame.subject[0]!)!.pronoun) {
+      const before = clauses.previousVerb(frame.subject[0]! - 1)
+      const earlier = before < 0 ? frame.subject : clauses.subjectOf(before)
+      if (earlier.some(np => this.#names(frame.sentence, np, 'channel'))) return true
+    }
     // “Amazon says that its cloud offers …”
     if (frame.subject.some(np => /^(?:its|our)$/.test(clauses.np(np)!.determiner ?? ''))) return true
     return channel.placed === true
@@ -152,15 +160,12 @@ export class Judge {
     // “Looking for a way around it? The SRE …”
     const next = sentences[sentence.index + 1]
     if (next && /\?/.test(sentence.clauses.words[sentence.to - 1]!.lower) && next.clauses.words.slice(next.from, next.to).some(word => this.#lexis.entities.get(word.entity ?? '')?.role === 'channel')) return true
-    const {words} = sentence.clauses
-    for (let at = sentence.from; at < sentence.to; at++) {
-      const word = words[at]!
-      for (const id of word.entity !== undefined ? [word.entity] : word.inside ?? []) {
-        const role = this.#lexis.entities.get(id)!.role
-        if (role === 'channel') return true
-      }
-    }
-    return this.#page.governors(sentence.block).some(block => this.#page.names(block).some(name => /^(?:channel)$/.test(this.#lexis.entities.get(name.entity)!.role)))
+    // “The SRE is powered by OpenAI. No Azure account needed.”
+    const around = [sentence, ...(sentences[sentence.index - 1] ? [sentences[sentence.index - 1]!] : [])]
+    const above = this.#page.governors(sentence.block).flatMap(block => this.#page.names(block).map(name => name.entity))
+    const named = [...around.flatMap(({clauses, from, to}) => clauses.words.slice(from, to).flatMap(word => word.entity !== undefined ? [word.entity] : word.inside ?? [])), ...above].map(id => this.#lexis.entities.get(id)!)
+    // A bakery's payroll on AWS is nobody's way to the models.
+    return named.some(({role}) => role === 'channel') && named.some(({role, praised}) => praised || role === 'object' || role === 'owner' || role === 'product')
   }
 
   // What the sentence leaves out, its page may say: the list that it introduces, a label, the sentence before, a heading.
@@ -176,7 +181,9 @@ export class Judge {
     const block = this.#page.blocks[sentence.block]!
     const fill = (found: {referent: Referent; text: string; block: number; start: number; end: number} | undefined): boolean => {
       if (!found) return false
-      frame.object = {referent: {...found.referent, antecedent: found}, text: found.text}
+      // Which member of a list is meant is a phrase of its own sentence.
+      const {member: _, ...referent} = found.referent
+      frame.object = {referent: {...referent, antecedent: found}, text: found.text}
       frame.gap = true
       return true
     }

@@ -49,7 +49,12 @@ const ADVERBS = words(`now today already soon also just only even still then the
   currently generally instantly seamlessly securely directly easily quickly safely programmatically`)
 
 
-const ADJECTIVES = words(`easier simpler cheaper quicker safer smarter newer older nearer closer richer longer shorter harder able available accessible advanced best better big bigger biggest cheap common complete current curious cutting-edge deep different direct early easy
+const ADJECTIVES = words(`accurate angry bad bare bitter blank blind blunt bold brave bright broad busy calm certain clean clear clever cold complex cool costly crisp dark dense difficult dirty dry dull eager
+  empty exact faint fake false fierce flat fond foreign friendly funny gentle grand grave harsh healthy heavy hollow hot huge humble idle ill keen lame lazy lively lonely loose loud lovely mere mild modern moist naked
+  narrow nearby neat nice noisy numb odd pale petty plain polite poor prime pure quaint quiet rapid rare raw rigid ripe robust rough rude sad salty scarce shaky shallow sheer shy silly slim sly smooth smug soft
+  solid sore sorry sour sparse stale stark steady steep stern stiff straight strange strict stupid subtle sudden superb sweet swift tall tasty tense thick thin tidy tight timid tiny tired tricky ugly uneasy unfair
+  unlikely upper urban vague vain valid vivid wary weak weird wet wicked willing worthy in-house hands-free
+  easier simpler cheaper quicker safer smarter newer older nearer closer richer longer shorter harder able available accessible advanced best better big bigger biggest cheap common complete current curious cutting-edge deep different direct early easy
   entire existing fair familiar fast faster fastest few final fine free fresh full general good great happy hard high higher highest human important key large larger largest
   late latest leading less likely live long low lower lowest main major many more most much native near new newer newest next next-generation notable old older only open open-weight other own
   particular possible powerful present previous prior private public quick ready real recent regular related relevant reliable respective rich right same secure separate serious
@@ -196,6 +201,11 @@ const isSuperlative = (word: string): boolean => /(?:i|[a-z]{2})est$/.test(word)
 export const PARTICIPIAL_ADJECTIVES: ReadonlySet<string> = words('advanced given complicated sophisticated renowned related dedicated managed unified hosted bundled supported selected chosen gated limited detailed distributed automated curated')
 
 export const isPerson = (word: string): boolean => PERSONS.has(word)
+
+// Nouns that, with the name of a place before them, are that place: “your Azure tenant”; an “Azure summit” is none.
+const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|agreements?|terms|deals?|clients?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|hardware|machines?|racks?|silicon|fleet)$/
+
+export const isPlace = (word: string): boolean => PLACE_NOUN.test(word)
 
 export const isAdverb = (word: string): boolean => ADVERBS.has(word) || (/[a-z]{3}ly$/.test(word) && !/^(?:apply|supply|reply|family|assembly|only|early|daily|monthly|weekly|friendly|comply|rely|imply|multiply|anomaly|italy|july)$/.test(word))
 

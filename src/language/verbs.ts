@@ -92,4 +92,4 @@ export const NOUN_VERBS = `access act address advance aid alert approach attempt
   monitor mount nest nod oppose pack paint paste peel pivot plead pledge poke polish position puzzle quiz rally rant respect reverse rinse roar rock sacrifice sail salute sanction scrap scream scrub shelter shout sigh slide slip
   smell smile smoke snap sneak spare spell spit spot stall stamp stare stem sting stir strain strip surrender swell tease throttle tick tilt toast toss tour trap tread treasure tumble twist veto wag wave weather wipe wreck yell yield zip
   count
-  answer handoff bundle help plug dial phone ping chat tweet blog host integrate broker front shop dispatch fetch benchmark`
+  print answer handoff bundle help plug dial phone ping chat tweet blog host integrate broker front shop dispatch fetch benchmark`

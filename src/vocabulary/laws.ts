@@ -134,10 +134,10 @@ function faultsOf({list, owner, value}: Entry): Fault[] {
     case 'triggers':
       return needs('lemmas', (value as Trigger).lemmas, 'add the words to watch for, in their base form')
     case 'senses': {
-      const {of, after, before, subjects} = value as Sense
+      const {of, after, before, subjects, within, verbs} = value as Sense
       return [
         ...needs('of', of, 'name the triggers whose sense it is'),
-        ...needs('after', [...after, ...before, ...subjects], 'add words under `after`, `before` or `subjects`'),
+        ...needs('after', [...after, ...before, ...subjects, ...within, ...verbs], 'add words under `after`, `before`, `subjects`, `within` or `verbs`'),
       ]
     }
     case 'rewrites': {

@@ -164,6 +164,10 @@ export interface Sense {
   before: string[]
   /** Nouns that as the subject show it: “the keynote invokes GPT-5”. */
   subjects: string[]
+  /** Nouns, in the singular, that show it where a preposition leads to them: “invoke it in a speech”. */
+  within: string[]
+  /** Verbs that a noun is the object or the subject of: “join our call”. */
+  verbs: string[]
   examples: Examples
 }
 

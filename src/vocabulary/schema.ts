@@ -119,6 +119,8 @@ const sense = z.strictObject({
   after: list(text).describe('Words right after the trigger that show this sense: access → control.'),
   before: list(text).describe('Words right before the trigger that show it: function → calling.'),
   subjects: list(text).describe('Subjects that show it: the keynote invokes …'),
+  within: list(text).describe('Nouns, in the singular, that show it where a preposition leads to them: invoke … in a speech.'),
+  verbs: list(text).describe('For nouns: verbs, in their base form, whose object or subject shows it: join → a call.'),
   examples,
 })
 

@@ -8,6 +8,8 @@ import {COPULA} from './verb.js'
 export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | undefined {
   const {clauses} = frame.sentence
   const inNp = clauses.np(frame.phrase)
+  // The first phrase behind it: “on offer” is two.
+  const behind = clauses.phraseOf(frame.occurrence.to - 1) + 1
   frame.construction = 'predicate'
   if (inNp && inNp.head !== frame.occurrence.at) {
     // “browser-callable Sora”
@@ -17,12 +19,18 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     return undefined
   }
   let left = frame.phrase - 1
+  if (frame.occurrence.to > frame.occurrence.at + 1 && !isSaidOf(clauses, left)) return undefined
   // “GPT-5 now GA on Bedrock”: an abbreviation that stands for an adjective.
-  const abbreviates = inNp !== undefined && inNp.to - inNp.from === 1 && /^[A-Z]{2,}$/.test(clauses.words[inNp.head]!.text) && clauses.is(frame.phrase + 1, 'prep')
+  const abbreviates = inNp !== undefined && inNp.to - inNp.from === 1 && /^[A-Z]{2,}$/.test(clauses.words[inNp.head]!.text) && clauses.is(behind, 'prep')
   const nounLike = inNp !== undefined && !abbreviates
   for (let guard = 0; guard < 8; guard++) {
     const phrase = clauses.phrases[left]
     if (!phrase) break
+    // “is as available on AWS as any other”
+    if (phrase.kind === 'prep' && phrase.lower === 'as' && left === frame.phrase - 1 && clauses.vg(left - 1)?.bare) {
+      left--
+      continue
+    }
     if (phrase.kind === 'adv' || phrase.kind === 'neg' || phrase.kind === 'adj' || (phrase.kind === 'cc' && clauses.phrases[left - 1]?.kind !== 'np')) {
       left--
       continue
@@ -47,8 +55,8 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     frame.subject = []
     if (vg.lemma === 'make' && !vg.passive) {
       // “makes available GPT-5”
-      const late = clauses.lateObject(frame.phrase + 1)
-      const right = clauses.np(frame.phrase + 1) ? clauses.listFrom(frame.phrase + 1) : late === undefined ? undefined : [late]
+      const late = clauses.lateObject(behind)
+      const right = clauses.np(behind) ? clauses.listFrom(behind) : late === undefined ? undefined : [late]
       if (right) {
         chooseObject(context, frame, right)
         return frame
@@ -77,13 +85,13 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
       if (frame.object?.referent.role === 'object') return frame
     }
     const said = clauses.np(outer) ? clauses.vg(climbedTo(clauses, outer) - 1) : undefined
-    if (said?.lemma === 'be' && clauses.phrases[frame.phrase + 1]?.kind === 'prep') {
+    if (said?.lemma === 'be' && clauses.phrases[behind]?.kind === 'prep') {
       chooseObject(context, frame, clauses.subjectOf(climbedTo(clauses, outer) - 1))
       frame.construction = 'reduced'
       if (frame.object?.referent.role === 'object') return frame
     }
     const agent = clauses.phrases[outer - 1]?.kind === 'prep' && (clauses.phrases[outer - 1] as {lower: string}).lower === 'by'
-    if (!agent && clauses.np(outer) && /^(?:prep|sign|adv)$/.test(clauses.phrases[frame.phrase + 1]?.kind ?? 'sign')) {
+    if (!agent && clauses.np(outer) && /^(?:prep|sign|adv)$/.test(clauses.phrases[behind]?.kind ?? 'sign')) {
       chooseObject(context, frame, withCoordinatesBefore(clauses, outer))
       frame.construction = 'reduced'
       if (frame.object?.referent.role === 'object') return frame
@@ -114,7 +122,7 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     if (left === frame.phrase - 1 && !vg) return undefined
   }
   // “Now available on Bedrock: GPT-5”
-  for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 12; at++) {
+  for (let at = behind; at < clauses.phrases.length && at < frame.phrase + 12; at++) {
     const phrase = clauses.phrases[at]!
     if (phrase.kind === 'vg' && phrase.lemma === 'be' && clauses.np(at + 1) && left < 0) {
       chooseObject(context, frame, clauses.listFrom(at + 1))
@@ -143,4 +151,12 @@ function withCoordinatesBefore(clauses: Clauses, np: number): number[] {
     out.unshift(at)
   }
   return out
+}
+
+// A phrase such as “on offer” is said of the noun phrase right before it, or of the subject of a copula; “calls o3 in production” says where.
+function isSaidOf(clauses: Clauses, before: number): boolean {
+  let left = before
+  while (clauses.is(left, 'adv') || clauses.is(left, 'neg')) left--
+  const vg = clauses.vg(left) ?? (clauses.np(left) ? clauses.vg(climbedTo(clauses, left) - 1) : undefined)
+  return vg === undefined || vg.bare || COPULA.test(vg.lemma) || /^(?:put|have|find|place)$/.test(vg.lemma)
 }

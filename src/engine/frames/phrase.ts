@@ -1,3 +1,4 @@
+import {isPlace} from '../../language/lexicon.js'
 import {textOfNounPhrase} from './context.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
@@ -17,6 +18,9 @@ export function phraseFrame(context: FrameContext, frame: Frame): Frame | undefi
         // “leave Azure behind”; to leave it is to move.
         if (words[frame.occurrence.at]!.lemma === 'leave' && words[at + 1]?.lower !== 'behind') return undefined
         const np = clauses.phraseOf(at)
+        // “without Azure Arc”: a product of its own, no place.
+        const after = words[at + 1]
+        if (clauses.np(np) && at + 1 < clauses.np(np)!.to && /^[A-Z][a-z]/.test(after!.text) && after!.entity === undefined && !isPlace(after!.lower)) return undefined
         frame.object = {np, referent: {role: 'other-channel', entity: entity.id, qualifiers: new Set()}, text: clauses.np(np) ? textOfNounPhrase(context, frame.sentence, np) : word.text}
         frame.to = clauses.np(np) ? clauses.np(np)!.to : at + 1
         frame.construction = 'phrase'

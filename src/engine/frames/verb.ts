@@ -40,9 +40,16 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (!TIME.test(clauses.headWord(next).lower) && behindWhat(clauses, index)) return true
   // “a plant we called GPT-4o”: the noun before is what is named.
   if (clauses.np(index - 1)?.pronoun && /^(?:i|we|you|they|he|she)$/.test(clauses.headWord(index - 1).lower) && clauses.np(index - 2) && !TIME.test(clauses.headWord(index - 2).lower) && !ADJUNCT.test(clauses.headWord(index - 2).lower) && !(clauses.is(next + 1, 'prep') && clauses.lower(next + 1) !== 'by' && !clauses.np(next + 2)) && clauses.phrases[index - 3]?.kind !== 'prep' && clauses.headWord(next).entity !== undefined) return true
-  const second = next + 1
+  // “calls GPT-5 by its nickname”
+  if (clauses.lower(next + 1) === 'by' && clauses.np(next + 2) && /^(?:nicknames?|first names?|code ?names?|pet names?|brand names?)$/.test(clauses.words.slice(Math.max(clauses.np(next + 2)!.from, clauses.np(next + 2)!.head - 1), clauses.np(next + 2)!.to).filter(word => !/^(?:det|poss)$/.test(word.tag)).map(word => word.lower).join(' '))) return true
+  // “calls every app ChatGPT”: nobody calls them all at once.
+  const named = clauses.np(next)!
+  if (/^(?:every|any|each|all)$/.test(named.determiner ?? '') && clauses.headWord(next).entity !== undefined && clauses.words[named.head - 1]!.tag === 'noun') return true
+  // “call their lightest model, o4-mini, a judge”: past an apposition between commas.
+  const aside = clauses.lower(next + 1) === ',' && clauses.np(next + 2) !== undefined && clauses.headWord(next + 2).entity !== undefined && clauses.lower(next + 3) === ',' && /^an?$/.test(clauses.np(next + 4)?.determiner ?? '') && !clauses.is(next + 5, 'cc')
+  const second = aside ? next + 4 : next + 1
   const other = clauses.np(second)
-  if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now)$/.test(clauses.headWord(second).lower)) return true
+  if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now|faster|sooner|earlier|later|longer|slower|harder)$/.test(clauses.headWord(second).lower)) return true
   // “she called GPT-5 overrated”
   const said = clauses.vg(second)
   if (said?.form === 'participle' && !said.passive && (clauses.phrases[second + 1] === undefined || clauses.is(second + 1, 'sign') || clauses.is(second + 1, 'cc'))) return true

@@ -1,10 +1,9 @@
 import {isPerson, singular, TRANSPARENT} from '../../language/lexicon.js'
 import {DASH} from '../../language/clauses/signs.js'
-import type {Word} from '../../language/words.js'
-import type {Entity} from '../../vocabulary/pack.js'
 import {isHead} from '../lexis.js'
 import type {Sentence} from '../page.js'
 import {describedReferent} from './description.js'
+import {exemptIn, saidToBeExempt} from './exempt.js'
 import {isModelNoun} from './nouns.js'
 import {pronounReferent} from './pronoun.js'
 import type {Referent, Referents} from './referents.js'
@@ -57,6 +56,8 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
     if (modifiers.appositive.some(part => exemptIn(referents, words, clauses.np(part)!.from, clauses.np(part)!.to)) && referents.role(entity) === 'object') {
       return referents.make(referents.entity(referents.lexis.exemptAdjectives[0]!.entity), qualifiers)
     }
+    const free = referents.role(entity) === 'object' ? saidToBeExempt(referents, sentence, np) : undefined
+    if (free) return referents.make(free, qualifiers)
     const referent = referents.make(entity, qualifiers)
     if (entity.role === 'owner') referent.bareOwner = true
     return referent
@@ -207,17 +208,4 @@ function modifyingName(referents: Referents, sentence: Sentence, from: number, h
     }
   }
   return nearest
-}
-
-// The exempt entity that some words describe: “open-weight”; undefined where none is, or the project flags it.
-function exemptIn(referents: Referents, words: readonly Word[], from: number, to: number): Entity | undefined {
-  for (let at = from; at < to; at++) {
-    for (const {entity, words: wanted} of referents.lexis.exemptAdjectives) {
-      if (wanted.every((word, offset) => words[at + offset]?.lower === word) || (wanted.length > 1 && words[at]!.lower.replace(/-/g, ' ') === wanted.join(' '))) {
-        const found = referents.entity(entity)
-        if (referents.role(found) === 'exempt') return found
-      }
-    }
-  }
-  return undefined
 }

@@ -25,5 +25,7 @@ export function withAntecedent(referents: Referents, referent: Referent | undefi
   const phrase = sentence.clauses.np(np)!
   const {words} = sentence.clauses
   const text = referents.page.folded(sentence.block).text.slice(words[phrase.from]!.start, words[phrase.to - 1]!.end)
-  return {...referent, antecedent: {block: sentence.block, start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end, text}}
+  // Which member of a list is meant is a phrase of its own sentence.
+  const {member: _, ...rest} = referent
+  return {...rest, antecedent: {block: sentence.block, start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end, text}}
 }

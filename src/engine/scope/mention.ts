@@ -3,6 +3,7 @@ import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
 import {governingVerbs, isProhibition} from './governors.js'
 import {markedAround, quotedAround} from './marks.js'
+import {isPartial} from './partial.js'
 import type {Scope} from './scope.js'
 
 const METALANGUAGE = /^(?:say|write|claim|state|imply|suggest|tell|describe|advertise|insinuate|hint|assert|phrase|word|promise|put|pitch|announce|post|tweet|publish|call|frame|mention)$/
@@ -10,7 +11,7 @@ const META_NOUN = /^(?:word|words|term|terms|phrase|phrases|verb|verbs|noun|word
 const META_VERB = /^(?:say|write|avoid|replace|use|print|ban|strike|prohibit|forbid|delete|search|swap|reword|rephrase|rewrite|prefer|type|read|spell|mean|approve|reject|flag|change|edit|remove|publish|cut|drop|substitute|find|grep|quote)$/
 
 /** Headings and labels that put what stands under them up as wording. Told of English, not of any policy. */
-const MENTION_HEADING = /\b(?:(?:do not|don't|never|not to|must not|avoid|what not to|stop) (?:say|saying|write|writing|use|using|print|publish|call it)|words? (?:to avoid|we avoid|not to use|we (?:do not|don't|never) (?:use|say))|(?:banned|prohibited|forbidden|disallowed|rejected|non-approved|unapproved|not approved|off-limits|blocked|retired|wrong|bad|risky) (?:words?|phrases?|terms?|wording|language|copy|expressions?|examples?|claims?|verbs?|phrasing|sentences?)|(?:phrases?|terms?|wording|expressions?|language|claims?) (?:to avoid|that (?:is|are) (?:banned|prohibited|forbidden|not allowed|off limits)|we (?:avoid|reject|never use))|avoid(?:ed)?$|^(?:don't|don’t|do not|never|wrong|incorrect|bad|no|not this|before|avoid|not ok|off limits|off-limits|forbidden|prohibited|banned|rejected|instead of)\s*:?$)/i
+const MENTION_HEADING = /\b(?:(?:do not|don't|never|not to|must not|avoid|what not to|stop) (?:say|saying|write|writing|use|using|print|publish|call it)|words? (?:to avoid|we avoid|not to use|we (?:do not|don't|never) (?:use|say))|(?:banned|prohibited|forbidden|disallowed|rejected|non-approved|unapproved|not approved|off-limits|blocked|retired|wrong|bad|risky) (?:words?|phrases?|terms?|wording|language|copy|expressions?|examples?|claims?|verbs?|phrasing|sentences?)|(?:phrases?|terms?|wording|expressions?|language|claims?) (?:to avoid|that (?:is|are) (?:banned|prohibited|forbidden|not allowed|off limits)|we (?:avoid|reject|never use))|(?<!\b(?:pitfalls|mistakes|errors|costs|traps|bugs|issues|problems|risks|delays|surprises|downtime) to )avoid(?:ed)?$|^(?:don't|don’t|do not|never|wrong|incorrect|bad|no|not this|before|avoid|not ok|off limits|off-limits|forbidden|prohibited|banned|rejected|instead of)\s*:?$)/i
 
 // Labels that do the same for the block they open.
 const MENTION_LABEL = /^\W*(?:wrong|bad|don't|don’t|do not|not this|incorrect|avoid|before|never|no|not ok|banned|prohibited|rejected|instead of|forbidden|don't write|don't say|do not say|do not write|never say|never write)\s*[:：]/i
@@ -46,8 +47,12 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
   })) return {kind: 'mention', why: 'it is quoted, and the sentence speaks of wording'}
   // “don't say that customers can call GPT-5”
   const verbs = governingVerbs(clauses, frame)
-  for (const verb of verbs) {
+  for (const [place, verb] of verbs.entries()) {
     const vg = clauses.vg(verb)!
+    // “should not have to write glue code to call it”: the infinitive says what for.
+    if (clauses.vg(verbs[place - 1] ?? -1)?.form === 'infinitive' && /^(?:write|say|put|post|publish|phrase|word|mention|pitch|state|frame)$/.test(vg.lemma)) continue
+    // The trigger itself speaks of no words, and “not only announced” forbids none.
+    if (vg.head === at || (vg.negated !== undefined && isPartial(clauses, verb))) continue
     if (METALANGUAGE.test(vg.lemma) && vg.lemma !== 'call' && isProhibition(clauses, verb)) return {kind: 'mention', why: `“${vg.lemma}” forbids the words`}
   }
   if (quoted && verbs.some(verb => METALANGUAGE.test(clauses.vg(verb)!.lemma) && isProhibition(clauses, verb))) return {kind: 'mention', why: 'the words are forbidden'}

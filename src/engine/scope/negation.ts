@@ -1,4 +1,5 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
+import {CAUSATIVES} from '../../language/clauses/subject.js'
 import {isPerson} from '../../language/lexicon.js'
 import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
@@ -7,6 +8,8 @@ import {hasException, inCondition, isPartial, lowerOf, PARTIAL} from './partial.
 import type {Scope} from './scope.js'
 
 const NEGATIVE_ADJECTIVE = /^(?:unable|impossible|forbidden|prohibited|unnecessary|banned|illegal|disallowed|unavailable)$/
+/** Where there is none of it, the thing is there: “no trouble getting access”. */
+const TROUBLE = /^(?:trouble|problems?|difficult(?:y|ies)|hassle|qualms?|hesitation|doubts?|limits?|reason)$/
 const COMPLEMENT_VERB = /^(?:need|want|have|try|plan|intend|allow|let|enable|permit|expect|seem|appear|claim|aim|mean|propose|begin|start|continue|require|get|be|use|able|go|hope|ask|help|authorize|empower|entitle|attempt|choose|design|build|make|support|know|promise|offer|happen|suppose|wish|like|dare|manage|care)$/
 const ASSERTION = /^(?:say|write|claim|state|imply|suggest|mean|think|believe|promise|tell|describe|assume|pretend|indicate|announce|conclude|advertise|insinuate|hint|assert|infer|argue|know|guarantee|make)$/
 
@@ -74,8 +77,10 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       if (guard > 0 || frame.vg !== frame.phrase) {
         if (NEGATIVE_VERB.test(vg.lemma) && !(vg.lemma === 'lack' && guard > 0)) count(`“${vg.lemma}” takes it back`)
       }
+      // “nobody has to write code to call it”: what is spared is the writing.
+      if (vg.form === 'infinitive' && guard === 0 && isSpared(clauses, left)) return undefined
       const subject = clauses.subjectOf(phrase)
-      const negative = subject.find(one => NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower))
+      const negative = subject.find(one => !TROUBLE.test(clauses.headWord(one).lower) && (NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower)))
       if (negative !== undefined && guard < 3) countOnce(negative, `“${clauses.np(negative)!.determiner ?? clauses.headWord(negative).text}” denies it`)
       const first = subject[0]
       const lead = first !== undefined && first > 0 ? clauses.phrases[first - 1]! : undefined
@@ -106,7 +111,14 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       vg = clauses.vg(governor)
       continue
     }
+    // “is not a way around …”
+    if (vg === undefined && frame.construction === 'phrase' && np && before.kind === 'vg' && before.lemma === 'be' && guard === 0) {
+      phrase = left
+      vg = before
+      continue
+    }
     if (before.kind === 'prep' && (vg === undefined || vg.form === 'gerund' || vg.form === 'participle' || vg.form === 'base')) {
+      if (before.lower === 'as' && clauses.lower(left - 2) === 'without' || before.lower === 'as' && clauses.lower(left - 3) === 'without') count('“without” takes it back')
       if (/^(?:without|w\/o|instead of|rather than|without ever)$/.test(before.lower)) count(`“${before.lower}” takes it back`)
       else if (before.lower === 'from' || before.lower === 'against') {
         // “prevents them from calling”, “refrain from calling”
@@ -134,8 +146,14 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         if (NEGATIVE_ADJECTIVE.test(before.lower)) count(`“${before.lower}” denies it`)
         while (governor >= 0 && clauses.phrases[governor]!.kind !== 'vg') governor--
       } else if (before.kind === 'np') {
-        if (NEGATIVE_DETERMINER.test(before.determiner ?? '') && /^(?:way|need|reason|option|plan|plans|right|permission|possibility|means|method|intention|api|route|path)$/.test(clauses.headWord(left).lower)) {
+        if (NEGATIVE_DETERMINER.test(before.determiner ?? '') && /^(?:way|need|reason|option|plan|plans|right|permission|possibility|means|method|intention|api|route|path)$/.test(clauses.headWord(left).lower) && !isBetter(clauses, left)) {
           count(`“no ${clauses.headWord(left).lower}” denies it`)
+          break
+        }
+        // “no way for tenants to access it”
+        const way = clauses.lower(left - 1) === 'for' ? left - 2 : -1
+        if (clauses.np(way)?.determiner === 'no' && /^(?:way|plan|plans|means|method|option|possibility|permission|path|route)$/.test(clauses.headWord(way).lower) && !isBetter(clauses, way)) {
+          count(`“no ${clauses.headWord(way).lower}” denies it`)
           break
         }
         governor = left - 1
@@ -176,8 +194,11 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         if (before.lower === 'and' && clauses.vg(other)!.negated !== undefined && clauses.np(left - 1) && vg.form === 'base') {
           break
         }
+        // “can neither access nor call”: one negation in two words.
+        const earlier = clauses.vg(other)!
+        if (before.lower === 'nor' && negatives > 0 && (earlier.negated !== undefined || clauses.is(other - 1, 'neg'))) negatives--
         phrase = other
-        vg = clauses.vg(other)
+        vg = earlier
         continue
       }
     }
@@ -190,12 +211,16 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     if (before.kind === 'np' || before.kind === 'sub') {
       const verbs = governingVerbs(clauses, {...frame, vg: phrase})
       const matrix = verbs[1]
+      // “it is not that you can't call GPT-5”
+      if (before.kind === 'np' && clauses.lower(left - 1) === 'that' && clauses.vg(left - 2)?.lemma === 'be' && clauses.vg(left - 2)!.negated !== undefined && clauses.headWord(clauses.subjectOf(left - 2)[0] ?? left).lower === 'it') count('“not” takes back what is said')
       if (matrix !== undefined && ASSERTION.test(clauses.vg(matrix)!.lemma) && clauses.phrases.slice(matrix, phrase).some(part => part.kind === 'sub' || part.kind === 'rel')) {
         if (clauses.vg(matrix)!.negated !== undefined && !isPartial(clauses, matrix)) count(`“${clauses.words[clauses.vg(matrix)!.negated!]!.text}” takes back what is said`)
       }
     }
     break
   }
+  const refuted = refutation(clauses, frame)
+  if (refuted !== undefined && negatives === 0) count(refuted)
   // “calling it is prohibited”, “access to it is not permitted”: what is said of the act itself.
   const act = clauses.vg(frame.phrase)?.form === 'gerund' || clauses.np(frame.phrase) ? verdictOn(clauses, frame) : undefined
   if (act !== undefined && negatives === 0) count(act)
@@ -224,6 +249,49 @@ function fronted(clauses: Clauses, auxiliary: number): boolean {
     if (phrase.kind === 'sign') return false
   }
   return false
+}
+
+// An infinitive behind the object of a verb that is needed: “has to write glue code to …”.
+function isSpared(clauses: Clauses, object: number): boolean {
+  const verb = clauses.np(object) ? clauses.vg(object - 1) : undefined
+  if (verb?.form !== 'infinitive' || CAUSATIVES.has(verb.lemma)) return false
+  return /^(?:have|need|require)$/.test(clauses.vg(object - 2)?.lemma ?? '')
+}
+
+// “no faster way”, “no better reason”: there is one.
+const isBetter = (clauses: Clauses, np: number): boolean => clauses.words.slice(clauses.phrases[np]!.from, clauses.phrases[np]!.head).some(word => word.tag === 'adj' && /(?:er|better|other|more)$/.test(word.lower) || word.lower === 'more' || word.lower === 'other')
+
+const FALSE = /^(?:false|wrong|untrue|incorrect|inaccurate|misleading|unfounded|baseless|mistaken|fiction|myth|nonsense|lie|error|misunderstanding|misconception)$/
+
+// “the claim that customers can access it is false”, “it is a myth that …”, “to say that … would be wrong”: the whole clause is called untrue.
+function refutation(clauses: Clauses, frame: Frame): string | undefined {
+  let that = frame.phrase
+  while (that >= 0 && !/^(?:that)$/.test(clauses.lower(that)) && !(clauses.np(that)?.pronoun && clauses.headWord(that).lower === 'that')) {
+    if (clauses.is(that, 'sign') && /^[;:.]$/.test(clauses.lower(that))) return undefined
+    that--
+  }
+  if (that < 1) return undefined
+  const untrue = (copula: number): string | undefined => {
+    const vg = clauses.vg(copula)
+    if (vg?.lemma !== 'be' || vg.negated !== undefined) return undefined
+    let said = copula + 1
+    while (clauses.is(said, 'adv')) said++
+    const phrase = clauses.phrases[said]
+    return phrase && FALSE.test(clauses.headWord(said).lower) ? `“${clauses.headWord(said).text}” takes it back` : undefined
+  }
+  // “it is false that”, “it is a myth that”
+  for (const back of [2, 3]) if (clauses.np(that - back)?.pronoun !== true && clauses.vg(that - back) && clauses.headWord(clauses.subjectOf(that - back)[0] ?? that).lower === 'it') {
+    const found = untrue(that - back)
+    if (found !== undefined) return found
+  }
+  const noun = clauses.np(that - 1) && /^(?:claim|claims|notion|idea|rumou?r|report|statement|suggestion|belief|assertion|assumption|impression|talk|story)$/.test(clauses.headWord(that - 1).lower)
+  if (!noun && clauses.vg(that - 1)?.form !== 'infinitive') return undefined
+  for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 12; at++) {
+    if (clauses.is(at, 'sign') && /^[;:.]$/.test(clauses.lower(at))) return undefined
+    const found = untrue(at)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 // The verb of a clause whose subject is the act: “is prohibited”, “isn't allowed”, “is impossible”.

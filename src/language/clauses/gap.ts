@@ -21,7 +21,7 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
       if (clauses.lower(copula) === 'out' && clauses.vg(copula - 1)?.lemma === 'turn') copula--
       if (clauses.vg(copula)) {
         const nps = clauses.subjectOf(copula)
-        if (nps.length > 0 && !isPersonal(clauses, nps[0]!) && !/^(?:able|ready|free|eligible|allowed|likely|happy|glad|proud|eager|welcome|keen|sure|unable|permitted)$/.test(clauses.lower(left))) {
+        if (nps.length > 0 && !isPersonal(clauses, nps[0]!) && !/^(?:able|ready|free|eligible|allowed|likely|happy|glad|proud|eager|welcome|keen|sure|unlikely|willing|due|set|bound|slow|quick|unable|permitted)$/.test(clauses.lower(left))) {
           // “few models are as easy to call as GPT-5”
           const compared = clauses.lower(index + 1) === 'as' && clauses.np(index + 2) ? [index + 2] : []
           return {nps: [...nps, ...compared], via: 'infinitive'}

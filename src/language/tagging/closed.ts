@@ -31,6 +31,11 @@ export function closed(words: Word[], index: number, to: number): void {
     word.tag = 'adv'
     return
   }
+  // “never once has it”: no conjunction.
+  if (lower === 'once' && index > 0 && /^(?:never|not|only|least|just)$/.test(words[index - 1]!.lower)) {
+    word.tag = 'adv'
+    return
+  }
   // “no longer have access”: a negator in two words.
   if (lower === 'no' && next?.lower === 'longer') {
     word.tag = 'neg'

@@ -12,7 +12,8 @@ const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|y
 export function nounThenVerb(words: readonly Word[], index: number, from: number, to: number, previous: Word, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
   if (!ambiguous) return true
-  if (next && next.tag === 'to' && !(TAKES_TO.test(word.lower) === false && inRelative(words, index, from))) return false
+  // “the branch talks to GPT-5”
+  if (next && next.tag === 'to' && (TAKES_TO.test(word.lower) || !inRelative(words, index, from))) return word.shape === 's' && !TAKES_TO.test(word.lower) && !(previous.tag === 'noun' && isPlural(previous.lower)) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)
   // “the sales team calls”: a word for people behind its noun is the head.
   if (isPerson(word.lower) && previous.tag === 'noun' && !(next && OBJECT_STARTS.has(next.tag))) return false
   const relative = inRelative(words, index, from)
@@ -106,9 +107,21 @@ function invertedAuxiliary(words: readonly Word[], index: number, from: number):
     const word = words[place]!
     if (word.tag === 'modal' || (word.tag === 'aux' && DO.has(word.lower))) {
       const before = words[place - 1]
-      return place === from || (asks && DO.has(word.lower)) || before === undefined || /^(?:sign|adv|rel|cc|det|neg|sub)$/.test(before.tag) || ((before.tag === 'noun' || before.tag === 'name') && /^(?:which|what|whose)$/.test(words[place - 2]?.lower ?? ''))
+      return place === from || (asks && DO.has(word.lower)) || before === undefined || /^(?:sign|adv|rel|cc|det|neg|sub)$/.test(before.tag) || ((before.tag === 'noun' || before.tag === 'name') && (/^(?:which|what|whose)$/.test(words[place - 2]?.lower ?? '') || frontedNegative(words, place, from)))
     }
     if (word.tag === 'verb' || word.tag === 'aux' || (word.tag === 'sign' && !/^["'*(),]$/.test(word.lower))) return false
+  }
+  return false
+}
+
+// “under no circumstances may a job call it”, “not until Friday could …”: a negative phrase before the auxiliary.
+function frontedNegative(words: readonly Word[], auxiliary: number, from: number): boolean {
+  for (let place = auxiliary - 1; place >= from && auxiliary - place < 7; place--) {
+    const word = words[place]!
+    if (word.tag === 'prep') {
+      const next = words[place + 1]
+      if (next?.lower === 'no' || words[place - 1]?.tag === 'neg' || words[place - 1]?.lower === 'only') return true
+    } else if (!/^(?:noun|name|adj|num|det|poss)$/.test(word.tag)) return false
   }
   return false
 }

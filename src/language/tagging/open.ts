@@ -151,7 +151,7 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
   }
   // “the models we accessed during the trial”
   // “a model called GPT-5 is mentioned”: it bears the name; the verb of the sentence comes later.
-  if (/^(?:call|name|dub)$/.test(word.lemma ?? '') && next?.tag === 'name' && /^(?:noun|name)$/.test(previous?.tag ?? '') && words[index + 2]?.tag === 'aux') {
+  if (/^(?:call|name|dub)$/.test(word.lemma ?? '') && next?.tag === 'name' && /^(?:noun|name)$/.test(previous?.tag ?? '') && verbBehindName(words, index + 2, to)) {
     word.shape = 'participle'
     return
   }
@@ -164,6 +164,17 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
     return
   }
   word.shape = form === 'participle' ? 'participle' : perfectOrPassive(words, index, from) ? 'participle' : afterNominal(previous) && !continuesAsPassive(word, next) ? 'past' : 'participle'
+}
+
+// “a bot called Codex opened the issue”: the verb of the sentence follows the name.
+function verbBehindName(words: readonly Word[], index: number, to: number): boolean {
+  const word = words[index]
+  if (!word || index >= to) return false
+  if (word.tag === 'aux' || word.tag === 'modal') return true
+  const form = word.tag === 'noun' ? verbForm(word.lower) : undefined
+  const next = index + 1 < to ? words[index + 1] : undefined
+  if (!form || !next || /^(?:prep|to|sign|adv|cc)$/.test(next.tag)) return false
+  return form.form === 'ed' || form.form === 'past' || (form.form === 's' && /^(?:det|poss|name|pron|num|sub|rel)$/.test(next.tag))
 }
 
 // “models hosted on Bedrock”, “agents built by us”: a participle goes on with a preposition; a past tense with its object.

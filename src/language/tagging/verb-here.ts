@@ -48,6 +48,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       // “let them call”, “helps you access”
       return base
     case 'rel': {
+      // “it is not that teams can't”: an auxiliary wants its subject.
+      if (previous.lower === 'that' && next?.tag === 'modal' && !/^(?:noun|name|pron)$/.test(words[index - 2]?.tag ?? 'noun')) return false
       if (!ambiguous) return true
       if (word.shape === 's' && baseVerbAhead(words, index + 1, to)) return false
       if (next?.tag === 'to') return false
@@ -59,7 +61,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       // “Rather than call GPT-5, …”, “everything except call GPT-5”
       return base && next !== undefined && OBJECT_STARTS.has(next.tag) && (/^(?:except|besides)$/.test(previous.lower) || (previous.lower === 'than' && words[index - 2]?.lower === 'rather'))
     case 'sub':
-      if (next?.tag === 'to') return false
+      // “that teams can't”, “if calls may fail”: an auxiliary wants its subject.
+      if (next?.tag === 'to' || next?.tag === 'modal') return false
       return !ambiguous || (next !== undefined && (OBJECT_STARTS.has(next.tag) || next.tag === 'adj'))
     case 'cc':
       return coordinatedVerb(words, index, from, next, ambiguous)
@@ -112,11 +115,15 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
   }
   if (next.lower === ',' && /^(?:prep|sub|adv)$/.test(words[index + 2]?.tag ?? '')) return endsWithObject(words, index + 2, to)
   if (next.tag === 'adj' || next.tag === 'adv') return true
+  // “stop telling people …”
+  if (/^(?:stop|start|try|risk|mind|delay|quit)$/.test(word.lower) && verbForm(next.lower)?.form === 'ing') return true
   if (next.tag === 'noun') {
     const nextForm = verbForm(next.lower)
     if (word.lower === 'access' || word.lower === 'call') return isPlural(next.lower) || next.opaque === true
     return !nextForm || isNounVerb(next.lower)
   }
+  // “Switch to GPT-5”
+  if (next.tag === 'to' && /^(?:switch|move|turn|jump|upgrade|head)$/.test(word.lower) && OBJECT_STARTS.has(words[index + 2]?.tag ?? '')) return true
   if (next.tag === 'prep' && (/^(?:into|out|on|up|upon|from|with)$/.test(next.lower) || (next.lower === 'in' && /^(?:sign|log|check|tune|opt|plug|dial|jump|step|drop|bring)$/.test(word.lower)))) return true
   return next.tag === 'sign' && (next.lower === '`' || next.lower === '"' || next.lower === '*' || next.lower === '(')
 }
