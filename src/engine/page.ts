@@ -1,5 +1,6 @@
 import {Clauses} from '../language/clauses/clauses.js'
 import {type Folded, fold, unfold} from '../language/fold.js'
+import {withoutOrnaments} from '../language/ornaments.js'
 import {phrases} from '../language/phrases/phrases.js'
 import {tag} from '../language/tagging/tag.js'
 import {tokenise} from '../language/tokens.js'
@@ -106,7 +107,8 @@ export class Page {
   /** Depends on nothing but the block's text, the names in it and its code. */
   protected analysis(index: number): Analysis {
     const folded = this.folded(index)
-    const words = joinWords(folded.text, tokenise(folded.text), this.names(index))
+    const names = this.names(index)
+    const words = joinWords(folded.text, withoutOrnaments(tokenise(folded.text), names), names)
     this.#markCode(this.blocks[index]!, folded, words)
     for (const word of words) {
       const right = word.tag === 'noun' && !word.parts ? this.#corrections.get(word.lower) : undefined
@@ -176,6 +178,11 @@ export class Page {
   }
 }
 
+// “**Why teams like it**”: a paragraph all in bold type stands as a heading over the list below it.
+function isLabel({kind, text, marks}: Block): boolean {
+  return kind === 'paragraph' && text.length < 120 && marks.some(mark => mark.kind === 'strong' && mark.start === 0 && mark.end >= text.trimEnd().length)
+}
+
 function governors(blocks: readonly Block[]): number[][] {
   const out: number[][] = []
   let headings: number[] = []
@@ -204,7 +211,7 @@ function governors(blocks: readonly Block[]): number[][] {
       const depth = block.depth ?? 1
       if (!introductions.has(list)) {
         const before = blocks[lastText]
-        introductions.set(list, before && (before.kind === 'paragraph' || before.kind === 'item') && lastText >= 0 && (/(?:[:：]|\b(?:to|of|with|from|for|are|is|include|includes|call|invoke|access|can|via|on))\s*$/.test(before.text) || before.kind === 'item') ? [lastText] : [])
+        introductions.set(list, before && (before.kind === 'paragraph' || before.kind === 'item') && lastText >= 0 && (/(?:[:：]|\b(?:to|of|with|from|for|are|is|include|includes|call|invoke|access|can|via|on))\s*$/.test(before.text) || before.kind === 'item' || isLabel(before)) ? [lastText] : [])
       }
       while (itemStack.length > 0 && itemStack.at(-1)!.depth >= depth) itemStack.pop()
       const parents = itemStack.filter(item => item.depth < depth).map(item => item.block).reverse()

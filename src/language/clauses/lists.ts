@@ -68,6 +68,8 @@ export function opensClause(clauses: Clauses, np: number): boolean {
   const vg = clauses.vg(at)
   // “GPT-5 and o3 answer”: a singular name takes no plural verb, so both are its subject.
   if (vg && vg.form === 'base' && !vg.bare && clauses.headWord(np).tag === 'name' && !clauses.np(np)!.plural && clauses.is(np - 1, 'cc')) return false
+  // “o3 and o4-mini are good at …”, “o3 and GPT-4o passed”: what stands before the conjunction has no other verb.
+  if (vg && clauses.is(np - 1, 'cc') && clauses.np(np - 2) && clauses.previousVerb(np - 2) < 0) return false
   if (vg) return vg.form === 'finite' || vg.form === 'base'
   if (joins(clauses, at) && clauses.np(at + 1)) {
     const after = clauses.vg(at + 2)

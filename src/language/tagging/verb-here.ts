@@ -89,6 +89,8 @@ function isPrepositionTo(words: readonly Word[], index: number, from: number, ne
 // The first word of a sentence, a bullet or a quotation: an imperative, or a noun that opens a headline.
 function opensClause(words: readonly Word[], index: number, to: number, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
+  // “invokes o3 on every row”: a cell or an item says what its row does. “calls GPT-5 handled” are calls.
+  if (word.shape === 's' && next && (next.tag === 'name' || next.tag === 'det' || next.tag === 'poss') && !/^\p{Lu}/u.test(word.text) && !sureVerbAhead(words, index + 1, to)) return true
   if (word.shape !== 'base') return false
   if (!next) return !ambiguous
   if (!ambiguous) return true
