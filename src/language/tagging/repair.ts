@@ -40,6 +40,11 @@ export function repair(words: Word[], index: number, from: number, to: number): 
   } else if (/^(?:before|after|since|until|till)$/.test(word.lower) && word.tag === 'prep' && next?.tag === 'pron' && /^(?:i|we|you|they|he|she|it)$/.test(next.lower) && /^(?:verb|aux|modal|adv|neg)$/.test(words[index + 2]?.tag ?? '')) {
     // “before you size the function”: a clause of its own.
     word.tag = 'sub'
+  } else if (/^(?:first|last)$/.test(word.lower) && word.tag === 'adv' && previous?.lower === 'the' && !(next && /^(?:noun|name|adj|num|verb)$/.test(next.tag))) {
+    // “the function calls the first”
+    word.tag = 'noun'
+  } else if (/^(?:flagship|favou?rite)$/.test(word.lower) && word.tag === 'adj' && previous && /^(?:det|adj|poss|apostrophe-s)$/.test(previous.tag) && !(next && /^(?:noun|name|adj|num)$/.test(next.tag))) {
+    word.tag = 'noun'
   } else if (word.tag === 'adv' && /^(?:only|right|first|last|next|early|then|now|once|well|daily|very)$/.test(word.lower) && previous && /^(?:det|poss|apostrophe-s)$/.test(previous.tag) && next && /^(?:noun|name|adj|num)$/.test(next.tag) && !(next.tag === 'noun' && next.lemma !== undefined && next.shape !== undefined)) {
     // “the only model”, “the right one”
     word.tag = 'adj'

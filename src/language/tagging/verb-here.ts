@@ -45,6 +45,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       // “let them call”, “helps you access”
       return base
     case 'rel': {
+      // “Which tool does GPT-5 call?”
+      if (/^(?:which|what)$/.test(previous.lower) && (next?.tag === 'aux' || next?.tag === 'modal') && base) return false
       if (!ambiguous) return true
       if (word.shape === 's' && baseVerbAhead(words, index + 1, to)) return false
       if (next?.tag === 'to') return false
