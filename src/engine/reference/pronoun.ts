@@ -61,7 +61,7 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
     if ((meant || thatIs) && agrees(referents, sentence, at, plural, single)) return withAntecedent(referents, referents.of(sentence, at), sentence, at)
   }
   // Cataphora: “Before you call it, GPT-5 needs …”
-  const subordinate = clauses.phrases.slice(0, np).some(part => part.kind === 'sub' || (part.kind === 'prep' && /^(?:before|after|until|since|without|by|if|to)$/.test(part.lower))) || clauses.vg(0)?.form === 'infinitive'
+  const subordinate = clauses.phrases.slice(0, np).some((part, at) => part.kind === 'sub' || (part.kind === 'prep' && at < np - 1 && /^(?:before|after|until|since|without|by|if|to)$/.test(part.lower))) || clauses.vg(0)?.form === 'infinitive'
   if (subordinate) {
     for (let at = np + 1; at < clauses.phrases.length; at++) {
       const candidate = clauses.np(at)

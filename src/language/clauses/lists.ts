@@ -8,7 +8,7 @@ export function listFrom(clauses: Clauses, start: number): number[] {
   let at = clauses.modifiersOf(start).end
   for (let guard = 0; guard < 60; guard++) {
     // “Mistral on Azure and GPT-5 on Bedrock”: a place of its own between two members.
-    if (clauses.is(at, 'prep') && clauses.np(at + 1) && (clauses.is(at + 2, 'cc') || (clauses.lower(at + 2) === ',' && clauses.headWord(start).entity !== undefined)) && clauses.np(at + 3) && clauses.is(at + 4, 'prep') && !opensClause(clauses, at + 3) && clauses.np(at + 5)) at += 2
+    if (clauses.is(at, 'prep') && clauses.np(at + 1) && (clauses.is(at + 2, 'cc') || (clauses.lower(at + 2) === ',' && clauses.headWord(start).entity !== undefined)) && clauses.np(at + 3) && clauses.is(at + 4, 'prep') && !opensClause(clauses, at + 3) && clauses.np(at + 5) && (clauses.headWord(at + 3).entity !== undefined || clauses.lower(at + 4) === clauses.lower(at))) at += 2
     if (!joins(clauses, at)) break
     let next = at + 1
     // “Llama and, since May, Codex”
