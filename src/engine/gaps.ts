@@ -89,7 +89,7 @@ export class Gaps {
         if (found) return found
       }
     }
-    if (sentence.index === 0 || !clauses.phrases.slice(0, frame.phrase).every(part => /^(?:adv|neg|sign)$/.test(part.kind))) return undefined
+    if (sentence.index === 0 || clauses.phrases.some(part => part.kind === 'vg') || !clauses.phrases.slice(0, frame.phrase).every(part => /^(?:adv|neg|sign)$/.test(part.kind))) return undefined
     // “o3? Not available on AWS.”
     const before = this.#page.reading(sentence.block).sentences[sentence.index - 1]!
     const asked = isQuestion(before) ? mostSalient(this.#referents, before, Number.POSITIVE_INFINITY, true, true, new Set()) : undefined
@@ -116,13 +116,17 @@ export class Gaps {
     if (occurrence.trigger.construction !== 'noun-preposition' || !this.#bareNoun(frame)) return undefined
     const isGranted = this.#isGranted(frame)
     // “We gave the contractors o3 and revoked access”: as a pronoun would, it leans on what was spoken of last.
+    let weak: Topic | undefined
     for (let back = 0; isGranted && back < 3; back++) {
       const where = back === 0 ? sentence : sentenceBefore(this.#referents, sentence, back)
-      if (!where) break
+      if (!where || /^(?:heading|title)$/.test(this.#page.blocks[where.block]!.kind)) break
       const best = mostSalient(this.#referents, where, back === 0 ? clauses.phrases[frame.vg ?? frame.phrase]!.from : Number.POSITIVE_INFINITY, true, true, back === 0 ? new Set(frame.subject) : new Set())
-      if (!best || best.score < 0.25) continue
-      return this.#referents.of(where, best.np)?.role === 'object' ? this.#topicOf(where, best.np) : undefined
+      if (!best) continue
+      const topic = this.#referents.of(where, best.np)?.role === 'object' ? this.#topicOf(where, best.np) : undefined
+      if (best.score >= 0.25) return topic
+      weak ??= topic
     }
+    if (weak) return weak
     if (sentence.index > 0 && !isGranted) return undefined
     for (const governor of this.#page.governors(sentence.block)) {
       const found = this.#topic(governor, false)

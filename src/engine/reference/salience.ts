@@ -65,7 +65,9 @@ function isCreated({clauses}: Sentence, np: number): boolean {
 export function agrees(referents: Referents, sentence: Sentence, np: number, plural: boolean, single: boolean): boolean {
   const {clauses} = sentence
   const phrase = clauses.np(np)!
-  const listed = clauses.listFrom(np).length > 1 || (referents.page.blocks[sentence.block]!.kind === 'item' && clauses.headWord(np).entity !== undefined)
+  const members = clauses.listFrom(np)
+  // “Codex, right, the thing everybody asks about”: commas alone join names to names.
+  const listed = (members.length > 1 && (members.every(one => clauses.headWord(one).entity !== undefined) || clauses.phrases.slice(members[0], members.at(-1)).some(part => part.kind === 'cc'))) || (referents.page.blocks[sentence.block]!.kind === 'item' && clauses.headWord(np).entity !== undefined)
   if (phrase.plural || listed) return plural
   const referent = referents.lexis.entities.get(clauses.headWord(np).entity ?? '')
   if (referent?.role === 'owner') return plural || single

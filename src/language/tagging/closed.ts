@@ -65,7 +65,7 @@ export function closed(words: Word[], index: number, to: number): void {
     word.tag = 'adv'
     return
   }
-  if (lower === 'like' && index > 0 && words[index - 1]!.tag === 'pron' && SUBJECT_PRONOUNS.has(words[index - 1]!.lower) && (!next || next.tag === 'sign' || next.lower === 'to')) {
+  if (lower === 'like' && index > 0 && words[index - 1]!.tag === 'pron' && SUBJECT_PRONOUNS.has(words[index - 1]!.lower) && (!next || next.tag === 'sign' || next.lower === 'to' || next.lower === 'what')) {
     word.tag = 'verb'
     word.lemma = 'like'
     word.shape = 'base'

@@ -30,7 +30,7 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     // “ask GPT-5 which function to invoke”
     else if (asksAhead(words, index + 1, to)) word.tag = 'det'
     else if (!previous || previous.tag === 'sign' || previous.tag === 'verb' || previous.tag === 'prep' || previous.tag === 'adv') word.tag = 'det'
-  } else if (word.lower === 'what' && next && /^(?:poss|det|pron)$/.test(next.tag)) {
+  } else if (word.lower === 'what' && next && (/^(?:poss|det|pron)$/.test(next.tag) || (next.tag === 'name' && words[index + 2]?.tag === 'verb' && index + 2 < to))) {
     // “what your engineers call is …”
     word.tag = 'rel'
   } else if (/^(?:more|less|fewer)$/.test(word.lower) && next?.lower === 'than' && (words[index + 2]?.tag === 'num' || /^(?:hundred|dozen|thousand|million|couple|score)s?$/.test(words[index + 3]?.lower ?? '')) && index + 3 < to) {

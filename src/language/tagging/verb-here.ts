@@ -114,6 +114,8 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
   if (next.tag === 'adj' || next.tag === 'adv') return true
   if (next.tag === 'noun') {
     const nextForm = verbForm(next.lower)
+    // “Access takes a day.”
+    if (nextForm?.form === 's' && (!isNounVerb(next.lower) || /^(?:det|num)$/.test(words[index + 2]?.tag ?? ''))) return false
     if (word.lower === 'access' || word.lower === 'call') return isPlural(next.lower) || next.opaque === true
     return !nextForm || isNounVerb(next.lower)
   }
@@ -163,6 +165,8 @@ function commaVerb(words: readonly Word[], index: number, from: number, to: numb
   if (!ambiguous) return true
   // “their newest model, GPT-5, runs on …”
   if (word.shape === 's' && next && (next.tag === 'prep' || next.tag === 'adv' || OBJECT_STARTS.has(next.tag)) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
+  // “If it is greyed out, request access”
+  if (word.shape === 'base' && next?.tag === 'noun' && /^(?:sub|to)$/.test(words[from]!.tag) && !isPlural(next.lower) && !words.slice(from, index - 1).some(earlier => earlier.lower === ',') && !sureVerbAhead(words, index + 1, to)) return true
   if (!next || !(OBJECT_STARTS.has(next.tag) || next.tag === 'cc' || next.lower === ',')) return false
   for (let place = index - 2; place >= from; place--) {
     const earlier = words[place]!
