@@ -1,5 +1,6 @@
 import {Clauses} from '../language/clauses/clauses.js'
 import {type Folded, fold, unfold} from '../language/fold.js'
+import {withoutOrnaments} from '../language/ornaments.js'
 import {phrases} from '../language/phrases/phrases.js'
 import {tag} from '../language/tagging/tag.js'
 import {tokenise} from '../language/tokens.js'
@@ -106,7 +107,8 @@ export class Page {
   /** Depends on nothing but the block's text, the names in it and its code. */
   protected analysis(index: number): Analysis {
     const folded = this.folded(index)
-    const words = joinWords(folded.text, tokenise(folded.text), this.names(index))
+    const names = this.names(index)
+    const words = joinWords(folded.text, withoutOrnaments(tokenise(folded.text), names), names)
     this.#markCode(this.blocks[index]!, folded, words)
     for (const word of words) {
       const right = word.tag === 'noun' && !word.parts ? this.#corrections.get(word.lower) : undefined
@@ -176,10 +178,10 @@ export class Page {
   }
 }
 
-// “**Why teams like it**”: a paragraph in bold, with no full stop, heads the list behind it.
-function isLabel({text, marks}: Block): boolean {
+// “**Why teams like it**”: a paragraph all in bold or slanted type, with no full stop, heads the list below it.
+function isLabel({kind, text, marks}: Block): boolean {
   const words = text.trim()
-  return !/[.!;,]$/.test(words) && marks.some(mark => /^(?:strong|emphasis)$/.test(mark.kind) && text.slice(mark.start, mark.end).trim() === words)
+  return kind === 'paragraph' && words.length < 120 && !/[.!;,]$/.test(words) && marks.some(mark => /^(?:strong|emphasis)$/.test(mark.kind) && text.slice(mark.start, mark.end).trim() === words)
 }
 
 function governors(blocks: readonly Block[]): number[][] {

@@ -1,12 +1,12 @@
-import {singular} from '../language/lexicon.js'
 import type {Level} from '../finding.js'
 import type {Rule} from '../vocabulary/pack.js'
 import {type Channel, channelOf} from './channel.js'
 import type {Frame} from './frames/frame.js'
 import {FrameFinder} from './frames/finder.js'
+import {Gaps} from './gaps.js'
 import type {Lexis} from './lexis.js'
 import type {Page, Sentence} from './page.js'
-import type {Referent, Referents} from './reference/referents.js'
+import type {Referents} from './reference/referents.js'
 import type {Scope} from './scope/scope.js'
 import {scopeOf} from './scope/scope.js'
 import {type Occurrence, otherSense} from './triggers.js'
@@ -35,6 +35,7 @@ export class Judge {
   readonly #lexis: Lexis
   readonly #finder: FrameFinder
   readonly #referents: Referents
+  readonly #gaps: Gaps
   readonly #speaker: boolean
   /** A claim stands in the sentence at hand. */
   claimed = false
@@ -43,6 +44,7 @@ export class Judge {
     this.#lexis = lexis
     this.#referents = referents
     this.#finder = new FrameFinder(page, lexis, referents)
+    this.#gaps = new Gaps(page, lexis, referents)
     // A speaker that is no watched channel: what is left unsaid is not ours.
     this.#speaker = speaker === undefined || lexis.entities.get(speaker)?.role === 'channel'
   }
@@ -69,7 +71,7 @@ export class Judge {
     const subjects = frame.subject.map(np => sentence.clauses.headWord(np).lower)
     const bySubject = otherSense(sentence, occurrence, this.#lexis, subjects)
     if (bySubject) return falls('sense', `${bySubject.id}: ${bySubject.why}`, frame)
-    if (!frame.object) this.#gap(frame)
+    if (!frame.object) this.#gaps.fill(frame)
     const object = frame.object
     if (!object) return falls('object', frame.objects.length > 0 ? `“${this.#finder.npText(sentence, frame.objects[0]!)}” is nothing the policy names` : 'nothing is said to be the object', frame)
     const {role} = object.referent
@@ -166,115 +168,6 @@ export class Judge {
     const named = [...around.flatMap(({clauses, from, to}) => clauses.words.slice(from, to).flatMap(word => word.entity !== undefined ? [word.entity] : word.inside ?? [])), ...above].map(id => this.#lexis.entities.get(id)!)
     // A bakery's payroll on AWS is nobody's way to the models.
     return named.some(({role}) => role === 'channel') && named.some(({role, praised}) => praised || role === 'object' || role === 'owner' || role === 'product')
-  }
-
-  // What the sentence leaves out, its page may say: the list that it introduces, a label, the sentence before, a heading.
-  #gap(frame: Frame): void {
-    const {occurrence, sentence} = frame
-    const {clauses: own} = sentence
-    // “we serve the following:”, “the model you invoke” over a column: the object is still to come.
-    const announced = frame.objects.length === 1 && own.np(frame.objects[0]!) !== undefined && ((this.#lexis.pointers.has(singular(own.headWord(frame.objects[0]!).lower)) && own.lower(own.phrases.length - 1) === ':') || own.headWord(frame.objects[0]!).lower === 'following' || (this.#page.blocks[sentence.block]!.table?.header === true && this.#lexis.objectHeads.has(singular(own.headWord(frame.objects[0]!).lower))))
-    if ((frame.objects.length > 0 && !announced) || occurrence.compound) return
-    const {construction} = occurrence.trigger
-    if (construction === 'relation' || construction === 'framing' || construction === 'phrase' || construction === 'subject-verb') return
-    const {clauses} = sentence
-    const block = this.#page.blocks[sentence.block]!
-    const fill = (found: {referent: Referent; text: string; block: number; start: number; end: number} | undefined): boolean => {
-      if (!found) return false
-      // Which member of a list is meant is a phrase of its own sentence.
-      const {member: _, ...referent} = found.referent
-      frame.object = {referent: {...referent, antecedent: found}, text: found.text}
-      frame.gap = true
-      return true
-    }
-    // “Get started”: a verb behind it completes it.
-    const complete = clauses.phrases.slice(frame.phrase + 1).some(part => part.kind === 'vg')
-    if (!complete && (construction !== 'noun-preposition' || this.#lexis.rules.get(occurrence.trigger.rule)!.channel === 'assumed')) {
-      for (const dependent of this.#page.dependents(sentence.block)) {
-        const cell = this.#page.blocks[dependent]!
-        if (cell.kind === 'cell' && /^(?:no|none|n\/a|not yet|never|planned|false|✗|✘|❌|-|–|—)?$/i.test(cell.text.trim())) continue
-        if (this.#isStatement(dependent)) continue
-        if (fill(this.#topic(dependent, true))) return
-        if (cell.kind === 'cell') for (const governor of this.#page.governors(dependent)) if (governor !== sentence.block && this.#page.blocks[governor]!.kind === 'cell' && fill(this.#topic(governor, true))) return
-      }
-    }
-    if (block.kind === 'cell' && construction === 'adjective') {
-      for (const governor of this.#page.governors(sentence.block)) if (this.#page.blocks[governor]!.kind === 'cell' && fill(this.#topic(governor, false))) return
-    }
-    // “GPT-5.6 Terra. A steady model. Available on Bedrock …”: a card leaves out what it is about.
-    if (construction === 'adjective' && sentence.index > 0 && clauses.phrases.slice(0, frame.phrase).every(part => part.kind === 'adv')) {
-      const opening = this.#page.reading(sentence.block).sentences[0]!
-      if (opening.clauses.np(0) && this.#referents.of(opening, 0)?.role === 'object' && !opening.clauses.phrases.some(part => part.kind === 'vg' && part.form === 'finite') && fill(this.#topicOf(opening, 0))) return
-    }
-    if (this.#lexis.rules.get(occurrence.trigger.rule)!.channel !== 'assumed') return
-    // “GPT-5: ready to call”
-    const label = clauses.phrases[1]
-    const listed = clauses.np(0) ? clauses.listFrom(0) : []
-    const colon = listed.length > 1 ? clauses.phrases[clauses.modifiersOf(listed.at(-1)!).end] : label
-    const named = listed.find(np => this.#referents.of(sentence, np)?.role === 'object')
-    if (named !== undefined && frame.phrase > listed.at(-1)! && colon?.kind === 'sign' && /^[:—–]$/.test(colon.lower)) {
-      fill(this.#topicOf(sentence, named))
-      return
-    }
-    if (construction !== 'noun-preposition' || !this.#bareNoun(frame)) return
-    const before = sentence.index > 0 ? this.#page.reading(sentence.block).sentences[sentence.index - 1] : undefined
-    if (before) {
-      const light = frame.vg === undefined ? undefined : clauses.vg(frame.vg)?.lemma
-      if (!(light !== undefined && /^(?:get|request|have|need|grant|give|gain|obtain|want|offer|provide|ask|receive|restore|revoke|lose|enable)$/.test(light)) && !this.#grantedSubject(frame)) return
-      for (let np = 0; np < before.clauses.phrases.length; np++) if (before.clauses.np(np) && before.clauses.phrases[np - 1]?.kind !== 'rel' && this.#referents.of(before, np)?.role === 'object' && fill(this.#topicOf(before, np))) return
-    }
-    for (const governor of this.#page.governors(sentence.block)) if (fill(this.#topic(governor, false))) return
-  }
-
-  // “- OpenAI's models are available …”: an item that says something itself completes nobody's sentence.
-  #isStatement(block: number): boolean {
-    const first = this.#page.reading(block).sentences[0]
-    const subject = first?.clauses.np(0) ? first.clauses.modifiersOf(first.clauses.listFrom(0).at(-1)!).end : -1
-    const vg = first?.clauses.vg(subject)
-    return vg !== undefined && (vg.form === 'finite' || (vg.form === 'base' && !vg.bare))
-  }
-
-  // “access was granted”
-  #grantedSubject(frame: Frame): boolean {
-    const {clauses} = frame.sentence
-    const vg = clauses.vg(frame.phrase + 1)
-    // “Access is free during the preview.”
-    if (vg?.bare && vg.lemma === 'be' && clauses.is(frame.phrase + 2, 'adj') && /^(?:free|open|limited|restricted|immediate|instant|easy|simple|gradual)$/.test(clauses.lower(frame.phrase + 2))) return true
-    return vg?.passive === true && /^(?:grant|give|request|provide|extend|revoke|approve|deny|enable)$/.test(vg.lemma)
-  }
-
-  // “access”, “early access”, “each call”: with no noun of its own beside it that says what is meant.
-  #bareNoun(frame: Frame): boolean {
-    const {clauses} = frame.sentence
-    const np = clauses.np(frame.phrase)
-    if (!np || np.head !== frame.occurrence.at) return false
-    if (!clauses.words.slice(np.from, np.head).every(word => word.tag === 'det' || word.tag === 'poss' || word.tag === 'num' || /^(?:early|full|direct|instant|immediate|limited|more|further|free|new|single|first|next)$/.test(word.lower))) return false
-    const next = clauses.phrases[frame.phrase + 1]
-    return !(next?.kind === 'prep' && /^(?:to|of|into|between|against)$/.test(next.lower))
-  }
-
-  /** The object that a block speaks of: its first noun phrase alone where `leading`, else any of them, else any name in it. */
-  #topic(block: number, leading: boolean): {referent: Referent; text: string; block: number; start: number; end: number} | undefined {
-    for (const where of this.#page.reading(block).sentences) {
-      for (let np = 0; np < where.clauses.phrases.length; np++) {
-        if (!where.clauses.np(np)) continue
-        const member = where.clauses.listFrom(np).find(one => this.#referents.of(where, one)?.role === 'object')
-        if (member !== undefined) return this.#topicOf(where, member)
-        if (leading) return undefined
-      }
-    }
-    const name = leading ? undefined : this.#page.names(block).find(span => this.#lexis.entities.get(span.entity)!.role === 'object')
-    if (!name) return undefined
-    const text = this.#page.folded(block).text.slice(name.start, name.end)
-    return {referent: {role: 'object', entity: name.entity, qualifiers: new Set()}, text, block, start: name.start, end: name.end}
-  }
-
-  #topicOf(where: Sentence, np: number): {referent: Referent; text: string; block: number; start: number; end: number} | undefined {
-    const referent = this.#referents.of(where, np)
-    if (!referent) return undefined
-    const phrase = where.clauses.np(np)!
-    const {words} = where.clauses
-    return {referent, text: this.#finder.npText(where, np), block: where.block, start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end}
   }
 }
 

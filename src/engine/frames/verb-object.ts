@@ -36,6 +36,8 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
     }
   }
   if (!objects && vg.bare && frame.occurrence.trigger.construction === 'channel-verb-object' && clauses.np(frame.phrase + 1) && !clauses.vg(frame.phrase + 2)) objects = {nps: clauses.listFrom(frame.phrase + 1), via: 'direct'}
+  // “has to access”: an auxiliary.
+  if (vg.lemma === 'have' && vg.bare && clauses.vg(frame.phrase + 1)?.form === 'infinitive') return undefined
   // “rumour has it that …”
   if (objects?.via === 'direct' && vg.lemma === 'have' && /^(?:sub|rel)$/.test(clauses.phrases[objects.nps[0]! + 1]?.kind ?? '') && clauses.np(objects.nps[0]!)!.pronoun) return undefined
   // “having o3 available”, “had it reprinted”: a small clause says something else of it.

@@ -34,6 +34,9 @@ export function isNaming(clauses: Clauses, index: number): boolean {
     return after !== undefined && !TIME.test(clauses.headWord(next).lower) && !/^(?:every|each|many|several|once)$/.test(after.determiner ?? '')
   }
   if (!clauses.np(next)) {
+    // “What does your webhook call at night?”: nothing is left to be named.
+    const what = clauses.phrases.findIndex(phrase => phrase.kind === 'rel' && phrase.lower === 'what')
+    if (what >= 0 && clauses.vg(what + 1)?.bare && clauses.vg(what + 1)!.lemma === 'do') return false
     // “what we call magic”; in “what we call from Lambda is GPT-5” the object comes behind.
     return clauses.objectsOf(index) === undefined && behindWhat(clauses, index)
   }

@@ -15,7 +15,13 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
   const ordinal = ORDINALS.indexOf(words[phrase.head]!.lower)
   if (ordinal >= 0 && phrase.determiner === 'the' && phrase.head - phrase.from === 1) return memberNumber(referents, sentence, ordinal)
   if (isOrdinal(words[phrase.head]!.lower)) return formerOrLatter(referents, sentence, np, words[phrase.head]!.lower)
-  if (/^ones?$/.test(noun) && determinesOne(phrase.determiner)) return antecedentReferent(referents, sentence, np, words[phrase.head]!.lower === 'ones', words[phrase.head]!.lower === 'one')
+  // “the larger one” is one of several, “this one” may be the only one.
+  if (/^ones?$/.test(noun) && determinesOne(phrase.determiner)) return antecedentReferent(referents, sentence, np, words[phrase.head]!.lower === 'ones' || phrase.head - phrase.from > 1, words[phrase.head]!.lower === 'one')
+  if (words[phrase.head]!.tag === 'num' && /^[a-z]+$/.test(noun)) {
+    // “Of OpenAI's models, our pipeline calls two.”
+    if (clauses.lower(0) === 'of' && clauses.np(1) && np > 1) return withAntecedent(referents, referents.of(sentence, 1), sentence, 1)
+    return /^(?:all|the|these|those|any|both|either)$/.test(phrase.determiner ?? '') ? antecedentReferent(referents, sentence, np, true, false) : undefined
+  }
   // “o3 and GPT-4o … the pair”: as “both”.
   if (/^(?:pair|duo|trio|quartet)$/.test(noun) && phrase.determiner === 'the') return antecedentReferent(referents, sentence, np, true, false)
   const isModel = isModelNoun(referents, noun)

@@ -85,7 +85,7 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
       }
     }
   }
-  if (isModelNoun(referents, noun)) {
+  if (isModelNoun(referents, noun) || referents.qualifiersIn(words, phrase.head, phrase.to).size > 0) {
     // “OpenAI shipped two reasoning models”: whose they are, the verb says.
     const verb = clauses.vg(np - 1)
     if (verb && BUILT.test(verb.lemma) && !verb.passive) {

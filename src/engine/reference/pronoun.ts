@@ -34,7 +34,10 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
   // “All of these”: the part is no antecedent of its whole.
   if (clauses.lower(np - 1) === 'of') coarguments.add(np - 2)
   // “Whisper writes it and GPT-5 trims it. The queue invokes both.”: two things of the sentence before, though no list joins them.
-  if (/^(?:both|two)$/.test(clauses.headWord(np).lower)) {
+  if (/^(?:both|two|pair|duo)$/.test(clauses.headWord(np).lower)) {
+    // “The office has two scanners, and designers access both.”
+    const here = clauses.phrases.findIndex((part, at) => at < np && part.kind === 'np' && part.plural && clauses.words.slice(part.from, part.head).some(word => word.lower === 'two'))
+    if (here >= 0) return withAntecedent(referents, referents.of(sentence, here), sentence, here)
     const where = sentenceBefore(referents, sentence, 1)
     const named = where?.clauses.phrases.flatMap((part, at) => (part.kind === 'np' && !part.pronoun && where.clauses.headWord(at).entity !== undefined && referents.of(where, at) ? [at] : [])) ?? []
     const object = named.find(at => referents.of(where!, at)?.role === 'object')
@@ -58,13 +61,17 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
     if ((meant || thatIs) && agrees(referents, sentence, at, plural, single)) return withAntecedent(referents, referents.of(sentence, at), sentence, at)
   }
   // Cataphora: “Before you call it, GPT-5 needs …”
-  const subordinate = clauses.phrases.slice(0, np).some(part => part.kind === 'sub' || (part.kind === 'prep' && /^(?:before|after|until|since|without|by|if|to)$/.test(part.lower))) || clauses.vg(0)?.form === 'infinitive'
+  const subordinate = clauses.phrases.slice(0, np).some((part, at) => part.kind === 'sub' || (part.kind === 'prep' && at < np - 1 && /^(?:before|after|until|since|without|by|if|to)$/.test(part.lower))) || clauses.vg(0)?.form === 'infinitive'
   if (subordinate) {
     for (let at = np + 1; at < clauses.phrases.length; at++) {
       const candidate = clauses.np(at)
-      if (candidate && /^(?:time|once|day|year|week)$/.test(clauses.headWord(at).lower)) continue
+      if (candidate && /^(?:time|once|day|year|week|sure)$/.test(clauses.headWord(at).lower)) continue
       if (!candidate || candidate.pronoun || !agrees(referents, sentence, at, plural, single) || isPerson(clauses.headWord(at).lower)) continue
-      if (clauses.phrases[at - 1]?.kind === 'prep') continue
+      // “check which quota GPT-5 has”, “give your function a role”: what is still unknown or about to act answers no pronoun.
+      const {entity} = clauses.headWord(at)
+      const named = entity !== undefined && referents.entity(entity).role !== 'channel'
+      if (!named && (entity !== undefined || !/^(?:the|its|this|that|these|those|'s)$/.test(candidate.determiner ?? ''))) continue
+      if (clauses.phrases[at - 1]?.kind === 'prep' && !named) continue
       return withAntecedent(referents, referents.of(sentence, at), sentence, at)
     }
   }
@@ -72,6 +79,8 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
   for (const governor of referents.page.governors(sentence.block)) {
     for (const where of [...referents.page.reading(governor).sentences].reverse()) {
       const best = mostSalient(referents, where, Number.POSITIVE_INFINITY, plural, single, new Set())
+      // “Note” over a column is nothing that its cells speak of.
+      if (best !== undefined && referents.page.blocks[governor]!.table?.header === true && !referents.of(where, best.np)) continue
       if (best !== undefined) return withAntecedent(referents, referents.of(where, best.np), where, best.np)
     }
   }

@@ -1,3 +1,4 @@
+import {isCreation} from '../../language/creation.js'
 import {isPerson} from '../../language/lexicon.js'
 import type {Sentence} from '../page.js'
 import type {Referents} from './referents.js'
@@ -29,6 +30,7 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     if (embedded && before.kind === 'rel') score -= 1.6
     else if (after && (after.form === 'finite' || after.form === 'base')) score += 0.8
     if (clauses.phrases[np - 1]?.kind === 'vg') score += 0.6
+    if (isCreated(where, np)) score += 2
     if (referent?.role === 'object') score += 0.9
     if (referent?.role === 'exempt') score += 0.9
     if (referent?.bareOwner) score -= 0.6
@@ -44,16 +46,28 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     const people = clauses.phrases.findIndex((phrase, np) => phrase.kind === 'np' && !phrase.pronoun && phrase.plural && phrase.from < limit && isPerson(clauses.headWord(np).lower))
     if (people >= 0) return {np: people, score: bestScore}
   }
-  // A list answers as a whole: the first of its members that the pack knows.
-  const members = clauses.listFrom(best)
+  // A list answers as a whole: the first of its members that the pack knows. “three assistants …: Claude, Nova and GPT-5” are what is listed.
+  const colon = plural && clauses.np(best)!.plural && !referents.of(where, best) ? clauses.phrases.findIndex((part, at) => at > best! && part.kind === 'sign' && part.lower === ':') : -1
+  const listed = colon > 0 && clauses.np(colon + 1) && clauses.headWord(colon + 1).entity !== undefined ? clauses.listFrom(colon + 1) : []
+  const members = listed.length > 1 ? listed : clauses.listFrom(best)
   return {np: members.find(member => referents.of(where, member)?.role === 'object') ?? best, score: bestScore}
+}
+
+// “GPT-5 drafted the summary”: what was made is spoken of next, not who made it. What it makes by habit is no such thing.
+function isCreated({clauses}: Sentence, np: number): boolean {
+  const vg = clauses.vg(np - 1)
+  if (!vg || vg.passive || !isCreation(vg.lemma) || clauses.np(np)!.pronoun) return false
+  const isPast = vg.perfect === true || clauses.words[vg.head]!.shape === 'past'
+  return (isPast || /^(?:the|this|that|our|your|my|their|his|her)$/.test(clauses.np(np)!.determiner ?? '')) && clauses.subjectOf(np - 1).some(one => clauses.headWord(one).entity !== undefined)
 }
 
 /** Whether a noun phrase agrees in number with a pronoun. */
 export function agrees(referents: Referents, sentence: Sentence, np: number, plural: boolean, single: boolean): boolean {
   const {clauses} = sentence
   const phrase = clauses.np(np)!
-  const listed = clauses.listFrom(np).length > 1 || (referents.page.blocks[sentence.block]!.kind === 'item' && clauses.headWord(np).entity !== undefined)
+  const members = clauses.listFrom(np)
+  // “Codex, right, the thing everybody asks about”: commas alone join names to names.
+  const listed = (members.length > 1 && (members.every(one => clauses.headWord(one).entity !== undefined) || clauses.phrases.slice(members[0], members.at(-1)).some(part => part.kind === 'cc'))) || (referents.page.blocks[sentence.block]!.kind === 'item' && clauses.headWord(np).entity !== undefined)
   if (phrase.plural || listed) return plural
   const referent = referents.lexis.entities.get(clauses.headWord(np).entity ?? '')
   if (referent?.role === 'owner') return plural || single

@@ -8,7 +8,7 @@ export function listFrom(clauses: Clauses, start: number): number[] {
   let at = clauses.modifiersOf(start).end
   for (let guard = 0; guard < 60; guard++) {
     // “Mistral on Azure and GPT-5 on Bedrock”: a place of its own between two members.
-    if (clauses.is(at, 'prep') && clauses.np(at + 1) && (clauses.is(at + 2, 'cc') || (clauses.lower(at + 2) === ',' && clauses.headWord(start).entity !== undefined)) && clauses.np(at + 3) && clauses.is(at + 4, 'prep') && !opensClause(clauses, at + 3) && clauses.np(at + 5)) at += 2
+    if (clauses.is(at, 'prep') && clauses.np(at + 1) && (clauses.is(at + 2, 'cc') || (clauses.lower(at + 2) === ',' && clauses.headWord(start).entity !== undefined)) && clauses.np(at + 3) && clauses.is(at + 4, 'prep') && !opensClause(clauses, at + 3) && clauses.np(at + 5) && (clauses.headWord(at + 3).entity !== undefined || clauses.lower(at + 4) === clauses.lower(at))) at += 2
     if (!joins(clauses, at)) break
     let next = at + 1
     // “Llama and, since May, Codex”
@@ -68,6 +68,8 @@ export function opensClause(clauses: Clauses, np: number): boolean {
   const vg = clauses.vg(at)
   // “GPT-5 and o3 answer”: a singular name takes no plural verb, so both are its subject.
   if (vg && vg.form === 'base' && !vg.bare && clauses.headWord(np).tag === 'name' && !clauses.np(np)!.plural && clauses.is(np - 1, 'cc')) return false
+  // “o3 and o4-mini are good at …”, “o3 and GPT-4o passed”: what stands before the conjunction has no other verb.
+  if (vg && clauses.is(np - 1, 'cc') && clauses.np(np - 2) && clauses.previousVerb(np - 2) < 0) return false
   if (vg) return vg.form === 'finite' || vg.form === 'base'
   if (joins(clauses, at) && clauses.np(at + 1)) {
     const after = clauses.vg(at + 2)

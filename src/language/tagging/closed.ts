@@ -47,6 +47,8 @@ export function closed(words: Word[], index: number, to: number): void {
   }
   // “another one”, “the last ones”: a noun.
   if (/^ones?$/.test(lower) && index > 0 && /^(?:another|this|that|these|those|which|each|other|last|first|same|new|old|right|wrong)$/.test(words[index - 1]!.lower)) return
+  // “the larger one”
+  if (lower === 'one' && index > 1 && /^(?:det|poss)$/.test(words[index - 2]!.tag) && words[index - 1]!.tag === 'noun' && isAdjective(words[index - 1]!.lower)) return
   // “no one”, “any one”: one pronoun in two words.
   if (lower === 'one' && index > 0 && /^(?:no|any|every|some)$/.test(words[index - 1]!.lower)) return
   // “weekly” after its verb is an adverb, before a noun an adjective.
@@ -70,7 +72,7 @@ export function closed(words: Word[], index: number, to: number): void {
     word.tag = 'adv'
     return
   }
-  if (lower === 'like' && index > 0 && words[index - 1]!.tag === 'pron' && SUBJECT_PRONOUNS.has(words[index - 1]!.lower) && (!next || next.tag === 'sign' || next.lower === 'to')) {
+  if (lower === 'like' && index > 0 && words[index - 1]!.tag === 'pron' && SUBJECT_PRONOUNS.has(words[index - 1]!.lower) && (!next || next.tag === 'sign' || next.lower === 'to' || next.lower === 'what')) {
     word.tag = 'verb'
     word.lemma = 'like'
     word.shape = 'base'

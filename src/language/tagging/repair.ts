@@ -33,7 +33,7 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     // “ask GPT-5 which function to invoke”
     else if (asksAhead(words, index + 1, to)) word.tag = 'det'
     else if (!previous || previous.tag === 'sign' || previous.tag === 'verb' || previous.tag === 'prep' || previous.tag === 'adv') word.tag = 'det'
-  } else if (word.lower === 'what' && next && /^(?:poss|det|pron)$/.test(next.tag)) {
+  } else if (word.lower === 'what' && next && (/^(?:poss|det|pron)$/.test(next.tag) || (next.tag === 'name' && words[index + 2]?.tag === 'verb' && index + 2 < to))) {
     // “what your engineers call is …”
     word.tag = 'rel'
   } else if (/^(?:more|less|fewer)$/.test(word.lower) && next?.lower === 'than' && (words[index + 2]?.tag === 'num' || /^(?:hundred|dozen|thousand|million|couple|score)s?$/.test(words[index + 3]?.lower ?? '')) && index + 3 < to) {
@@ -43,6 +43,11 @@ export function repair(words: Word[], index: number, from: number, to: number): 
   } else if (/^(?:before|after|since|until|till)$/.test(word.lower) && word.tag === 'prep' && next?.tag === 'pron' && /^(?:i|we|you|they|he|she|it)$/.test(next.lower) && /^(?:verb|aux|modal|adv|neg)$/.test(words[index + 2]?.tag ?? '')) {
     // “before you size the function”: a clause of its own.
     word.tag = 'sub'
+  } else if (/^(?:first|last)$/.test(word.lower) && word.tag === 'adv' && previous?.lower === 'the' && !(next && /^(?:noun|name|adj|num|verb)$/.test(next.tag))) {
+    // “the function calls the first”
+    word.tag = 'noun'
+  } else if (/^(?:flagship|favou?rite)$/.test(word.lower) && word.tag === 'adj' && previous && /^(?:det|adj|poss|apostrophe-s)$/.test(previous.tag) && !(next && /^(?:noun|name|adj|num)$/.test(next.tag))) {
+    word.tag = 'noun'
   } else if (word.tag === 'adv' && /^(?:only|right|first|last|next|early|then|now|once|well|daily|very)$/.test(word.lower) && previous && /^(?:det|poss|apostrophe-s)$/.test(previous.tag) && next && /^(?:noun|name|adj|num)$/.test(next.tag) && !(next.tag === 'noun' && next.lemma !== undefined && next.shape !== undefined)) {
     // “the only model”, “the right one”
     word.tag = 'adj'

@@ -50,6 +50,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
     case 'rel': {
       // “it is not that teams can't”: an auxiliary wants its subject.
       if (previous.lower === 'that' && next?.tag === 'modal' && !/^(?:noun|name|pron)$/.test(words[index - 2]?.tag ?? 'noun')) return false
+      // “Which tool does GPT-5 call?”
+      if (/^(?:which|what)$/.test(previous.lower) && (next?.tag === 'aux' || next?.tag === 'modal') && base) return false
       if (!ambiguous) return true
       if (word.shape === 's' && baseVerbAhead(words, index + 1, to)) return false
       if (next?.tag === 'to') return false
@@ -96,6 +98,8 @@ function isPrepositionTo(words: readonly Word[], index: number, from: number, ne
 // The first word of a sentence, a bullet or a quotation: an imperative, or a noun that opens a headline.
 function opensClause(words: readonly Word[], index: number, to: number, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
+  // “invokes o3 on every row”: a cell or an item says what its row does. “calls GPT-5 handled” are calls.
+  if (word.shape === 's' && next && (next.tag === 'name' || next.tag === 'det' || next.tag === 'poss') && !/^\p{Lu}/u.test(word.text) && !sureVerbAhead(words, index + 1, to)) return true
   if (word.shape !== 'base') return false
   if (!next) return !ambiguous
   if (!ambiguous) return true
@@ -119,6 +123,8 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
   if (/^(?:stop|start|try|risk|mind|delay|quit)$/.test(word.lower) && verbForm(next.lower)?.form === 'ing') return true
   if (next.tag === 'noun') {
     const nextForm = verbForm(next.lower)
+    // “Access takes a day.”
+    if (nextForm?.form === 's' && (!isNounVerb(next.lower) || /^(?:det|num)$/.test(words[index + 2]?.tag ?? ''))) return false
     if (word.lower === 'access' || word.lower === 'call') return isPlural(next.lower) || next.opaque === true
     return !nextForm || isNounVerb(next.lower)
   }
@@ -170,6 +176,8 @@ function commaVerb(words: readonly Word[], index: number, from: number, to: numb
   if (!ambiguous) return true
   // “their newest model, GPT-5, runs on …”
   if (word.shape === 's' && next && (next.tag === 'prep' || next.tag === 'adv' || OBJECT_STARTS.has(next.tag)) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
+  // “If it is greyed out, request access”
+  if (word.shape === 'base' && next?.tag === 'noun' && /^(?:sub|to)$/.test(words[from]!.tag) && !isPlural(next.lower) && !words.slice(from, index - 1).some(earlier => earlier.lower === ',') && !sureVerbAhead(words, index + 1, to)) return true
   if (!next || !(OBJECT_STARTS.has(next.tag) || next.tag === 'cc' || next.lower === ',')) return false
   for (let place = index - 2; place >= from; place--) {
     const earlier = words[place]!

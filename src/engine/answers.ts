@@ -1,0 +1,44 @@
+import type {Frame} from './frames/frame.js'
+import type {Page, Sentence} from './page.js'
+import type {Referents} from './reference/referents.js'
+
+/** Whether what a frame is done to is what its sentence asks for: “Which model does the router invoke?”, “What does it call?” */
+export function asksForObject({objects, sentence}: Frame): boolean {
+  const {clauses} = sentence
+  if (!isQuestion(sentence)) return false
+  if (objects.length > 0) return objects.every(np => /^(?:which|what)$/.test(clauses.np(np)?.determiner ?? '') || /^(?:which|what)$/.test(clauses.headWord(np).lower))
+  return clauses.phrases.slice(0, 4).some(phrase => (phrase.kind === 'np' || phrase.kind === 'rel') && /^(?:which|what)$/.test(clauses.words[phrase.from]!.lower))
+}
+
+/** The name that answers a question: a few words right behind it, “For long contracts, o3.” */
+export function answerTo(page: Page, referents: Referents, question: Sentence): {where: Sentence; np: number} | undefined {
+  let where = next(page, question)
+  // “asks the new hire”
+  if (where && /^(?:ask|want|wonder)$/.test(where.clauses.vg(0)?.lemma ?? '')) where = next(page, where)
+  if (!where) return undefined
+  const {clauses} = where
+  let at = 0
+  while (at < clauses.phrases.length && (clauses.is(at, 'sign') || clauses.is(at, 'adv'))) at++
+  if (clauses.is(at, 'prep') || clauses.is(at, 'sub')) {
+    const comma = clauses.phrases.findIndex((phrase, place) => place > at && phrase.kind === 'sign' && /^[,:]$/.test(phrase.lower))
+    if (comma < 0) return undefined
+    at = comma + 1
+  }
+  if (!clauses.np(at) || clauses.vg(clauses.modifiersOf(clauses.listFrom(at).at(-1)!).end)) return undefined
+  const np = clauses.listFrom(at).find(one => referents.of(where, one)?.role === 'object')
+  return np === undefined ? undefined : {where, np}
+}
+
+/** Whether a sentence ends as a question does. */
+export function isQuestion({clauses}: Sentence): boolean {
+  return clauses.phrases.slice(-3).some(phrase => phrase.kind === 'sign' && phrase.lower === '?')
+}
+
+// The sentence behind another, in its block or the one below; a heading begins something else.
+function next(page: Page, sentence: Sentence): Sentence | undefined {
+  const {sentences} = page.reading(sentence.block)
+  if (sentence.index + 1 < sentences.length) return sentences[sentence.index + 1]
+  const below = page.blocks[sentence.block + 1]
+  if (!below || !/^(?:paragraph|item)$/.test(below.kind)) return undefined
+  return page.reading(sentence.block + 1).sentences[0]
+}

@@ -1,0 +1,198 @@
+import {singular} from '../language/lexicon.js'
+import {answerTo, asksForObject, isQuestion} from './answers.js'
+import {textOfNounPhrase} from './frames/context.js'
+import type {Frame} from './frames/frame.js'
+import type {Lexis} from './lexis.js'
+import type {Page, Sentence} from './page.js'
+import type {Referent, Referents} from './reference/referents.js'
+import {mostSalient} from './reference/salience.js'
+import {sentenceBefore} from './reference/said-before.js'
+
+/** What a block or a sentence speaks of, and where it stands. */
+interface Topic {
+  referent: Referent
+  text: string
+  block: number
+  start: number
+  end: number
+}
+
+/** Finds what a sentence leaves out. */
+export class Gaps {
+  readonly #page: Page
+  readonly #lexis: Lexis
+  readonly #referents: Referents
+  constructor(page: Page, lexis: Lexis, referents: Referents) {
+    this.#page = page
+    this.#lexis = lexis
+    this.#referents = referents
+  }
+
+  /** Gives a frame the object that its page says: the list that it introduces, a label, an answer, the sentence before, a heading. */
+  fill(frame: Frame): void {
+    const {occurrence} = frame
+    const {construction} = occurrence.trigger
+    if (occurrence.compound || /^(?:relation|framing|phrase|subject-verb)$/.test(construction)) return
+    const isAnnounced = this.#isAnnounced(frame)
+    const isAsked = asksForObject(frame)
+    if (frame.objects.length > 0 && !isAnnounced && !isAsked) return
+    const found = this.#listed(frame, isAnnounced) ?? this.#card(frame) ?? this.#assumed(frame, isAsked)
+    if (!found) return
+    // Which member of a list is meant is a phrase of its own sentence.
+    const {member: _, ...referent} = found.referent
+    frame.object = {referent: {...referent, antecedent: found}, text: found.text}
+    frame.gap = true
+  }
+
+  // “we serve the following:”, “the model you invoke” or “who may access it” over a column: the object is still to come.
+  #isAnnounced({objects, sentence}: Frame): boolean {
+    const {clauses} = sentence
+    if (objects.length !== 1 || !clauses.np(objects[0]!)) return false
+    const head = clauses.headWord(objects[0]!).lower
+    if (head === 'following') return true
+    if (this.#lexis.pointers.has(singular(head)) && clauses.lower(clauses.phrases.length - 1) === ':') return true
+    return this.#page.blocks[sentence.block]!.table?.header === true && (/^(?:it|them)$/.test(head) || this.#lexis.objectHeads.has(singular(head)))
+  }
+
+  // What the list or the column below says.
+  #listed(frame: Frame, isAnnounced: boolean): Topic | undefined {
+    const {occurrence, sentence} = frame
+    const {clauses} = sentence
+    const {construction} = occurrence.trigger
+    // “Get started”: a verb behind it completes it. “Access included:” goes on below.
+    const completes = clauses.phrases.findIndex((part, at) => at > frame.phrase && part.kind === 'vg')
+    if (completes >= 0 && !(clauses.vg(completes)!.form === 'participle' && clauses.lower(completes + 1) === ':')) return undefined
+    if (construction === 'noun-preposition' && this.#lexis.rules.get(occurrence.trigger.rule)!.channel !== 'assumed') return undefined
+    // “models from these vendors:”, “hosted on Bedrock:”: a company stands for what it makes.
+    const ownerCounts = (isAnnounced && this.#lexis.pointers.has(singular(clauses.headWord(frame.objects[0]!).lower))) || construction === 'channel-verb-object'
+    for (const dependent of this.#page.dependents(sentence.block)) {
+      const cell = this.#page.blocks[dependent]!
+      if (cell.kind === 'cell' && /^(?:no|none|n\/a|not yet|never|planned|false|✗|✘|❌|-|–|—)?$/i.test(cell.text.trim())) continue
+      if (this.#isStatement(dependent)) continue
+      const found = this.#topic(dependent, true, ownerCounts)
+      if (found) return found
+      if (cell.kind !== 'cell') continue
+      for (const governor of this.#page.governors(dependent)) {
+        const row = governor !== sentence.block && this.#page.blocks[governor]!.kind === 'cell' ? this.#topic(governor, true, ownerCounts) : undefined
+        if (row) return row
+      }
+    }
+    return undefined
+  }
+
+  // A card, a row or an answer leaves out what it is about.
+  #card(frame: Frame): Topic | undefined {
+    if (frame.occurrence.trigger.construction !== 'adjective') return undefined
+    const {sentence} = frame
+    const {clauses} = sentence
+    if (this.#page.blocks[sentence.block]!.kind === 'cell') {
+      for (const governor of this.#page.governors(sentence.block)) {
+        const found = this.#page.blocks[governor]!.kind === 'cell' ? this.#topic(governor, false) : undefined
+        if (found) return found
+      }
+    }
+    if (sentence.index === 0 || clauses.phrases.some(part => part.kind === 'vg') || !clauses.phrases.slice(0, frame.phrase).every(part => /^(?:adv|neg|sign)$/.test(part.kind))) return undefined
+    // “o3? Not available on AWS.”
+    const before = this.#page.reading(sentence.block).sentences[sentence.index - 1]!
+    const asked = isQuestion(before) ? mostSalient(this.#referents, before, Number.POSITIVE_INFINITY, true, true, new Set()) : undefined
+    if (asked) return this.#referents.of(before, asked.np)?.role === 'object' ? this.#topicOf(before, asked.np) : undefined
+    // “GPT-5.6 Terra. A steady model. Available on Bedrock …”
+    const opening = this.#page.reading(sentence.block).sentences[0]!
+    const isTitle = opening.clauses.np(0) && this.#referents.of(opening, 0)?.role === 'object' && !opening.clauses.phrases.some(part => part.kind === 'vg' && part.form === 'finite')
+    return isTitle ? this.#topicOf(opening, 0) : undefined
+  }
+
+  // What needs no place stated may lean further: on an answer, a label, what was said before, a heading.
+  #assumed(frame: Frame, isAsked: boolean): Topic | undefined {
+    const {occurrence, sentence} = frame
+    if (this.#lexis.rules.get(occurrence.trigger.rule)!.channel !== 'assumed') return undefined
+    const answer = isAsked ? answerTo(this.#page, this.#referents, sentence) : undefined
+    if (answer) return this.#topicOf(answer.where, answer.np)
+    if (frame.objects.length > 0) return undefined
+    const {clauses} = sentence
+    // “GPT-5: ready to call”
+    const listed = clauses.np(0) ? clauses.listFrom(0) : []
+    const colon = clauses.phrases[listed.length > 1 ? clauses.modifiersOf(listed.at(-1)!).end : 1]
+    const named = listed.find(np => this.#referents.of(sentence, np)?.role === 'object')
+    if (named !== undefined && frame.phrase > listed.at(-1)! && colon?.kind === 'sign' && /^[:—–]$/.test(colon.lower)) return this.#topicOf(sentence, named)
+    if (occurrence.trigger.construction !== 'noun-preposition' || !this.#bareNoun(frame)) return undefined
+    const isGranted = this.#isGranted(frame)
+    // “We gave the contractors o3 and revoked access”: as a pronoun would, it leans on what was spoken of last.
+    let weak: Topic | undefined
+    for (let back = 0; isGranted && back < 3; back++) {
+      const where = back === 0 ? sentence : sentenceBefore(this.#referents, sentence, back)
+      if (!where || /^(?:heading|title)$/.test(this.#page.blocks[where.block]!.kind)) break
+      const best = mostSalient(this.#referents, where, back === 0 ? clauses.phrases[frame.vg ?? frame.phrase]!.from : Number.POSITIVE_INFINITY, true, true, back === 0 ? new Set(frame.subject) : new Set())
+      if (!best) continue
+      const topic = this.#referents.of(where, best.np)?.role === 'object' ? this.#topicOf(where, best.np) : undefined
+      if (best.score >= 0.25) return topic
+      weak ??= topic
+    }
+    if (weak) return weak
+    if (sentence.index > 0 && !isGranted) return undefined
+    for (const governor of this.#page.governors(sentence.block)) {
+      const found = this.#topic(governor, false)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  // “- OpenAI's models are available …”: an item that says something itself completes nobody's sentence.
+  #isStatement(block: number): boolean {
+    const first = this.#page.reading(block).sentences[0]
+    const subject = first?.clauses.np(0) ? first.clauses.modifiersOf(first.clauses.listFrom(0).at(-1)!).end : -1
+    const vg = first?.clauses.vg(subject)
+    return vg !== undefined && (vg.form === 'finite' || (vg.form === 'base' && !vg.bare))
+  }
+
+  // “request access”, “ask for access”, “access was granted”, “access is by invitation”
+  #isGranted(frame: Frame): boolean {
+    const {clauses} = frame.sentence
+    const light = frame.vg === undefined ? undefined : clauses.vg(frame.vg)?.lemma
+    if (light !== undefined && /^(?:get|request|have|need|grant|give|gain|obtain|want|offer|provide|ask|receive|restore|revoke|lose|enable)$/.test(light)) return true
+    if (clauses.lower(frame.phrase - 1) === 'for' && /^(?:ask|apply|wait|queue|sign|register|beg|pay)$/.test(clauses.vg(clauses.verbBefore(frame.phrase))?.lemma ?? '')) return true
+    const vg = clauses.vg(frame.phrase + 1)
+    // “Access is free during the preview.”
+    if (vg?.bare && vg.lemma === 'be' && clauses.is(frame.phrase + 2, 'prep') && /^(?:by|on|for)$/.test(clauses.lower(frame.phrase + 2))) return true
+    if (vg && !vg.passive && /^(?:take|cost|require|come|open|start|begin|end|expire)$/.test(vg.lemma)) return true
+    if (vg?.bare && vg.lemma === 'be' && clauses.is(frame.phrase + 2, 'adj') && /^(?:free|open|limited|restricted|immediate|instant|easy|simple|gradual)$/.test(clauses.lower(frame.phrase + 2))) return true
+    return vg?.passive === true && /^(?:grant|give|request|provide|extend|revoke|approve|deny|enable)$/.test(vg.lemma)
+  }
+
+  // “access”, “early access”, “each call”: with no noun of its own beside it that says what is meant.
+  #bareNoun(frame: Frame): boolean {
+    const {clauses} = frame.sentence
+    const np = clauses.np(frame.phrase)
+    if (!np || np.head !== frame.occurrence.at) return false
+    if (!clauses.words.slice(np.from, np.head).every(word => word.tag === 'det' || word.tag === 'poss' || word.tag === 'num' || /^(?:early|full|direct|instant|immediate|limited|more|further|free|new|single|first|next)$/.test(word.lower))) return false
+    const next = clauses.phrases[frame.phrase + 1]
+    return !(next?.kind === 'prep' && /^(?:to|of|into|between|against)$/.test(next.lower))
+  }
+
+  /** The object that a block speaks of: its first noun phrase alone where `leading`, else any of them, else any name in it. */
+  #topic(block: number, leading: boolean, ownerCounts = false): Topic | undefined {
+    for (const where of this.#page.reading(block).sentences) {
+      for (let np = 0; np < where.clauses.phrases.length; np++) {
+        if (!where.clauses.np(np)) continue
+        const member = where.clauses.listFrom(np).find(one => {
+          const referent = this.#referents.of(where, one)
+          return referent?.role === 'object' || (ownerCounts && referent?.bareOwner === true)
+        })
+        if (member !== undefined) return this.#topicOf(where, member)
+        if (leading) return undefined
+      }
+    }
+    const name = leading ? undefined : this.#page.names(block).find(span => this.#lexis.entities.get(span.entity)!.role === 'object')
+    if (!name) return undefined
+    const text = this.#page.folded(block).text.slice(name.start, name.end)
+    return {referent: {role: 'object', entity: name.entity, qualifiers: new Set()}, text, block, start: name.start, end: name.end}
+  }
+
+  #topicOf(where: Sentence, np: number): Topic | undefined {
+    const referent = this.#referents.of(where, np)
+    if (!referent) return undefined
+    const phrase = where.clauses.np(np)!
+    const {words} = where.clauses
+    return {referent, text: textOfNounPhrase({page: this.#page, lexis: this.#lexis, referents: this.#referents}, where, np), block: where.block, start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end}
+  }
+}
