@@ -72,7 +72,10 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     if (clauses.listFrom(prep + 1).some(one => clauses.words.slice(clauses.np(one)!.from, clauses.np(one)!.to).some(word => lexis.entities.get(word.entity ?? '')?.role === 'other-channel'))) continue
     const referent = members.map(one => referents.of(sentence, one)).find(one => one?.role === 'object') ?? (members.length === 1 ? referents.of(sentence, np) : undefined)
     if (!referent) continue
-    const verbless = !clauses.phrases.some(one => one.kind === 'vg')
+    // “OpenAI on AWS: what you need to know”: what stands before a colon is a headline of its own.
+    const ends = clauses.phrases[clauses.modifiersOf(prep + 1).end]
+    const titled = np === 0 && ends?.kind === 'sign' && /^[:—–|]$/.test(ends.lower)
+    const verbless = titled || !clauses.phrases.some(one => one.kind === 'vg')
     if (referent.role === 'owner' ? !verbless : referent.role !== 'object') continue
     if (referent.antecedent && phrase.determiner === undefined) continue
     const before = clauses.phrases[np - 1]

@@ -35,6 +35,8 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
     if (word.tag === 'sign' && /^[;:—–.]$/.test(word.lower)) break
     // “…, but only seniors call”: a clause of its own.
     if (word.tag === 'cc' && word.lower === 'but' && words[place - 1]?.lower === ',') break
+    // “the best model they have ever built …”: a relative clause without its pronoun.
+    if (word.lower === 'ever' && words[place - 1]?.tag === 'aux' && words.slice(from, place).some(earlier => /^(?:most|least|best|first|only|largest|smartest|biggest)$|[a-z]{3}est$/.test(earlier.lower)) && !words.slice(from, place).some(earlier => earlier.tag === 'rel')) wanted++
     if (word.tag === 'rel' || word.tag === 'sub' || /^(?:whoever|whatever|whichever)$/.test(word.lower)) wanted++
     else if (word.tag === 'modal' || (word.tag === 'aux' && words[place - 1]?.tag !== 'modal' && words[place - 1]?.tag !== 'aux')) found++
     else if (word.tag === 'verb' && (word.shape === 's' || word.shape === 'past' || word.shape === 'base')) {

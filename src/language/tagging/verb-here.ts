@@ -53,7 +53,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       return !(word.shape === 'base' && previous.lower === 'that' && antecedent !== undefined && index - 2 >= from && antecedent.tag === 'noun' && !isPlural(antecedent.lower) && !(next && OBJECT_STARTS.has(next.tag)))
     }
     case 'prep':
-      return false
+      // “for call the model you must …”, as learners write.
+      return base && previous.lower === 'for' && ambiguous && next !== undefined && /^(?:the|a|an|our|your|my|their)$/.test(next.lower)
     case 'sub':
       if (next?.tag === 'to') return false
       return !ambiguous || (next !== undefined && (OBJECT_STARTS.has(next.tag) || next.tag === 'adj'))
@@ -66,7 +67,7 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       // “help teams call”, “makes calls”, “let's call”
       if (/^(?:help|let|go|come|dare)$/.test(previous.lemma ?? '') && base) return true
       // “the model that our managers access lives behind …”: the clause before has ended, and its sentence wants its verb.
-      if (word.shape === 's' && previous.shape !== 'ing' && next && /^(?:prep|adv|det|poss|adj|to|name)$/.test(next.tag) && words.slice(from, index).some(earlier => earlier.tag === 'rel') && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
+      if (word.shape === 's' && previous.shape !== 'ing' && next && /^(?:prep|adv|det|poss|adj|to|name)$/.test(next.tag) && words.slice(from, index).some(earlier => earlier.tag === 'rel' || earlier.lower === 'ever') && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
       return !ambiguous && base && /^(?:help|let|make|go)$/.test(previous.lemma ?? '')
     case 'noun':
     case 'name':
