@@ -53,6 +53,8 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     if (clauses.modifiersOf(np).prepositional.some(({nps}) => nps.some(one => taken.has(one)))) continue
     const members = clauses.listFrom(np)
     const last = members.at(-1)!
+    // “Claude and o3, both on Bedrock”
+    if (members.length > 1 && clauses.np(last)!.pronoun && /^(?:both|all|each)$/.test(clauses.headWord(last).lower)) members.pop()
     let prep = clauses.modifiersOf(last).end
     let next = clauses.phrases[prep]
     // “GPT-5.5: now in eu-central-1”
@@ -70,7 +72,10 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     })
     if (!onChannel) continue
     if (clauses.listFrom(prep + 1).some(one => clauses.words.slice(clauses.np(one)!.from, clauses.np(one)!.to).some(word => lexis.entities.get(word.entity ?? '')?.role === 'other-channel'))) continue
-    const referent = members.map(one => referents.of(sentence, one)).find(one => one?.role === 'object') ?? (members.length === 1 ? referents.of(sentence, np) : undefined)
+    const claimed = members.find(one => referents.of(sentence, one)?.role === 'object')
+    const referent = claimed === undefined && members.length > 1 ? undefined : referents.of(sentence, claimed ?? np)
+    // “Claude and o3 on Bedrock”: the place is said of the list, unless its members have places of their own.
+    const named = claimed !== undefined && members.slice(0, -1).every(one => !clauses.is(clauses.modifiersOf(one).end, 'prep')) ? claimed : np
     if (!referent) continue
     // “OpenAI on AWS: what you need to know”: what stands before a colon is a headline of its own.
     const ends = clauses.phrases[clauses.modifiersOf(prep + 1).end]
@@ -90,7 +95,7 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     const occurrence: Occurrence = {trigger, at: word, to: word + 1, compound: false}
     out.push({
       occurrence, sentence, from: phrase.from, to: clauses.np(prep + 1)!.to, phrase: np, subject: [], objects: members,
-      object: {np, referent, text: text(phrase.from, phrase.to)}, construction: verbless ? 'headline' : 'noun phrase', preposition: prep,
+      object: {np: named, referent, text: text(clauses.np(named)!.from, clauses.np(named)!.to)}, construction: verbless ? 'headline' : 'noun phrase', preposition: prep,
     })
     for (const one of members) if (one > np) (taken as Set<number>).add(one)
   }
