@@ -27,6 +27,12 @@ export function qualityClaims(sentence: Sentence, lexis: Lexis, referents: Refer
 
 const HELD_BY = /^(?:with|by|via|like|than|alongside|without|using|as|against|instead of|about|versus|vs|plus|unlike|beyond|except|between|behind)$/
 
+// Nouns for what is in a place since lately.
+const MEMBER = /^(?:member|addition|arrival|newcomer|resident|tenant|entry|guest|model|option|face|citizen)$/
+
+const namesPlace = ({clauses}: Sentence, lexis: Lexis, np: number): boolean =>
+  clauses.words.slice(clauses.np(np)!.from, clauses.np(np)!.to).some(word => lexis.entities.get(word.entity ?? '')?.role === 'channel')
+
 /** Claims that need no verb: “OpenAI models on Amazon Bedrock”, where no trigger took the phrase as its object. */
 export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Referents, taken: ReadonlySet<number>, text: (from: number, to: number) => string): Frame[] {
   const trigger = lexis.nounPhrase
@@ -43,6 +49,16 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
       const phrase = clauses.np(member)!
       const occurrence: Occurrence = {trigger, at: phrase.head, to: phrase.head + 1, compound: false}
       out.push({occurrence, sentence, from: phrase.from, to: phrase.to, phrase: member, subject: [], objects: members, object: {np: member, referent: referents.of(sentence, member)!, text: text(phrase.from, phrase.to)}, construction: 'headline', preposition: colon - 2})
+      return out
+    }
+  }
+  // “Meet the newest member of the Bedrock family: o3”
+  if (colon > 2 && clauses.np(colon + 1) && !taken.has(colon + 1) && clauses.np(colon - 1) && /^(?:of|to|in|on|for|from)$/.test(clauses.lower(colon - 2)) && clauses.np(colon - 3) && MEMBER.test(clauses.headWord(colon - 3).lower) && namesPlace(sentence, lexis, colon - 1)) {
+    const members = clauses.listFrom(colon + 1)
+    const member = members.find(one => referents.of(sentence, one)?.role === 'object')
+    if (member !== undefined) {
+      const phrase = clauses.np(member)!
+      out.push({occurrence: {trigger, at: phrase.head, to: phrase.head + 1, compound: false}, sentence, from: phrase.from, to: phrase.to, phrase: member, subject: [], objects: members, object: {np: member, referent: referents.of(sentence, member)!, text: text(phrase.from, phrase.to)}, construction: 'headline', preposition: colon - 2})
       return out
     }
   }

@@ -90,6 +90,8 @@ function isPrepositionTo(words: readonly Word[], index: number, from: number, ne
 // The first word of a sentence, a bullet or a quotation: an imperative, or a noun that opens a headline.
 function opensClause(words: readonly Word[], index: number, to: number, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
+  // “Calls the endpoint and returns”: what a function does, its subject left out.
+  if (word.shape === 's') return next !== undefined && /^(?:det|poss|name)$/.test(next.tag) && !sureVerbAhead(words, index + 1, to)
   if (word.shape !== 'base') return false
   if (!next) return !ambiguous
   if (!ambiguous) return true
