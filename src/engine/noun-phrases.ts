@@ -27,6 +27,12 @@ export function qualityClaims(sentence: Sentence, lexis: Lexis, referents: Refer
 
 const HELD_BY = /^(?:with|by|via|like|than|alongside|without|using|as|against|instead of|about|versus|vs|plus|unlike|beyond|except|between|behind)$/
 
+// Nouns for what is in a place since lately.
+const MEMBER = /^(?:member|addition|arrival|newcomer|resident|tenant|entry|guest|model|option|face|citizen)$/
+
+const namesPlace = ({clauses}: Sentence, lexis: Lexis, np: number): boolean =>
+  clauses.words.slice(clauses.np(np)!.from, clauses.np(np)!.to).some(word => lexis.entities.get(word.entity ?? '')?.role === 'channel')
+
 /** Claims that need no verb: “OpenAI models on Amazon Bedrock”, where no trigger took the phrase as its object. */
 export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Referents, taken: ReadonlySet<number>, text: (from: number, to: number) => string): Frame[] {
   const trigger = lexis.nounPhrase
@@ -46,6 +52,16 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
       return out
     }
   }
+  // “Meet the newest member of the Bedrock family: o3”
+  if (colon > 2 && clauses.np(colon + 1) && !taken.has(colon + 1) && clauses.np(colon - 1) && /^(?:of|to|in|on|for|from)$/.test(clauses.lower(colon - 2)) && clauses.np(colon - 3) && MEMBER.test(clauses.headWord(colon - 3).lower) && namesPlace(sentence, lexis, colon - 1)) {
+    const members = clauses.listFrom(colon + 1)
+    const member = members.find(one => referents.of(sentence, one)?.role === 'object')
+    if (member !== undefined) {
+      const phrase = clauses.np(member)!
+      out.push({occurrence: {trigger, at: phrase.head, to: phrase.head + 1, compound: false}, sentence, from: phrase.from, to: phrase.to, phrase: member, subject: [], objects: members, object: {np: member, referent: referents.of(sentence, member)!, text: text(phrase.from, phrase.to)}, construction: 'headline', preposition: colon - 2})
+      return out
+    }
+  }
   for (let np = 0; np < clauses.phrases.length; np++) {
     const phrase = clauses.np(np)
     if (!phrase || phrase.pronoun || taken.has(np)) continue
@@ -53,6 +69,8 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     if (clauses.modifiersOf(np).prepositional.some(({nps}) => nps.some(one => taken.has(one)))) continue
     const members = clauses.listFrom(np)
     const last = members.at(-1)!
+    // “Claude and o3, both on Bedrock”
+    if (members.length > 1 && clauses.np(last)!.pronoun && /^(?:both|all|each)$/.test(clauses.headWord(last).lower)) members.pop()
     let prep = clauses.modifiersOf(last).end
     let next = clauses.phrases[prep]
     // “GPT-5.5: now in eu-central-1”
@@ -70,9 +88,15 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     })
     if (!onChannel) continue
     if (clauses.listFrom(prep + 1).some(one => clauses.words.slice(clauses.np(one)!.from, clauses.np(one)!.to).some(word => lexis.entities.get(word.entity ?? '')?.role === 'other-channel'))) continue
-    const referent = members.map(one => referents.of(sentence, one)).find(one => one?.role === 'object') ?? (members.length === 1 ? referents.of(sentence, np) : undefined)
+    const claimed = members.find(one => referents.of(sentence, one)?.role === 'object')
+    const referent = claimed === undefined && members.length > 1 ? undefined : referents.of(sentence, claimed ?? np)
+    // “Claude and o3 on Bedrock”: the place is said of the list, unless its members have places of their own.
+    const named = claimed !== undefined && members.slice(0, -1).every(one => !clauses.is(clauses.modifiersOf(one).end, 'prep')) ? claimed : np
     if (!referent) continue
-    const verbless = !clauses.phrases.some(one => one.kind === 'vg')
+    // “OpenAI on AWS: what you need to know”: what stands before a colon is a headline of its own.
+    const ends = clauses.phrases[clauses.modifiersOf(prep + 1).end]
+    const titled = np === 0 && ends?.kind === 'sign' && /^[:—–|]$/.test(ends.lower)
+    const verbless = titled || !clauses.phrases.some(one => one.kind === 'vg')
     if (referent.role === 'owner' ? !verbless : referent.role !== 'object') continue
     if (referent.antecedent && phrase.determiner === undefined) continue
     const before = clauses.phrases[np - 1]
@@ -87,7 +111,7 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     const occurrence: Occurrence = {trigger, at: word, to: word + 1, compound: false}
     out.push({
       occurrence, sentence, from: phrase.from, to: clauses.np(prep + 1)!.to, phrase: np, subject: [], objects: members,
-      object: {np, referent, text: text(phrase.from, phrase.to)}, construction: verbless ? 'headline' : 'noun phrase', preposition: prep,
+      object: {np: named, referent, text: text(clauses.np(named)!.from, clauses.np(named)!.to)}, construction: verbless ? 'headline' : 'noun phrase', preposition: prep,
     })
     for (const one of members) if (one > np) (taken as Set<number>).add(one)
   }

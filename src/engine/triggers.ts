@@ -27,15 +27,27 @@ export function occurrences(sentence: Sentence, lexis: Lexis): Occurrence[] {
     if (word.opaque || word.entity !== undefined || word.tag === 'sign') continue
     for (const key of keysOf(word)) {
       for (const {trigger, words: wanted} of lexis.triggers.get(key.lemma) ?? []) {
-        if (!wanted.every((one, offset) => offset === 0 || words[at + offset]?.lower === one)) continue
+        const together = wanted.every((one, offset) => offset === 0 || words[at + offset]?.lower === one)
+        if (!together && !(trigger.construction === 'phrase' && wanted.length === 2 && shifted(words, at, sentence.to, wanted[1]!))) continue
         if (!fits(trigger, word, key, words[at - 1], wanted.length)) continue
         // “a way around Azure”: the longer phrase holds the shorter.
         if (trigger.construction === 'phrase' && out.some(other => other.trigger === trigger && other.to > at)) continue
-        out.push({trigger, at, to: at + wanted.length, compound: key.part})
+        out.push({trigger, at, to: together ? at + wanted.length : at + 1, compound: key.part})
       }
     }
   }
   return out
+}
+
+// “cut Azure out”: the particle behind the object.
+function shifted(words: readonly Word[], at: number, to: number, particle: string): boolean {
+  if (!/^(?:out|off|aside|behind|away)$/.test(particle) || words[at]!.tag !== 'verb') return false
+  for (let place = at + 2; place < to && place < at + 6; place++) {
+    const word = words[place]!
+    if (word.lower === particle) return true
+    if (/^(?:sign|verb|aux|modal|prep|cc|sub|rel)$/.test(word.tag)) return false
+  }
+  return false
 }
 
 interface Key {

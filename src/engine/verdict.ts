@@ -1,3 +1,4 @@
+import {isPerson} from '../language/lexicon.js'
 import type {Level} from '../finding.js'
 import type {Rule} from '../vocabulary/pack.js'
 import {type Channel, channelOf} from './channel.js'
@@ -95,7 +96,7 @@ export class Judge {
     const related = this.#isRelation(sentence, occurrence)
     if (rule.channel === 'none' && channel.kind === 'watched' && channel.subjectOnly !== true && channel.apart !== true) return falls('channel', `${channel.text ?? 'a place'} is stated`, frame)
     if (rule.channel === 'assumed' && channel.kind === 'unstated' && !this.#speaker) return falls('channel', 'no place is stated, and the speaker is none', frame)
-    if (rule.channel === 'stated' && channel.subjectOnly === true && trigger.construction !== 'channel-verb-object' && related) return falls('channel', 'the watched place only acts here: it is the relation that is said, not a way', frame)
+    if (rule.channel === 'stated' && channel.subjectOnly === true && trigger.construction !== 'channel-verb-object' && related && !this.#mayDo(frame)) return falls('channel', 'the watched place only acts here: it is the relation that is said, not a way', frame)
     if (rule.channel === 'stated' && channel.apart === true && related && frame.vg !== undefined && sentence.clauses.vg(frame.vg)!.passive) return falls('channel', 'the watched place belongs to another verb', frame)
     if (rule.channel === 'stated' && channel.remote === true) return falls('channel', 'the watched place stands outside the relative clause', frame)
     if (rule.channel === 'stated' && object.referent.interface === true) return falls('object', `“${object.text}” is the shape of an interface, not a model`, frame)
@@ -116,6 +117,13 @@ export class Judge {
   #isRelation(sentence: Sentence, occurrence: Occurrence): boolean {
     const lemma = sentence.clauses.words[occurrence.at]!.lemma ?? ''
     return (this.#lexis.triggers.get(lemma) ?? []).some(({trigger}) => this.#lexis.rules.get(trigger.rule)!.channel === 'none')
+  }
+
+  // “AWS customers can use GPT-5”: what people may do there is a way, no relation.
+  #mayDo(frame: Frame): boolean {
+    const {clauses} = frame.sentence
+    const vg = frame.vg === undefined ? undefined : clauses.vg(frame.vg)
+    return vg !== undefined && frame.subject.some(np => isPerson(clauses.headWord(np).lower)) && clauses.words.slice(vg.from, vg.head).some(word => /^(?:can|may|could)$/.test(word.lower))
   }
 
   // The company stands for its technology as a bare object of a verb of use; it is itself in “built by OpenAI” or “call OpenAI's lawyers”.

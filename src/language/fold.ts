@@ -14,7 +14,7 @@ const QUOTES: Record<string, string> = {'‘': "'", '’': "'", '‛': "'", 'ʼ'
 const INVISIBLE = /^[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]$/
 const SPACE = /^[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n\v\f]$/
 const HYPHEN = /^[\u2010\u2011\u2012\u2043\u2212\uFE63\uFF0D]$/
-const HASHTAG = /#(?=[A-Za-z]*[a-z][A-Z]|[A-Z]{2,}[a-z])[A-Za-z0-9]+/g
+const HASHTAG = /#(?=[A-Za-z0-9]*[a-z0-9][A-Z]|[A-Z]{2,}[a-z])[A-Za-z0-9]+/g
 
 // Nothing but printable ASCII and line feeds.
 const PLAIN = /^[\n\x20-\x7e]*$/

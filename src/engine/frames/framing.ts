@@ -6,12 +6,17 @@ import type {Frame} from './frame.js'
 import {leadTo} from './lead.js'
 import {chooseObject, climbedTo, isPraised} from './object.js'
 
+const LIGHT_HEAD = /^(?:layers?|services?|surfaces?|tiers?|products?|offerings?|components?|solutions?|tools?)$/
+
 /** “the SRE is a gateway to GPT-5”: a praised product, called a way to the models. */
 export function framingFrame(context: FrameContext, frame: Frame): Frame | undefined {
   const {clauses} = frame.sentence
   const {words} = clauses
   const np = clauses.np(frame.phrase)
-  if (!np || np.head !== frame.occurrence.to - 1) return undefined
+  if (!np) return undefined
+  // “an API layer”, “a proxy service”: the head adds nothing.
+  const head = np.head === frame.occurrence.to && LIGHT_HEAD.test(clauses.headWord(frame.phrase).lower) ? np.head : frame.occurrence.to - 1
+  if (np.head !== head) return undefined
   frame.construction = 'framing'
   // “the Frontier API”: a praised product's own API.
   const verb = clauses.vg(frame.phrase - 1)

@@ -80,7 +80,8 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
       at = close + 1
       continue
     }
-    if (phrase.kind === 'vg' && !passedVerb && (phrase.passive ? phrase.form === 'finite' : phrase.form === 'participle') && /^(?:grant|give|extend|offer|provide|make|place|route|send|direct|restrict|limit|open|allow|add|enable)$/.test(phrase.lemma)) {
+    // “calls are routed to”, “calls made to”
+    if (phrase.kind === 'vg' && !passedVerb && (phrase.form === 'finite' ? phrase.passive : phrase.form === 'participle' && !phrase.bare && clauses.is(at + 1, 'prep')) && /^(?:grant|give|extend|offer|provide|make|place|route|send|direct|restrict|limit|open|allow|add|enable|issue|fire)$/.test(phrase.lemma)) {
       passedVerb = true
       at++
       continue

@@ -7,6 +7,10 @@ import {leadTo} from './lead.js'
 import {afterColon, chooseObject} from './object.js'
 import {DITRANSITIVE} from './verb.js'
 
+// Verbs and nouns of “reaches general availability”, “makes its debut”, “finds a home”.
+const ARRIVING = /^(?:reach|enter|hit|make|find|achieve|attain|see|begin|start|near|exit|leave|await|celebrate|approach)$/
+const EVENT = /^(?:availability|debut|launch|arrival|rollout|release|preview|home|premiere)$/
+
 /** “access to GPT-5”, “GPT-5 access”: a noun that leads to its object, with the light verb that it may have. */
 export function nounFrame(context: FrameContext, frame: Frame): Frame | undefined {
   const {clauses} = frame.sentence
@@ -38,6 +42,13 @@ export function nounFrame(context: FrameContext, frame: Frame): Frame | undefine
   // “GPT-5 is one call away”: said of the subject.
   const away = clauses.phrases[frame.phrase + 1]
   if (away?.kind === 'adv' && away.lower === 'away' && vg !== undefined && clauses.vg(vg)!.lemma === 'be') {
+    chooseObject(context, frame, frame.subject)
+    frame.construction = 'predicate'
+    frame.to = away.to
+    return frame
+  }
+  // “o3 reaches general availability”, “GPT-5 makes its debut”: an event that the subject goes through.
+  if (vg !== undefined && ARRIVING.test(clauses.vg(vg)!.lemma) && EVENT.test(clauses.headWord(frame.phrase).lower) && !clauses.vg(vg)!.passive) {
     chooseObject(context, frame, frame.subject)
     frame.construction = 'predicate'
     return frame

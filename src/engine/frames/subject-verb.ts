@@ -9,6 +9,9 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   if (!vg || vg.passive || vg.head !== frame.occurrence.at) return undefined
   let next = frame.phrase + 1
   while (clauses.phrases[next]?.kind === 'adv' || (clauses.phrases[next]?.kind === 'adj' && vg.lemma !== 'be')) next++
+  // “ships preinstalled in every workspace”
+  const state = clauses.vg(next)
+  if (state?.form === 'participle' && !state.passive && clauses.is(next + 1, 'prep')) next++
   const after = clauses.phrases[next]
   // “Codex arrives there on Monday”: a place that was named before.
   const there = clauses.phrases.slice(frame.phrase + 1, next).some(phrase => phrase.kind === 'adv' && phrase.lower === 'there')

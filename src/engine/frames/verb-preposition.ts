@@ -11,7 +11,7 @@ export function verbPrepositionFrame(context: FrameContext, frame: Frame): Frame
   if (!vg || vg.head !== frame.occurrence.at) return undefined
   frame.vg = frame.phrase
   frame.subject = clauses.subjectOf(frame.phrase)
-  const lead = leadTo(context, clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3, /^(?:connect|route|link|hook|plug|switch|migrate|move|wire|build|point|send|submit|forward|pass|stream|feed|direct|hand)$/.test(vg.lemma))
+  const lead = leadTo(context, clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3, /^(?:connect|route|link|hook|plug|switch|migrate|move|wire|build|point|send|submit|forward|pass|stream|feed|direct|hand|pipe|relay)$/.test(vg.lemma))
   if (lead) {
     frame.preposition = lead.prep
     frame.to = clauses.phrases[lead.prep]!.to

@@ -36,6 +36,11 @@ export function hasException(frame: Frame): boolean {
     // “no one … before completing the course”
     if (word.lower === 'before' && clauses.words[at + 1]?.shape === 'ing') return true
   }
+  // “no need to call it more than once”, “don't call it too often”: how often is denied, not that.
+  for (let at = frame.occurrence.to; at < to && !/^[,;:.]$/.test(clauses.words[at]!.lower); at++) {
+    const {lower} = clauses.words[at]!
+    if (lower === 'twice' || (lower === 'than' && /^(?:once|twice)$/.test(clauses.words[at + 1]?.lower ?? '')) || (lower === 'often' && /^(?:too|so|that|as)$/.test(clauses.words[at - 1]!.lower))) return true
+  }
   // “not in Ohio (Terra and Luna are)”: a parenthesis that says of others what is denied here.
   for (let at = frame.phrase + 1; at + 1 < clauses.phrases.length; at++) {
     const vg = clauses.vg(at)

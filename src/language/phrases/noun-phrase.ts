@@ -57,6 +57,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
         if (before.tag === 'name' && /\d$/.test(before.text) && before.entity !== word.entity && /^[A-Z]/.test(word.text) && !(next && (next.tag === 'noun' || next.tag === 'name'))) break
         // “the tools GPT-5 selects”: a relative clause without its pronoun.
         if (before.tag === 'noun' && isPlural(before.lower) && next && (next.tag === 'verb' || next.tag === 'modal' || next.tag === 'aux') && (next.shape !== 'participle' || /ed$/.test(next.lower) && words[places[at + 2] ?? -1]?.lower === 'for')) break
+        // “the best model OpenAI has ever built”: the same, where a superlative asks for it.
+        if (before.tag === 'noun' && !before.entity && next?.tag === 'aux' && /^(?:ever|yet)$/.test(words[places[at + 2] ?? -1]?.lower ?? '')) break
       }
       head = at
     } else if (word.tag === 'adj') {

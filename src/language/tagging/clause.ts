@@ -37,6 +37,8 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
     if (word.tag === 'cc' && word.lower === 'but' && words[place - 1]?.lower === ',') break
     // “Should the queue grow, the worker calls …”: a condition that inverts.
     if (place === from && /^(?:should|had|were)$/.test(word.lower) && words.slice(from, index).some(earlier => earlier.lower === ',')) wanted++
+    // “the best model they have ever built …”: a relative clause without its pronoun.
+    if (word.lower === 'ever' && words[place - 1]?.tag === 'aux' && words.slice(from, place).some(earlier => /^(?:most|least|best|first|only|largest|smartest|biggest)$|[a-z]{3}est$/.test(earlier.lower)) && !words.slice(from, place).some(earlier => earlier.tag === 'rel')) wanted++
     if (word.tag === 'rel' || word.tag === 'sub' || /^(?:whoever|whatever|whichever)$/.test(word.lower)) wanted++
     else if (word.tag === 'modal' || (word.tag === 'aux' && words[place - 1]?.tag !== 'modal' && words[place - 1]?.tag !== 'aux')) found++
     else if (word.tag === 'verb' && (word.shape === 's' || word.shape === 'past' || word.shape === 'base')) {

@@ -4,6 +4,8 @@ import {DETERMINER_LIKE} from './neighbours.js'
 
 const NUMBERS = new Set('two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(' '))
 
+const TIME_NOUN = /^(?:day|week|month|quarter|year|spring|summer|fall|autumn|winter|morning|evening)$/
+
 /** The tag of a word of a closed class, by its spelling. */
 export function closed(words: Word[], index: number, to: number): void {
   const word = words[index]!
@@ -54,6 +56,20 @@ export function closed(words: Word[], index: number, to: number): void {
   // “weekly” after its verb is an adverb, before a noun an adjective.
   if (/^(?:week|month|dai|year|hour|night)ly$/.test(lower)) {
     word.tag = next && next.tag === 'noun' && !verbForm(next.lower) && !CONJUNCTIONS.has(next.lower) && !PREPOSITIONS.has(next.lower) ? 'adj' : 'adv'
+    return
+  }
+  // “will one day be hosted”, “may next week call”: an adverbial between the modal and its verb.
+  if (/^(?:one|some|next|this)$/.test(lower) && words[index - 1]?.tag === 'modal' && next && TIME_NOUN.test(next.lower) && (verbForm(words[index + 2]?.lower ?? '') ?? /^(?:be|have|not)$/.test(words[index + 2]?.lower ?? '')) || (lower === 'rather' && words[index - 1]?.tag === 'modal')) {
+    word.tag = 'adv'
+    return
+  }
+  if (TIME_NOUN.test(lower) && words[index - 1]?.tag === 'adv' && words[index - 2]?.tag === 'modal' && /^(?:one|some|next|this)$/.test(words[index - 1]!.lower)) {
+    word.tag = 'adv'
+    return
+  }
+  // “one thousand calls”
+  if (/^(?:thousand|million|billion|trillion|dozen)$/.test(lower) && /^(?:num|det)$/.test(words[index - 1]?.tag ?? '') && next?.tag === 'noun' && next.lower !== 'of') {
+    word.tag = 'num'
     return
   }
   // “one bill”: a number where a noun follows.

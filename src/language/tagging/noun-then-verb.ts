@@ -12,10 +12,12 @@ const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|y
 export function nounThenVerb(words: readonly Word[], index: number, from: number, to: number, previous: Word, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
   if (!ambiguous) return true
-  // “the branch talks to GPT-5”
-  if (next && next.tag === 'to' && (TAKES_TO.test(word.lower) || !inRelative(words, index, from))) return word.shape === 's' && !TAKES_TO.test(word.lower) && !(previous.tag === 'noun' && isPlural(previous.lower)) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)
+  // “the agent talks to o3”: in a clause that wants its verb, one that agrees and leads on by “to”.
+  if (next && next.tag === 'to' && (TAKES_TO.test(word.lower) || !inRelative(words, index, from))) return !TAKES_TO.test(word.lower) && verbBeforeTo(words, index, from, to)
   // “the sales team calls”: a word for people behind its noun is the head.
   if (isPerson(word.lower) && previous.tag === 'noun' && !(next && OBJECT_STARTS.has(next.tag))) return false
+  // “a billion times a day”
+  if (word.lower === 'times' && /^(?:hundred|thousand|dozen|several|many|few)$|illions?$/.test(previous.lower)) return false
   const relative = inRelative(words, index, from)
   const plural = subjectIsPlural(words, index, from)
   // “the claims service calls GPT-5”: the next word is the verb, and this one the head of its subject.
@@ -55,7 +57,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     }
   }
   // “your Lambda function calls …”: the verb comes next.
-  if (invertedAuxiliary(words, index, from)) return true
+  // “can my Step Functions workflow call o3”: the next word is the verb, this one its subject's head.
+  if (invertedAuxiliary(words, index, from)) return !(next?.tag === 'noun' && verbForm(next.lower)?.form === 'base' && OBJECT_STARTS.has(words[index + 2]?.tag ?? ''))
   if (previous.tag === 'name' && next?.tag === 'noun' && verbForm(next.lower)?.form === 's') return false
   // A base form: its subject is plural.
   // “seats that call o3 pay by token”: the verb of the main clause.
@@ -97,6 +100,15 @@ function determinerOf(words: readonly Word[], index: number, from: number): stri
   let place = index - 1
   while (place >= from && /^(?:noun|name|adj|num|apostrophe-s)$/.test(words[place]!.tag)) place--
   return place >= from && words[place]!.tag === 'det' ? words[place]!.lower : ''
+}
+
+// Whether a word before “to” is the verb of its clause: nothing else there may be one, and it agrees with its subject.
+function verbBeforeTo(words: readonly Word[], index: number, from: number, to: number): boolean {
+  const {shape} = words[index]!
+  if (inRelative(words, index, from)) return shape === 'base' || shape === 's'
+  if (!wantsVerb(words, index, from) || sureVerbAhead(words, index + 1, to) || words.slice(index, to).some(word => word.tag === 'aux' || word.tag === 'modal')) return false
+  const plural = subjectIsPlural(words, index, from)
+  return shape === 's' ? !plural : shape === 'base' && plural
 }
 
 // “Did the model go live”, “can your team call”: the auxiliary before the subject.

@@ -106,6 +106,11 @@ function gerund(word: Word, previous: Word | undefined, next: Word | undefined, 
     delete word.shape
     return
   }
+  // “both accessing and invoking o3”: a conjunction in two words.
+  if (previous?.tag === 'det' && /^(?:both|either|neither)$/.test(previous.lower) && next?.tag === 'cc') {
+    word.tag = 'verb'
+    return
+  }
   const nominalNext = next !== undefined && (NOMINAL_START.has(next.tag) || next.tag === 'adj' || (next.tag === 'noun' && previous?.tag === 'prep' && (next.parts !== undefined || isPlural(next.lower)) && next.lower !== 'blocks'))
   if (previous && (previous.tag === 'det' || previous.tag === 'adj' || previous.tag === 'num')) {
     word.tag = nominalNext && !GERUND_NOUNS.has(word.lower) && previous.tag !== 'adj' && next.tag !== 'adj' ? 'verb' : next?.tag === 'noun' ? 'adj' : 'noun'

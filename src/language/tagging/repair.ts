@@ -40,6 +40,9 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     // “more than a hundred models”
     word.tag = 'adv'
     next.tag = 'adv'
+  } else if (/^(?:more|less)$/.test(word.lower) && next?.lower === 'than' && /^(?:once|twice)$/.test(words[index + 2]?.lower ?? '') && index + 2 < to) {
+    // “is called more than once”
+    for (const one of words.slice(index, index + 3)) one.tag = 'adv'
   } else if (/^(?:before|after|since|until|till)$/.test(word.lower) && word.tag === 'prep' && next?.tag === 'pron' && /^(?:i|we|you|they|he|she|it)$/.test(next.lower) && /^(?:verb|aux|modal|adv|neg)$/.test(words[index + 2]?.tag ?? '')) {
     // “before you size the function”: a clause of its own.
     word.tag = 'sub'

@@ -60,6 +60,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       return !(word.shape === 'base' && previous.lower === 'that' && antecedent !== undefined && index - 2 >= from && antecedent.tag === 'noun' && !isPlural(antecedent.lower) && !(next && OBJECT_STARTS.has(next.tag)))
     }
     case 'prep':
+      // “for call the model you must …”, as learners write.
+      if (previous.lower === 'for') return base && ambiguous && next !== undefined && /^(?:the|a|an|our|your|my|their)$/.test(next.lower)
       // “Rather than call GPT-5, …”, “everything except call GPT-5”
       return base && next !== undefined && OBJECT_STARTS.has(next.tag) && (/^(?:except|besides)$/.test(previous.lower) || (previous.lower === 'than' && words[index - 2]?.lower === 'rather'))
     case 'sub':
@@ -75,7 +77,7 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       // “help teams call”, “makes calls”, “let's call”
       if (/^(?:help|let|go|come|dare)$/.test(previous.lemma ?? '') && base) return true
       // “the model that our managers access lives behind …”: the clause before has ended, and its sentence wants its verb.
-      if (word.shape === 's' && previous.shape !== 'ing' && next && /^(?:prep|adv|det|poss|adj|to|name)$/.test(next.tag) && words.slice(from, index).some(earlier => earlier.tag === 'rel') && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
+      if (word.shape === 's' && previous.shape !== 'ing' && next && /^(?:prep|adv|det|poss|adj|to|name)$/.test(next.tag) && words.slice(from, index).some(earlier => earlier.tag === 'rel' || earlier.lower === 'ever') && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
       return !ambiguous && base && /^(?:help|let|make|go)$/.test(previous.lemma ?? '')
     case 'noun':
     case 'name':
@@ -98,8 +100,8 @@ function isPrepositionTo(words: readonly Word[], index: number, from: number, ne
 // The first word of a sentence, a bullet or a quotation: an imperative, or a noun that opens a headline.
 function opensClause(words: readonly Word[], index: number, to: number, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
-  // “invokes o3 on every row”: a cell or an item says what its row does. “calls GPT-5 handled” are calls.
-  if (word.shape === 's' && next && (next.tag === 'name' || next.tag === 'det' || next.tag === 'poss') && !/^\p{Lu}/u.test(word.text) && !sureVerbAhead(words, index + 1, to)) return true
+  // “invokes o3 on every row”, “Calls the endpoint and returns”: what the row or the function does. “Calls GPT-5 handled” are calls.
+  if (word.shape === 's') return next !== undefined && (/^(?:det|poss)$/.test(next.tag) || (next.tag === 'name' && !/^\p{Lu}/u.test(word.text))) && !sureVerbAhead(words, index + 1, to)
   if (word.shape !== 'base') return false
   if (!next) return !ambiguous
   if (!ambiguous) return true
