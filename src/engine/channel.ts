@@ -37,7 +37,7 @@ const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behin
 const CONTRAST = /^(?:without|unlike|versus|vs|instead of|rather than|not|than|outside|outside of|beyond|away from|off|minus|no|bypass|bypassing|skip|skipping|leaving|leave|avoid|avoiding|against|w\/o|replacing|except|excluding|besides|compared to|apart from)$/
 
 // Nouns that, with the name of a place before them, are that place: “your Azure tenant”; an “Azure summit” is none.
-const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|agreements?|terms|deals?|clients?|tenants?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|side|hardware|machines?|racks?|silicon|fleet)$/
+const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|agreements?|terms|deals?|clients?|tenants?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|side|hardware|machines?|racks?|silicon|fleet|notebooks?|warehouses?)$/
 
 /** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
 export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
@@ -287,7 +287,9 @@ function contrasted(sentence: Sentence, mention: ChannelMention): boolean {
     const lower = words[at]!.lower
     if (/^[,;:.—–]$/.test(lower)) break
     if (CONTRAST.test(lower) || /^(?:bypass(?:es|ed|ing)?|skip(?:s|ped|ping)?|avoid(?:s|ed|ing)?|circumvent(?:s|ed|ing)?|sidestep(?:s|ped|ping)?|replac(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|leav(?:e|es|ing)|left)$/.test(lower)) return true
-    if ((lower === 'as' || lower === 'like') && at > sentence.from) return true
+    // “as a span in LangSmith”: a role, no comparison.
+    const role = lower === 'as' && /^an?$/.test(words[at + 1]?.lower ?? '') && clauses.phrases[mention.phrase - 1]?.kind === 'prep' && clauses.phraseOf(at) === mention.phrase - 3
+    if ((lower === 'as' || lower === 'like') && at > sentence.from && !role) return true
     // “the way you do on Azure”
     if (lower === 'way' && words[at - 1]?.lower === 'the' && words[at + 1]?.tag !== 'prep') return true
     if (words[at]!.tag === 'verb' && at < start - 1 && !/^(?:do|does|did|would|will|can)$/.test(lower) && !words.slice(Math.max(sentence.from, at - 4), at).some(word => word.lower === 'way' || word.lower === 'as')) break
