@@ -1,7 +1,9 @@
 import {unfold} from '../language/fold.js'
 import type {Frame} from './frames/frame.js'
+import {ownersGrant} from './grant.js'
 import type {Lexis} from './lexis.js'
 import type {Page, Sentence} from './page.js'
+import type {Referents} from './reference/referents.js'
 
 /** Where the sentence says that the thing happens. */
 export interface Channel {
@@ -40,7 +42,7 @@ const CONTRAST = /^(?:without|unlike|versus|vs|instead of|rather than|not|than|o
 const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|agreements?|terms|deals?|clients?|tenants?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|side|hardware|machines?|racks?|silicon|fleet|notebooks?|warehouses?)$/
 
 /** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
-export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
+export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Referents): Channel {
   const {sentence} = frame
   // What a phrase such as “a way around X” is about is no place of it.
   const own = frame.construction === 'phrase' ? frame.object?.np : undefined
@@ -71,6 +73,8 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
     const found = inherited(page, governor, lexis)
     if (found) return found
   }
+  const grant = ownersGrant(frame, page, lexis, referents)
+  if (grant !== undefined) return {kind: 'other', text: grant, why: grant}
   const antecedent = frame.object?.referent.antecedent
   if (antecedent) {
     const where = page.reading(antecedent.block)
@@ -86,10 +90,6 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   if (before && sentence.index > 0) {
     const found = lastMention(before, lexis)
     if (found) return {...found, inherited: true}
-  }
-  // “OpenAI ended their access to its models”: who grants is the owner, so the way is the owner's own.
-  if (frame.vg !== undefined && frame.occurrence.trigger.construction === 'noun-preposition' && frame.subject.some(np => lexis.entities.get(sentence.clauses.headWord(np).entity ?? '')?.role === 'owner')) {
-    return {kind: 'other', text: sentence.clauses.headWord(frame.subject[0]!).text, why: 'the owner itself grants it'}
   }
   // “OpenAI said that it wants to widen access to its models”: the owner speaks of its own.
   const possessed = frame.object?.np === undefined ? undefined : sentence.clauses.np(frame.object.np)

@@ -9,6 +9,7 @@ import type {Page, Sentence} from './page.js'
 import type {Referent, Referents} from './reference/referents.js'
 import type {Scope} from './scope/scope.js'
 import {scopeOf} from './scope/scope.js'
+import {shortFor} from './short-for.js'
 import {type Occurrence, otherSense} from './triggers.js'
 
 /** One line of the account of a reading. */
@@ -79,7 +80,7 @@ export class Judge {
     if (trigger.entities.length > 0 && !trigger.entities.includes(object.referent.entity)) return falls('object', `“${object.text}” is ${object.referent.entity}, which this trigger does not watch`, frame)
     if (role === 'owner' && (!trigger.owner || !this.#ownerMayStand(frame))) return falls('object', `“${object.text}” is the company, not its technology`, frame)
     steps.push({step: 'object', says: `“${object.text}” is ${object.referent.entity}${object.referent.antecedent ? `, by “${object.referent.antecedent.text}”` : ''}`})
-    const channel = channelOf(frame, this.#page, this.#lexis)
+    const channel = channelOf(frame, this.#page, this.#lexis, this.#referents)
     const entity = this.#lexis.entities.get(object.referent.entity)
     if (entity?.rule !== undefined) {
       const own = this.#lexis.rules.get(entity.rule)!
@@ -88,6 +89,8 @@ export class Judge {
     } else {
       for (const {qualifier, rule: other} of rule.becomes) if (object.referent.qualifiers.has(qualifier)) rule = this.#lexis.rules.get(other)!
     }
+    const full = channel.kind === 'unstated' ? shortFor(frame, this.#page, this.#lexis) : undefined
+    if (full !== undefined) return falls('object', `“${object.text}” is short for “${full}”, a program`, frame)
     if (channel.kind === 'other') return falls('channel', channel.why, frame)
     if (rule.channel === 'stated' && channel.kind !== 'watched') return falls('channel', 'the rule needs the watched place stated, and none is', frame)
     if (rule.channel === 'none' && channel.kind === 'watched' && channel.subjectOnly !== true) return falls('channel', `${channel.text ?? 'a place'} is stated`, frame)

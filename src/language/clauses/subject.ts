@@ -104,8 +104,9 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
     }
     if (phrase.kind === 'sign' && (phrase.lower === ',' || DASH.test(phrase.lower))) {
       if (clauses.vg(index)!.form === 'base') return []
-      // The subject stands before a parenthesis between two commas.
-      let open = at - 1
+      // The subject stands before a parenthesis between two commas; what two dashes enclose may hold commas.
+      let open = DASH.test(phrase.lower) ? openingDash(clauses, at) : -1
+      if (open <= 0) open = at - 1
       while (open >= 0 && !(clauses.is(open, 'sign') && (clauses.lower(open) === ',' || DASH.test(clauses.lower(open))))) open--
       if (open <= 0) return clauses.vg(index)!.form === 'finite' && clauses.previousVerb(at) >= 0 ? clauses.subjectOf(clauses.previousVerb(at), depth + 1) : []
       // “their newest model, GPT-5, runs …”: both name the subject.
@@ -126,4 +127,14 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
     return []
   }
   return []
+}
+
+// The dash before a closing one; -1 where none is near.
+function openingDash(clauses: Clauses, close: number): number {
+  for (let at = close - 1; at >= 0 && at > close - 24; at--) {
+    if (!clauses.is(at, 'sign')) continue
+    if (DASH.test(clauses.lower(at))) return at
+    if (/^[;.:]$/.test(clauses.lower(at))) return -1
+  }
+  return -1
 }
