@@ -171,7 +171,8 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
   const {words} = clauses
   const clause = clauses.clauseAround(frame.phrase)
   // “many models: Claude on Vertex AI, GPT-5 on Bedrock”: the place is that of the member which is meant.
-  const member = frame.object?.referent.member
+  // Of this sentence, not of the one that a reference leads to.
+  const member = frame.object?.referent.antecedent === undefined ? frame.object?.referent.member : undefined
   const chosen = member ?? frame.object?.np
   const range = (np: number): {from: number; to: number} => ({from: clauses.phrases[np]!.from, to: extent(frame, np)})
   const objectRanges = chosen === undefined ? frame.objects.map(range) : [range(chosen)]

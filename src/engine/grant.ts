@@ -41,6 +41,8 @@ export function ownersGrant(frame: Frame, page: Page, lexis: Lexis, referents: R
   // “access was revoked by OpenAI”
   const by = clauses.phrases.findIndex((phrase, at) => at > frame.phrase && phrase.kind === 'prep' && phrase.lower === 'by' && clauses.vg(at - 1)?.passive === true && GRANT.test(clauses.vg(at - 1)!.lemma) && isOwner(frame.sentence, at + 1))
   if (by >= 0) return `${clauses.headWord(by + 1).text} itself grants it`
+  // “The publisher's agreement with OpenAI includes …”
+  if (frame.subject.some(np => isDeal(clauses.headWord(np).lower) && clauses.np(np)!.determiner === "'s") && dealIn(frame.sentence, isOwner)) return 'a deal with the owner grants it'
   const given = [...frame.subject, ...(frame.recipient === undefined ? [] : [frame.recipient])].filter(np => !isDeal(clauses.headWord(np).lower))
   if (given.some(np => READERS.test(clauses.headWord(np).lower))) return undefined
   if (dealIn(frame.sentence, isOwner) && given.length > 0) return 'a deal with the owner grants it'

@@ -78,7 +78,7 @@ export class Judge {
       return falls('object', `“${object.text}” is ${article(role)} (${object.referent.entity})`, frame)
     }
     if (trigger.entities.length > 0 && !trigger.entities.includes(object.referent.entity)) return falls('object', `“${object.text}” is ${object.referent.entity}, which this trigger does not watch`, frame)
-    if (role === 'owner' && (!trigger.owner || !this.#ownerMayStand(frame))) return falls('object', `“${object.text}” is the company, not its technology`, frame)
+    if (role === 'owner' && !(trigger.owner ? this.#ownerMayStand(frame) : this.#ownerStandsThere(frame))) return falls('object', `“${object.text}” is the company, not its technology`, frame)
     steps.push({step: 'object', says: `“${object.text}” is ${object.referent.entity}${object.referent.antecedent ? `, by “${object.referent.antecedent.text}”` : ''}`})
     const channel = channelOf(frame, this.#page, this.#lexis, this.#referents)
     const entity = this.#lexis.entities.get(object.referent.entity)
@@ -126,6 +126,14 @@ export class Judge {
     const next = np === undefined ? undefined : frame.sentence.clauses.phrases[np + 1]
     if (next?.kind === 'prep' && /^(?:about|regarding|concerning|as)$/.test(next.lower)) return false
     return frame.object!.referent.bareOwner === true
+  }
+
+  // “use OpenAI on Bedrock”: a company is nowhere, so what stands there is its technology.
+  #ownerStandsThere(frame: Frame): boolean {
+    const {clauses} = frame.sentence
+    const {np, referent} = frame.object!
+    if (np === undefined || referent.bareOwner !== true || frame.occurrence.trigger.construction !== 'verb-object') return false
+    return clauses.is(np + 1, 'prep') && /^(?:on|in|through|via|inside)$/.test(clauses.lower(np + 1)) && clauses.np(np + 2) !== undefined && this.#lexis.entities.get(clauses.headWord(np + 2).entity ?? '')?.role === 'channel'
   }
 
   // A verb of offering needs the watched place as its subject, its place or its recipient.

@@ -15,8 +15,6 @@ function isBoundary(clauses: Clauses, at: number): boolean {
   const phrase = clauses.phrases[at]!
   if (phrase.kind === 'sign' && /^[;:.!?]$/.test(phrase.lower)) return true
   if (phrase.kind === 'sub') return true
-  // “… after Microsoft loosens its grip”: a preposition that a whole clause follows.
-  if (phrase.kind === 'prep' && /^(?:after|before|since|until|till)$/.test(phrase.lower) && clauses.np(at + 1) && clauses.vg(clauses.modifiersOf(at + 1).end)?.form === 'finite') return true
   // “…, and Bedrock handles the rest”
   if ((phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) && clauses.np(at + 1) && clauses.previousVerb(at) >= 0 && opensClause(clauses, at + 1)) return true
   return false

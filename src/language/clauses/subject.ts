@@ -87,6 +87,8 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
       const antecedent = clauses.antecedentOf(at - 2)
       if (antecedent !== undefined) return withCoordinates(clauses, antecedent)
     }
+    // “calls that your agents make to o3 appear …”: a relative clause that ends in a preposition with its noun.
+    if (phrase.kind === 'np' && clauses.is(at - 1, 'prep') && clauses.vg(at - 2) && clauses.np(at - 3) && clauses.is(at - 4, 'rel') && /^(?:that|which)$/.test(clauses.lower(at - 4)) && clauses.np(at - 5)) return withCoordinates(clauses, at - 5)
     if (phrase.kind === 'np') return withCoordinates(clauses, climbToHead(clauses, at))
     if (phrase.kind === 'rel') {
       const antecedent = clauses.antecedentOf(at)
@@ -103,10 +105,11 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
       continue
     }
     if (phrase.kind === 'sign' && (phrase.lower === ',' || DASH.test(phrase.lower))) {
-      if (clauses.vg(index)!.form === 'base') return []
+      // “OpenAI's models — o3 and GPT-5 — run …”: after a list between dashes, a plural has its verb.
+      const opening = DASH.test(phrase.lower) ? openingDash(clauses, at) : -1
+      if (clauses.vg(index)!.form === 'base' && !(opening > 0 && clauses.np(opening - 1)?.plural)) return []
       // The subject stands before a parenthesis between two commas; what two dashes enclose may hold commas.
-      let open = DASH.test(phrase.lower) ? openingDash(clauses, at) : -1
-      if (open <= 0) open = at - 1
+      let open = opening > 0 ? opening : at - 1
       while (open >= 0 && !(clauses.is(open, 'sign') && (clauses.lower(open) === ',' || DASH.test(clauses.lower(open))))) open--
       if (open <= 0) return clauses.vg(index)!.form === 'finite' && clauses.previousVerb(at) >= 0 ? clauses.subjectOf(clauses.previousVerb(at), depth + 1) : []
       // “their newest model, GPT-5, runs …”: both name the subject.
