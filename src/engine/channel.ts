@@ -1,8 +1,10 @@
 import {unfold} from '../language/fold.js'
 import {isPlace} from '../language/lexicon.js'
 import type {Frame} from './frames/frame.js'
+import {ownersGrant} from './grant.js'
 import type {Lexis} from './lexis.js'
 import type {Page, Sentence} from './page.js'
+import type {Referents} from './reference/referents.js'
 
 /** Where the sentence says that the thing happens. */
 export interface Channel {
@@ -40,7 +42,7 @@ const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behin
 const CONTRAST = /^(?:without|unlike|versus|vs|instead of|rather than|not|than|outside|outside of|beyond|away from|off|minus|no|bypass|bypassing|skip|skipping|leaving|leave|avoid|avoiding|against|w\/o|replacing|except|excluding|besides|compared to|apart from)$/
 
 /** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
-export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
+export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Referents): Channel {
   const {sentence} = frame
   // What a phrase such as “a way around X” is about is no place of it.
   const own = frame.construction === 'phrase' ? frame.object?.np : undefined
@@ -73,6 +75,8 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
     const found = inherited(page, governor, lexis)
     if (found) return found
   }
+  const grant = ownersGrant(frame, page, lexis, referents)
+  if (grant !== undefined) return {kind: 'other', text: grant, why: grant}
   const antecedent = frame.object?.referent.antecedent
   if (antecedent) {
     const where = page.reading(antecedent.block)
@@ -88,10 +92,6 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis): Channel {
   if (before && sentence.index > 0) {
     const found = lastMention(before, lexis)
     if (found) return {...found, inherited: true}
-  }
-  // “OpenAI ended their access to its models”: who grants is the owner, so the way is the owner's own.
-  if (frame.vg !== undefined && frame.occurrence.trigger.construction === 'noun-preposition' && frame.subject.some(np => lexis.entities.get(sentence.clauses.headWord(np).entity ?? '')?.role === 'owner')) {
-    return {kind: 'other', text: sentence.clauses.headWord(frame.subject[0]!).text, why: 'the owner itself grants it'}
   }
   // “OpenAI said that it wants to widen access to its models”: the owner speaks of its own.
   const possessed = frame.object?.np === undefined ? undefined : sentence.clauses.np(frame.object.np)
@@ -173,7 +173,8 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
   const {words} = clauses
   const clause = clauses.clauseAround(frame.phrase)
   // “many models: Claude on Vertex AI, GPT-5 on Bedrock”: the place is that of the member which is meant.
-  const member = frame.object?.referent.member
+  // Of this sentence, not of the one that a reference leads to.
+  const member = frame.object?.referent.antecedent === undefined ? frame.object?.referent.member : undefined
   const chosen = member ?? frame.object?.np
   const range = (np: number): {from: number; to: number} => ({from: clauses.phrases[np]!.from, to: extent(frame, np)})
   const objectRanges = chosen === undefined ? frame.objects.map(range) : [range(chosen)]
@@ -293,7 +294,9 @@ function contrasted(sentence: Sentence, mention: ChannelMention, trigger: number
     // “as you would call it on Azure”: the trigger stands in the comparison itself.
     if (at === trigger && mention.prep !== '') break
     if (CONTRAST.test(lower) || /^(?:bypass(?:es|ed|ing)?|skip(?:s|ped|ping)?|avoid(?:s|ed|ing)?|circumvent(?:s|ed|ing)?|sidestep(?:s|ped|ping)?|replac(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|leav(?:e|es|ing)|left)$/.test(lower)) return true
-    if ((lower === 'as' || lower === 'like') && at > sentence.from) return true
+    // “as a span in LangSmith”: a role, no comparison.
+    const role = lower === 'as' && /^an?$/.test(words[at + 1]?.lower ?? '') && clauses.phrases[mention.phrase - 1]?.kind === 'prep' && clauses.phraseOf(at) === mention.phrase - 3
+    if ((lower === 'as' || lower === 'like') && at > sentence.from && !role) return true
     // “the way you do on Azure”
     if (lower === 'way' && words[at - 1]?.lower === 'the' && words[at + 1]?.tag !== 'prep') return true
     if (words[at]!.tag === 'verb' && at < start - 1 && !/^(?:do|does|did|would|will|can)$/.test(lower) && !words.slice(Math.max(sentence.from, at - 4), at).some(word => word.lower === 'way' || word.lower === 'as')) break

@@ -25,6 +25,9 @@ export function qualityClaims(sentence: Sentence, lexis: Lexis, referents: Refer
   return out
 }
 
+// What an owner does with models of its own wherever it keeps them; to move, put or price them there is an offer.
+const OWN_DOING = /^(?:train|pretrain|test|run|develop|build|evaluate|serve|host|fine-tune|finetune|optimize|optimise|tune|benchmark|research|deploy|keep|store|operate|use|make|scale|study|debug|create|inspect|monitor|check)$/
+
 const HELD_BY = /^(?:with|by|via|like|than|alongside|without|using|as|against|instead of|about|versus|vs|plus|unlike|beyond|except|between|behind)$/
 
 // Nouns for what is in a place since lately.
@@ -101,7 +104,7 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     if (referent.antecedent && phrase.determiner === undefined) continue
     const before = clauses.phrases[np - 1]
     // “OpenAI trains its models on AWS”: the owner's own doing.
-    if (before?.kind === 'vg' && clauses.subjectOf(np - 1).some(one => lexis.entities.get(clauses.headWord(one).entity ?? '')?.role === 'owner')) continue
+    if (before?.kind === 'vg' && OWN_DOING.test(before.lemma) && clauses.subjectOf(np - 1).some(one => lexis.entities.get(clauses.headWord(one).entity ?? '')?.role === 'owner')) continue
     if (before?.kind === 'vg' && /^(?:describe|mention|discuss|cite|document|compare)$/.test(before.lemma)) continue
     if (before?.kind === 'prep' && HELD_BY.test(before.lower)) continue
     if (before?.kind === 'vg' && !before.bare && taken.size > 0 && members.some(one => taken.has(one))) continue
@@ -113,7 +116,7 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
       occurrence, sentence, from: phrase.from, to: clauses.np(prep + 1)!.to, phrase: np, subject: [], objects: members,
       object: {np: named, referent, text: text(clauses.np(named)!.from, clauses.np(named)!.to)}, construction: verbless ? 'headline' : 'noun phrase', preposition: prep,
     })
-    for (const one of members) if (one > np) (taken as Set<number>).add(one)
+    for (const one of members) (taken as Set<number>).add(one)
   }
   return out
 }

@@ -10,6 +10,7 @@ import type {Page, Sentence} from './page.js'
 import type {Referents} from './reference/referents.js'
 import type {Scope} from './scope/scope.js'
 import {scopeOf} from './scope/scope.js'
+import {shortFor} from './short-for.js'
 import {type Occurrence, otherSense} from './triggers.js'
 
 /** One line of the account of a reading. */
@@ -80,9 +81,9 @@ export class Judge {
       return falls('object', `“${object.text}” is ${article(role)} (${object.referent.entity})`, frame)
     }
     if (trigger.entities.length > 0 && !trigger.entities.includes(object.referent.entity)) return falls('object', `“${object.text}” is ${object.referent.entity}, which this trigger does not watch`, frame)
-    if (role === 'owner' && (!trigger.owner || !this.#ownerMayStand(frame))) return falls('object', `“${object.text}” is the company, not its technology`, frame)
+    if (role === 'owner' && !(trigger.owner ? this.#ownerMayStand(frame) : this.#ownerStandsThere(frame))) return falls('object', `“${object.text}” is the company, not its technology`, frame)
     steps.push({step: 'object', says: `“${object.text}” is ${object.referent.entity}${object.referent.antecedent ? `, by “${object.referent.antecedent.text}”` : ''}`})
-    const channel = channelOf(frame, this.#page, this.#lexis)
+    const channel = channelOf(frame, this.#page, this.#lexis, this.#referents)
     const entity = this.#lexis.entities.get(object.referent.entity)
     if (entity?.rule !== undefined) {
       const own = this.#lexis.rules.get(entity.rule)!
@@ -91,6 +92,8 @@ export class Judge {
     } else {
       for (const {qualifier, rule: other} of rule.becomes) if (object.referent.qualifiers.has(qualifier)) rule = this.#lexis.rules.get(other)!
     }
+    const full = channel.kind === 'unstated' ? shortFor(frame, this.#page, this.#lexis) : undefined
+    if (full !== undefined) return falls('object', `“${object.text}” is short for “${full}”, a program`, frame)
     if (channel.kind === 'other') return falls('channel', channel.why, frame)
     if (rule.channel === 'stated' && channel.kind !== 'watched') return falls('channel', 'the rule needs the watched place stated, and none is', frame)
     const related = this.#isRelation(sentence, occurrence)
@@ -135,6 +138,14 @@ export class Judge {
     const next = np === undefined ? undefined : frame.sentence.clauses.phrases[np + 1]
     if (next?.kind === 'prep' && /^(?:about|regarding|concerning|as)$/.test(next.lower)) return false
     return frame.object!.referent.bareOwner === true
+  }
+
+  // “use OpenAI on Bedrock”: a company is nowhere, so what stands there is its technology.
+  #ownerStandsThere(frame: Frame): boolean {
+    const {clauses} = frame.sentence
+    const {np, referent} = frame.object!
+    if (np === undefined || referent.bareOwner !== true || frame.occurrence.trigger.construction !== 'verb-object') return false
+    return clauses.is(np + 1, 'prep') && /^(?:on|in|through|via|inside)$/.test(clauses.lower(np + 1)) && clauses.np(np + 2) !== undefined && this.#lexis.entities.get(clauses.headWord(np + 2).entity ?? '')?.role === 'channel'
   }
 
   // A verb of offering needs the watched place as its subject, its place or its recipient.

@@ -20,6 +20,13 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
       at++
       continue
     }
+    // “calls that your agents make to GPT-5”, “the access your team has to it”
+    const maker = step === 0 ? (phrase.kind === 'rel' && /^(?:that|which)$/.test(phrase.lower) ? at + 1 : at) : -1
+    const makes = maker >= 0 && clauses.np(maker) ? clauses.vg(maker + 1) : undefined
+    if (makes && !makes.passive && /^(?:make|place|send|issue|have|get|gain|direct|route|need|enjoy)$/.test(makes.lemma) && clauses.is(maker + 2, 'prep')) {
+      at = maker + 2
+      continue
+    }
     if (phrase.kind === 'prep') {
       const next = clauses.phrases[at + 1]
       if (next?.kind === 'prep' && prepositions.includes(`${phrase.lower} ${next.lower}`) && clauses.np(at + 2)) return {prep: at + 1, nps: clauses.listFrom(at + 2)}

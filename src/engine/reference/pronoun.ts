@@ -43,6 +43,9 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
     const object = named.find(at => referents.of(where!, at)?.role === 'object')
     if (named.length === 2 && object !== undefined) return withAntecedent(referents, referents.of(where!, object), where!, object)
   }
+  // “OpenAI told the editor that it would …”: who reports speaks of itself.
+  const reporter = asSubject && /^(?:it|they)$/.test(clauses.headWord(np).lower) ? reporterOf(sentence, np) : undefined
+  if (reporter !== undefined && agrees(referents, sentence, reporter, plural, single) && clauses.headWord(reporter).entity !== undefined) return withAntecedent(referents, referents.of(sentence, reporter), sentence, reporter)
   let weak: {where: Sentence; np: number; score: number} | undefined
   for (let back = 0; back <= 2; back++) {
     const where = back === 0 ? sentence : sentenceBefore(referents, sentence, back)
@@ -102,4 +105,15 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
     }
   }
   return undefined
+}
+
+const REPORTS = /^(?:say|tell|notify|inform|announce|warn|claim|state|confirm|write|insist|promise|admit|explain|declare|reveal|signal|disclose)$/
+
+// The subject of a verb of saying whose clause begins with the pronoun.
+function reporterOf({clauses}: Sentence, np: number): number | undefined {
+  let at = np - 1
+  if ((clauses.is(at, 'rel') || clauses.is(at, 'sub')) && clauses.lower(at) === 'that') at--
+  if (clauses.np(at) && clauses.vg(at - 1)) at--
+  const verb = clauses.vg(at)
+  return verb && !verb.passive && REPORTS.test(verb.lemma) ? clauses.subjectOf(at)[0] : undefined
 }

@@ -108,9 +108,11 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
       continue
     }
     if (phrase.kind === 'sign' && (phrase.lower === ',' || DASH.test(phrase.lower))) {
-      if (clauses.vg(index)!.form === 'base') return []
-      // The subject stands before a parenthesis between two commas.
-      let open = at - 1
+      // “OpenAI's models — o3 and GPT-5 — run …”: after a list between dashes, a plural has its verb.
+      const opening = DASH.test(phrase.lower) ? openingDash(clauses, at) : -1
+      if (clauses.vg(index)!.form === 'base' && !(opening > 0 && clauses.np(opening - 1)?.plural)) return []
+      // The subject stands before a parenthesis between two commas; what two dashes enclose may hold commas.
+      let open = opening > 0 ? opening : at - 1
       while (open >= 0 && !(clauses.is(open, 'sign') && (clauses.lower(open) === ',' || DASH.test(clauses.lower(open))))) open--
       if (open <= 0) return clauses.vg(index)!.form === 'finite' && clauses.previousVerb(at) >= 0 ? clauses.subjectOf(clauses.previousVerb(at), depth + 1) : []
       // “their newest model, GPT-5, runs …”: both name the subject.
@@ -142,4 +144,14 @@ function antecedentBefore(clauses: Clauses, preposition: number): number | undef
   while (clauses.is(subject, 'adv')) subject--
   if (clauses.np(subject)) subject = climbToHead(clauses, subject) - 1
   return clauses.is(subject, 'rel') && /^(?:that|which)$/.test(clauses.lower(subject)) ? clauses.antecedentOf(subject) : undefined
+}
+
+// The dash before a closing one; -1 where none is near.
+function openingDash(clauses: Clauses, close: number): number {
+  for (let at = close - 1; at >= 0 && at > close - 24; at--) {
+    if (!clauses.is(at, 'sign')) continue
+    if (DASH.test(clauses.lower(at))) return at
+    if (/^[;.:]$/.test(clauses.lower(at))) return -1
+  }
+  return -1
 }

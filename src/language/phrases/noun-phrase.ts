@@ -6,6 +6,9 @@ import type {NounPhrase} from './phrase.js'
 // Nouns that stand before a name as its title: “the model GPT-5”, “search company Algolia”.
 const TITLE_NOUN = /^(?:models?|llms?|family|flagship|compan(?:y|ies)|provider|vendor|maker|startup|firm|lab|service|platform|product|agents?|tool|engine|runtime|api|chatbot|assistant|cloud|giant|partner|customer|successor|newcomer|sibling|app|environment|region|regions|series|version|generation|reasoner|frontier|reasoning|foundation|language)$/
 
+// Months, weekdays, years and the like.
+const WHEN = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|quarter|spring|summer|autumn|morning|today|yesterday|(?:19|20)\d\d)$/
+
 /** The noun phrase at the cursor, which moves past it; undefined where none begins. */
 export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
   const words = cursor.words
@@ -42,6 +45,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
       // “GPT-5 six hundred times”, “Codex mid-build”: a new phrase, an adverb.
       if (head >= 0 && words[places[head]!]!.tag === 'name' && ((word.tag === 'num' && !word.glued) || /^(?:mid|pre|post|on|in|at)$/.test(word.parts?.[0] ?? ''))) break
       if (head >= 0 && words[places[head]!]!.tag === 'name' && /^(?:day|night|week|month|year|morning|today|overnight)s?$/.test(word.lower)) break
+      // “In August GPT-5 arrived”, “Last week Bedrock added …”: when it was is no title of a name.
+      if (head >= 0 && word.tag === 'name' && next && WHEN.test(words[places[head]!]!.lower)) break
       if (head >= 0 && word.tag === 'name') {
         const before = words[places[head]!]!
         // “On Trainium o3 runs …”: a fronted place is no modifier of the subject.

@@ -11,7 +11,7 @@ const INVISIBLE = /^["'`*_~]$/
 export function phrases(words: readonly Word[], from: number, to: number): Phrase[] {
   const places: number[] = []
   for (let index = from; index < to; index++) if (!(words[index]!.tag === 'sign' && INVISIBLE.test(words[index]!.lower))) places.push(index)
-  return cut(new Cursor(words, places))
+  return subordinated(cut(new Cursor(words, places)))
 }
 
 // All phrases from the cursor to the end.
@@ -24,4 +24,18 @@ function cut(cursor: Cursor): Phrase[] {
     if (cursor.at === start) cursor.at++
   }
   return out
+}
+
+// “… before AWS offered it”, “After Microsoft gave up its veto, …”: a preposition that a whole clause follows is a subordinator, where
+// the sentence has another verb to be its main one.
+function subordinated(found: Phrase[]): Phrase[] {
+  let verbs = 0
+  return found.map((phrase, at) => {
+    if (phrase.kind === 'vg' && /^(?:finite|base)$/.test(phrase.form)) verbs++
+    if (phrase.kind !== 'prep' || !/^(?:before|after|since|until|till)$/.test(phrase.lower) || found[at + 1]?.kind !== 'np') return phrase
+    const verb = found[at + 2]?.kind === 'adv' ? found[at + 3] : found[at + 2]
+    if (verb?.kind !== 'vg' || verb.form !== 'finite' && verb.form !== 'base') return phrase
+    const main = verbs > 0 || (at === 0 && found.slice(at + 3).some((later, index) => later.kind === 'vg' && later.form !== 'participle' && found.slice(at + 3, at + 3 + index).some(sign => sign.kind === 'sign' && sign.lower === ',')))
+    return main ? {...phrase, kind: 'sub'} : phrase
+  })
 }
