@@ -197,6 +197,8 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       let prep = led
       // “hosted by Microsoft”: the agent of a passive governs as a subject does.
       if (prep === 'by' && frame.vg !== undefined && (clauses.vg(frame.vg)!.passive || clauses.vg(frame.vg)!.form === 'participle')) prep = 'via'
+      // “with an Azure key”: a means to get in.
+      if (prep === 'with' && role === 'other-channel' && clauses.np(phrase) && /^(?:keys?|accounts?|subscriptions?|licen[cs]es?|tokens?|credentials|seats?|plans?|endpoints?)$/.test(clauses.headWord(phrase).lower)) prep = 'via'
       // “is handled by Azure”, “reserves it for Azure”
       if (prep === 'by' && clauses.vg(phrase - 2)?.passive) prep = 'via'
       const keeper = prep === 'for' ? clauses.verbBefore(phrase) : -1

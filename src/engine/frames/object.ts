@@ -72,7 +72,7 @@ export function placeAhead(context: FrameContext, clauses: Clauses, start: numbe
     if (phrase.kind === 'prep' && clauses.np(at + 1)) {
       if (/^(?:on|in|to|with|inside|within|via|through|at|onto|into|across|under|behind|by way of)$/.test(phrase.lower) && clauses.listFrom(at + 1).some(np => isChannel(context, clauses, np))) return true
       at = clauses.modifiersOf(at + 1).end
-    } else if (phrase.kind === 'adv' || phrase.kind === 'adj' || phrase.kind === 'np' || (phrase.kind === 'cc' && clauses.phrases[at + 1]?.kind === 'prep') || (phrase.kind === 'sign' && phrase.lower === ',' && clauses.phrases[at + 1]?.kind === 'prep')) at++
+    } else if (phrase.kind === 'adv' || phrase.kind === 'adj' || phrase.kind === 'np' || (phrase.kind === 'prep' && /^(?:out|up|off|over)$/.test(phrase.lower) && clauses.is(at + 1, 'prep')) || (phrase.kind === 'cc' && clauses.phrases[at + 1]?.kind === 'prep') || (phrase.kind === 'sign' && phrase.lower === ',' && clauses.phrases[at + 1]?.kind === 'prep')) at++
     else return false
   }
   return false

@@ -225,6 +225,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
   const act = clauses.vg(frame.phrase)?.form === 'gerund' || clauses.np(frame.phrase) ? verdictOn(clauses, frame) : undefined
   if (act !== undefined && negatives === 0) count(act)
   if (negatives % 2 === 0) return undefined
+  // “none of the accounts lost access”: what is not taken away is there.
+  if (frame.vg !== undefined && np && /^(?:lose|revoke|remove|forfeit|withdraw|restrict|limit|cut)$/.test(clauses.vg(frame.vg)!.lemma)) return undefined
   for (let at = frame.occurrence.to; at < sentence.to; at++) {
     if (/^[.;:,]$/.test(clauses.words[at]!.lower)) break
     if (clauses.words[at]!.lower === 'yet') return undefined

@@ -22,7 +22,7 @@ export function isPartial(clauses: Clauses, phrase: number): boolean {
   for (let at = vg.to; at < clauses.words.length && at < vg.to + 14; at++) {
     const {lower} = clauses.words[at]!
     if (/^[.;:]$/.test(lower)) break
-    if (lower === 'yet' || lower === 'only' || lower === 'alone' || lower === 'enough' || lower === 'every' || (lower === 'all' && clauses.words[at - 1]?.lower !== 'at') || ((lower === 'more' || lower === 'longer' || lower === 'other') && clauses.words[at + 1]?.lower === 'than') || (lower === 'only' && clauses.words[at - 1]?.lower === 'not')) return true
+    if (lower === 'yet' || lower === 'only' || lower === 'alone' || (lower === 'so' && clauses.words[at + 1]?.lower === 'far') || lower === 'enough' || lower === 'every' || (lower === 'all' && clauses.words[at - 1]?.lower !== 'at') || ((lower === 'more' || lower === 'longer' || lower === 'other') && clauses.words[at + 1]?.lower === 'than') || (lower === 'only' && clauses.words[at - 1]?.lower === 'not')) return true
   }
   return false
 }

@@ -80,7 +80,8 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
     // “the model our function calls is GPT-5”: the verb of a relative clause stands before it.
     if (phrase.kind === 'vg' && at === index - 1) {
       const found = clauses.objectsOf(at, depth + 1)
-      return found?.via === 'relative' ? found.nps : []
+      // “the model called most often is GPT-5”
+      return found?.via === 'relative' || (found?.via === 'passive' && phrase.form === 'participle' && !phrase.passive) ? found.nps : []
     }
     // “the models that power the environment are …”: the object of a relative clause that ends here.
     if (phrase.kind === 'np' && clauses.vg(at - 1) && clauses.vg(at - 1)!.form !== 'participle' && clauses.is(at - 2, 'rel') && /^(?:that|which)$/.test(clauses.lower(at - 2))) {

@@ -47,7 +47,7 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     if (word.lower === 'calls' && wanted && next.tag === 'prep' && /^(?:for|on|upon)$/.test(next.lower) && previous.tag === 'noun') return true
     if (TAKES_TO.test(word.lower)) return (wanted && (next.tag === 'sub' || next.tag === 'rel' || next.tag === 'noun' || next.tag === 'adv' || next.tag === 'neg')) || (next.tag === 'prep' && /^(?:into|out|upon)$/.test(next.lower))
     // “Bedrock now offers:”
-    return wanted && (next.tag !== 'sign' || previous.tag !== 'name' || words[index - 1]!.tag === 'adv')
+    return wanted && (next.tag !== 'sign' || previous.tag !== 'name' || words[index - 1]!.tag === 'adv' || words[from]!.lower === 'whoever')
   }
   // “a currency tool on Lambda call o3”: a later word takes an object, so that one is the verb.
   if (next?.tag === 'prep' && !relative) {

@@ -168,7 +168,7 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
     word.shape = 'past'
     return
   }
-  word.shape = form === 'participle' ? 'participle' : perfectOrPassive(words, index, from) ? 'participle' : afterNominal(previous) && !continuesAsPassive(word, next) ? 'past' : 'participle'
+  word.shape = form === 'participle' ? 'participle' : perfectOrPassive(words, index, from) ? 'participle' : afterNominal(previous) && !continuesAsPassive(word, next, words[index + 2]) ? 'past' : 'participle'
 }
 
 // “a bot called Codex opened the issue”: the verb of the sentence follows the name.
@@ -183,7 +183,9 @@ function verbBehindName(words: readonly Word[], index: number, to: number): bool
 }
 
 // “models hosted on Bedrock”, “agents built by us”: a participle goes on with a preposition; a past tense with its object.
-function continuesAsPassive(word: Word, next: Word | undefined): boolean {
+function continuesAsPassive(word: Word, next: Word | undefined, after: Word | undefined): boolean {
+  // “Bedrock rolled out GPT-5”
+  if (/^(?:out|up|off|over)$/.test(next?.lower ?? '') && after?.tag === 'name') return false
   if (word.lower === 'launched' || word.lower === 'arrived' || word.lower === 'debuted' || word.lower === 'landed' || word.lower === 'came' || word.lower === 'went') return false
   return next === undefined || next.tag === 'prep' || next.tag === 'to' || (next.tag === 'sign' && next.lower !== '"') || next.tag === 'adv'
 }

@@ -23,6 +23,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
     case 'det':
       // “Either call GPT-5 or …”
       if (previous.lower === 'either' && base && next && OBJECT_STARTS.has(next.tag) && words[index - 1] === words[from]) return true
+      // “may both call and access it”
+      if (base && /^(?:both|either)$/.test(previous.lower) && /^(?:modal|to)$/.test(words[index - 2]?.tag ?? '')) return true
       // “can both access and call”
       if (base && /^(?:both|either)$/.test(previous.lower) && next?.tag === 'cc' && verbForm(words[index + 2]?.lower ?? '')?.form === 'base' && /^(?:modal|aux|to)$/.test(words[index - 2]?.tag ?? '') && index - 2 >= from) return true
       // “What invokes o3?”, “Whatever calls o3 needs a tag.”
@@ -180,6 +182,8 @@ function commaVerb(words: readonly Word[], index: number, from: number, to: numb
   if (word.shape === 's' && next && (next.tag === 'prep' || next.tag === 'adv' || OBJECT_STARTS.has(next.tag)) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
   // “If it is greyed out, request access”
   if (word.shape === 'base' && next?.tag === 'noun' && /^(?:sub|to)$/.test(words[from]!.tag) && !isPlural(next.lower) && !words.slice(from, index - 1).some(earlier => earlier.lower === ',') && !sureVerbAhead(words, index + 1, to)) return true
+  // “In the console, chat with GPT-5”
+  if (next?.tag === 'prep' && /^(?:with|into)$/.test(next.lower) && word.shape === 'base' && words[from]!.tag === 'prep' && INTRANSITIVE.has(word.lemma ?? '') && words.slice(from, index).every(earlier => !/^(?:verb|aux|modal)$/.test(earlier.tag))) return true
   if (!next || !(OBJECT_STARTS.has(next.tag) || next.tag === 'cc' || next.lower === ',')) return false
   for (let place = index - 2; place >= from; place--) {
     const earlier = words[place]!
