@@ -6,12 +6,15 @@ import type {Referents} from './reference/referents.js'
 export function asksForObject({objects, sentence}: Frame): boolean {
   const {clauses} = sentence
   if (!isQuestion(sentence)) return false
-  if (objects.length > 0) return objects.every(np => /^(?:which|what)$/.test(clauses.np(np)?.determiner ?? '') || /^(?:which|what)$/.test(clauses.headWord(np).lower))
+  const asks = (np: number): boolean => /^(?:which|what)$/.test(clauses.np(np)?.determiner ?? '') || /^(?:which|what)$/.test(clauses.headWord(np).lower)
+  // “Which of these can I invoke?”
+  const partOf = (np: number): boolean => clauses.lower(np - 1) === 'of' && /^(?:which|what)$/.test(clauses.phrases[np - 2] ? clauses.headWord(np - 2).lower : '')
+  if (objects.length > 0) return objects.every(np => asks(np) || partOf(np))
   return clauses.phrases.slice(0, 4).some(phrase => (phrase.kind === 'np' || phrase.kind === 'rel') && /^(?:which|what)$/.test(clauses.words[phrase.from]!.lower))
 }
 
-/** The name that answers a question: a few words right behind it, “For long contracts, o3.” */
-export function answerTo(page: Page, referents: Referents, question: Sentence): {where: Sentence; np: number} | undefined {
+/** The name that answers a question: a few words right behind it, “For long contracts, o3.”, “Yes, to GPT-5”, “Start with o3.” */
+export function answerTo(page: Page, referents: Referents, question: Sentence, prepositions: readonly string[] = []): {where: Sentence; np: number} | undefined {
   let where = next(page, question)
   // “asks the new hire”
   if (where && /^(?:ask|want|wonder)$/.test(where.clauses.vg(0)?.lemma ?? '')) where = next(page, where)
@@ -19,7 +22,9 @@ export function answerTo(page: Page, referents: Referents, question: Sentence): 
   const {clauses} = where
   let at = 0
   while (at < clauses.phrases.length && (clauses.is(at, 'sign') || clauses.is(at, 'adv'))) at++
-  if (clauses.is(at, 'prep') || clauses.is(at, 'sub')) {
+  if (clauses.vg(at)?.form === 'base' && /^(?:start|begin|go|try|pick|choose|take|use|stick|make)$/.test(clauses.vg(at)!.lemma)) at += clauses.is(at + 1, 'prep') || clauses.headWord(at + 1 < clauses.phrases.length ? at + 1 : at).lower === 'it' ? 2 : 1
+  if (clauses.is(at, 'prep') && prepositions.includes(clauses.lower(at))) at++
+  else if (clauses.is(at, 'prep') || clauses.is(at, 'sub')) {
     const comma = clauses.phrases.findIndex((phrase, place) => place > at && phrase.kind === 'sign' && /^[,:]$/.test(phrase.lower))
     if (comma < 0) return undefined
     at = comma + 1

@@ -17,6 +17,8 @@ interface Topic {
   end: number
 }
 
+const VENDOR = /^(?:vendors?|providers?|makers?|labs?)$/
+
 /** Finds what a sentence leaves out. */
 export class Gaps {
   readonly #page: Page
@@ -50,6 +52,8 @@ export class Gaps {
     if (objects.length !== 1 || !clauses.np(objects[0]!)) return false
     const head = clauses.headWord(objects[0]!).lower
     if (head === 'following') return true
+    // “Vendors hosted on Bedrock:”
+    if (VENDOR.test(head) && clauses.lower(clauses.phrases.length - 1) === ':') return true
     if (this.#lexis.pointers.has(singular(head)) && clauses.lower(clauses.phrases.length - 1) === ':') return true
     return this.#page.blocks[sentence.block]!.table?.header === true && (/^(?:it|them)$/.test(head) || this.#lexis.objectHeads.has(singular(head)))
   }
@@ -64,7 +68,7 @@ export class Gaps {
     if (completes >= 0 && !(clauses.vg(completes)!.form === 'participle' && clauses.lower(completes + 1) === ':')) return undefined
     if (construction === 'noun-preposition' && this.#lexis.rules.get(occurrence.trigger.rule)!.channel !== 'assumed') return undefined
     // “models from these vendors:”, “hosted on Bedrock:”: a company stands for what it makes.
-    const ownerCounts = (isAnnounced && this.#lexis.pointers.has(singular(clauses.headWord(frame.objects[0]!).lower))) || construction === 'channel-verb-object'
+    const ownerCounts = (isAnnounced && (VENDOR.test(clauses.headWord(frame.objects[0]!).lower) || this.#lexis.pointers.has(singular(clauses.headWord(frame.objects[0]!).lower)))) || construction === 'channel-verb-object'
     for (const dependent of this.#page.dependents(sentence.block)) {
       const cell = this.#page.blocks[dependent]!
       if (cell.kind === 'cell' && /^(?:no|none|n\/a|not yet|never|planned|false|✗|✘|❌|-|–|—)?$/i.test(cell.text.trim())) continue
@@ -82,16 +86,23 @@ export class Gaps {
 
   // A card, a row or an answer leaves out what it is about.
   #card(frame: Frame): Topic | undefined {
-    if (frame.occurrence.trigger.construction !== 'adjective') return undefined
     const {sentence} = frame
     const {clauses} = sentence
+    // “hosted on SageMaker”: a participle says as much as an adjective.
+    const isSaid = frame.occurrence.trigger.construction === 'adjective' || (clauses.vg(frame.phrase)?.form === 'participle' && frame.objects.length === 0 && frame.subject.length === 0)
+    if (!isSaid || clauses.lower(clauses.phrases.length - 1) === ':') return undefined
     if (this.#page.blocks[sentence.block]!.kind === 'cell') {
       for (const governor of this.#page.governors(sentence.block)) {
         const found = this.#page.blocks[governor]!.kind === 'cell' ? this.#topic(governor, false) : undefined
         if (found) return found
       }
     }
-    if (sentence.index === 0 || clauses.phrases.some(part => part.kind === 'vg') || !clauses.phrases.slice(0, frame.phrase).every(part => /^(?:adv|neg|sign)$/.test(part.kind))) return undefined
+    if (clauses.phrases.some((part, at) => part.kind === 'vg' && !(at === frame.phrase && part.form === 'participle')) || !clauses.phrases.slice(0, frame.phrase).every(part => /^(?:adv|neg|sign)$/.test(part.kind))) return undefined
+    // “## OpenAI models”, and below it: “Available in four Regions.”
+    if (sentence.index === 0) {
+      const above = this.#page.governors(sentence.block)[0]
+      return above !== undefined && this.#page.blocks[above]!.kind === 'heading' ? this.#topic(above, true) : undefined
+    }
     // “o3? Not available on AWS.”
     const before = this.#page.reading(sentence.block).sentences[sentence.index - 1]!
     const asked = isQuestion(before) ? mostSalient(this.#referents, before, Number.POSITIVE_INFINITY, true, true, new Set()) : undefined
@@ -116,6 +127,9 @@ export class Gaps {
     const named = listed.find(np => this.#referents.of(sentence, np)?.role === 'object')
     if (named !== undefined && frame.phrase > listed.at(-1)! && colon?.kind === 'sign' && /^[:—–]$/.test(colon.lower)) return this.#topicOf(sentence, named)
     if (occurrence.trigger.construction !== 'noun-preposition' || !this.#bareNoun(frame)) return undefined
+    // “Do interns have access? Yes, to GPT-5 only.”
+    const said = isQuestion(sentence) ? answerTo(this.#page, this.#referents, sentence, occurrence.trigger.prepositions) : undefined
+    if (said && said.where.clauses.is(said.np - 1, 'prep')) return this.#topicOf(said.where, said.np)
     const isGranted = this.#isGranted(frame)
     // “We gave the contractors o3 and revoked access”: as a pronoun would, it leans on what was spoken of last.
     let weak: Topic | undefined
@@ -149,6 +163,7 @@ export class Gaps {
   #isGranted(frame: Frame): boolean {
     const {clauses} = frame.sentence
     const light = frame.vg === undefined ? undefined : clauses.vg(frame.vg)?.lemma
+    if (clauses.words[clauses.np(frame.phrase)!.from]!.lower === 'request') return true
     if (light !== undefined && /^(?:get|request|have|need|grant|give|gain|obtain|want|offer|provide|ask|receive|restore|revoke|lose|enable)$/.test(light)) return true
     if (clauses.lower(frame.phrase - 1) === 'for' && /^(?:ask|apply|wait|queue|sign|register|beg|pay)$/.test(clauses.vg(clauses.verbBefore(frame.phrase))?.lemma ?? '')) return true
     const vg = clauses.vg(frame.phrase + 1)
@@ -164,7 +179,7 @@ export class Gaps {
     const {clauses} = frame.sentence
     const np = clauses.np(frame.phrase)
     if (!np || np.head !== frame.occurrence.at) return false
-    if (!clauses.words.slice(np.from, np.head).every(word => word.tag === 'det' || word.tag === 'poss' || word.tag === 'num' || /^(?:early|full|direct|instant|immediate|limited|more|further|free|new|single|first|next)$/.test(word.lower))) return false
+    if (!clauses.words.slice(np.from, np.head).every(word => word.tag === 'det' || word.tag === 'poss' || word.tag === 'num' || /^(?:early|full|direct|instant|immediate|limited|more|further|free|new|single|first|next|request|model)$/.test(word.lower))) return false
     const next = clauses.phrases[frame.phrase + 1]
     return !(next?.kind === 'prep' && /^(?:to|of|into|between|against)$/.test(next.lower))
   }

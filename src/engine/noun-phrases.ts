@@ -76,6 +76,11 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     if (members.length > 1 && clauses.np(last)!.pronoun && /^(?:both|all|each)$/.test(clauses.headWord(last).lower)) members.pop()
     let prep = clauses.modifiersOf(last).end
     let next = clauses.phrases[prep]
+    // “GPT-5.5 (now on Bedrock)”
+    if (clauses.lower(last + 1) === '(' && prep > last + 2) {
+      const inside = clauses.is(last + 2, 'adv') ? last + 3 : last + 2
+      if (clauses.is(inside, 'prep') && clauses.lower(inside + 2) === ')') next = clauses.phrases[(prep = inside)]
+    }
     // “GPT-5.5: now in eu-central-1”
     if (next?.kind === 'sign' && /^(?::|—|–|-)$/.test(next.lower) && (clauses.phrases[prep + 1]?.kind === 'prep' || clauses.phrases[prep + 2]?.kind === 'prep')) next = clauses.phrases[++prep]
     if (next?.kind === 'adv') next = clauses.phrases[++prep]

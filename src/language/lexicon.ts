@@ -73,7 +73,8 @@ const PERSONS = words(`customer customers user users developer developers builde
   retailer retailers insurer insurers lender lenders manufacturer manufacturers agent-builder adopter adopters isv isvs reader readers viewer viewers visitor visitors guest guests author authors editor editors
   human humans freelancer freelancers contractor contractors consultant consultants trader traders chemist chemists biologist biologists mechanic mechanics 
   learner learners participant participants attendee attendees applicant applicants tester testers auditor auditors regulator regulators journalist journalists reporter reporters spokesperson
-  you we i they who someone anybody everybody somebody nobody us me them folks guys`)
+  you we i they who someone anybody everybody somebody nobody us me them folks guys clerk clerks delegate delegates presenter presenters dispatcher dispatchers moderator moderators organiser organisers organizer organizers pharmacist pharmacists steward stewards
+  poet poets pianist pianists janitor janitors pilot pilots registrar registrars secretary secretaries treasurer treasurers volunteer volunteers grower growers baker bakers farmer farmers driver drivers`)
 
 /** Nouns that show something of what follows “of” and are about that thing: “the power of X” is X to a reader. */
 export const TRANSPARENT = words(`power capability capabilities intelligence strength strengths family families suite suites range choice selection set series line lineup collection catalog catalogue
