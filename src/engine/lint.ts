@@ -159,7 +159,7 @@ function readSentence(page: Page, sentence: Sentence, lexis: Lexis, referents: R
   const taken = new Set<number>()
   for (const verdict of kept) {
     if (!verdict.frame?.object) continue
-    if (verdict.stands || (verdict.frame.occurrence.trigger.rule !== 'availability' && verdict.frame.object.referent.role === 'object')) for (const np of verdict.frame.objects) taken.add(np)
+    if (verdict.stands || (verdict.frame.occurrence.trigger.rule !== 'availability' && verdict.frame.object.referent.role === 'object')) for (const np of verdict.frame.objects) for (const one of [np, ...sentence.clauses.modifiersOf(np).appositive]) taken.add(one)
   }
   for (const frame of nounPhraseClaims(sentence, lexis, referents, taken, (from, to) => judge.text(sentence, from, to))) kept.push(judge.judge(sentence, frame.occurrence, frame))
   for (const frame of qualityClaims(sentence, lexis, referents, taken, (from, to) => judge.text(sentence, from, to))) kept.push(judge.judge(sentence, frame.occurrence, frame))

@@ -69,6 +69,13 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
       outer--
     }
     while (outer > 0 && clauses.phrases[outer]!.kind === 'adv') outer--
+    // “the models that you love, callable from your own VPC”
+    const loved = clauses.vg(outer) ? clauses.objectsOf(outer) : undefined
+    if (loved?.via === 'relative' && clauses.is(frame.phrase + 1, 'prep')) {
+      chooseObject(context, frame, loved.nps)
+      frame.construction = 'reduced'
+      if (frame.object?.referent.role === 'object') return frame
+    }
     const said = clauses.np(outer) ? clauses.vg(climbedTo(clauses, outer) - 1) : undefined
     if (said?.lemma === 'be' && clauses.phrases[frame.phrase + 1]?.kind === 'prep') {
       chooseObject(context, frame, clauses.subjectOf(climbedTo(clauses, outer) - 1))

@@ -39,6 +39,8 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
         nps.push(...gappedObjects(clauses, nps[0]!, phrase.lower).filter(np => !nps.includes(np)))
         return {prep: at, nps}
       }
+      // “calls to and from GPT-5”
+      if (prepositions.includes(phrase.lower) && clauses.is(at + 1, 'cc') && clauses.is(at + 2, 'prep') && clauses.np(at + 3)) return {prep: at, nps: clauses.listFrom(at + 3)}
       // “access to and billing for GPT-5”
       if (prepositions.includes(phrase.lower) && clauses.is(at + 1, 'cc') && clauses.np(at + 2) && clauses.is(at + 3, 'prep') && clauses.np(at + 4)) return {prep: at, nps: clauses.listFrom(at + 4)}
       // “has access to, and may also call, GPT-5”, “access to, for example, GPT-5”: what it leads to stands behind the comma.
@@ -59,6 +61,12 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
       at = step === 0 && skipObject ? clauses.listFrom(at).at(-1)! + 1 : at + 1
       const of = clauses.phrases[at]
       if (step === 0 && skipObject && of?.kind === 'prep' && of.lower === 'of' && clauses.np(at + 1)) at += 2
+      continue
+    }
+    // “the access that contractors have to GPT-5”
+    const light = step === 0 && phrase.kind === 'rel' && /^(?:that|which)$/.test(phrase.lower) && clauses.np(at + 1) ? clauses.vg(at + 2) : undefined
+    if (light && /^(?:make|have|get|gain|enjoy|hold|receive|place|send)$/.test(light.lemma)) {
+      at += 3
       continue
     }
     if (phrase.kind === 'cc' && (clauses.np(at + 1) || clauses.phrases[at + 1]?.kind === 'prep')) {

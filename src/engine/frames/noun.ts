@@ -88,6 +88,14 @@ function nounGap(context: FrameContext, frame: Frame): Frame | undefined {
       }
     }
   }
+  // “o3, access to which took months”, “GPT-5, whose accessibility surprised many”
+  const own = clauses.np(frame.phrase)?.determiner === 'whose'
+  const behind = clauses.lower(frame.phrase - 1) === ',' ? frame.phrase - 2 : frame.phrase - 1
+  if ((own || (next?.kind === 'prep' && prepositions.includes(next.lower) && /^(?:which|whom)$/.test(clauses.lower(frame.phrase + 2)))) && clauses.np(behind)) {
+    chooseObject(context, frame, [behind])
+    frame.construction = 'relative'
+    return frame
+  }
   // “To OpenAI's models, our branch offices have had access since May.”
   const opening = openingPhrase(clauses, frame.phrase)
   if (frame.vg !== undefined && clauses.lower(opening) === prepositions[0] && prepositions[0] === 'to') {

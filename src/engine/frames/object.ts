@@ -1,4 +1,5 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
+import {opensClause} from '../../language/clauses/lists.js'
 import type {Sentence} from '../page.js'
 import {textOfNounPhrase} from './context.js'
 import type {FrameContext} from './context.js'
@@ -41,10 +42,13 @@ export function climbedTo(clauses: Clauses, np: number): number {
 /** “You can call: GPT-5 and o3”: what follows a colon. */
 export function afterColon(context: FrameContext, frame: Frame): void {
   const {clauses} = frame.sentence
+  const free = clauses.lower(frame.phrase + 1) === 'what' || clauses.np(frame.phrase + 1)?.determiner === 'what'
   for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 8; at++) {
     const phrase = clauses.phrases[at]!
+    // “has what your planners need: GPT-5”
+    if (free && phrase.kind !== 'sign') continue
     if (phrase.kind === 'vg' || (phrase.kind === 'np' && clauses.phrases[at - 1]!.kind !== 'prep' && !TIME.test(clauses.headWord(at).lower))) return
-    if (phrase.kind === 'sign' && /^[:—–]$/.test(phrase.lower) && clauses.np(at + 1)) {
+    if (phrase.kind === 'sign' && /^[:—–]$/.test(phrase.lower) && clauses.np(at + 1) && !opensClause(clauses, at + 1)) {
       chooseObject(context, frame, clauses.listFrom(at + 1))
       return
     }

@@ -58,7 +58,7 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
   else if (isMiddle(context, frame)) {
     chooseObject(context, frame, frame.subject, false)
     frame.construction = 'middle'
-  } else if (!vg.passive) afterColon(context, frame)
+  } else if (!vg.passive && !(vg.form === 'gerund' && vg.lemma === 'run')) afterColon(context, frame)
   // “GPT-5 brings deep reasoning to Bedrock”: what the model brings, it is there itself.
   if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:bring|deliver|carry)$/.test(vg.lemma) && frame.object?.referent.role !== 'object' && placeAhead(context, clauses, clauses.modifiersOf(objects.nps.at(-1)!).end)) {
     const quality = new Set(objects.nps.flatMap(np => [...context.referents.qualifiersIn(clauses.words, clauses.np(np)!.from, clauses.np(np)!.to)]))

@@ -8,7 +8,10 @@ export const DITRANSITIVE = /^(?:give|bring|offer|hand|grant|get|lend|show|provi
 export const COPULA = /^(?:be|become|remain|stay|seem|get|go|come|make|keep|appear|look|prove|turn|sound|feel|render)$/
 
 /** Heads of noun phrases that say when or how often, and so are no object. */
-export const TIME = /^(?:time|times|day|days|hour|hours|minute|minutes|second|seconds|week|month|year|season|today|tomorrow|thousand|thousands|million|millions|once|twice|morning|night)$/
+export const TIME = /^(?:time|times|day|days|hour|hours|minute|minutes|second|seconds|week|month|year|season|today|tomorrow|thousand|thousands|million|millions|once|twice|morning|night|lot|bit)$/
+
+// Nouns whose relative clause says why, when or where: “the reason we call GPT-5”.
+const ADJUNCT = /^(?:reason|way|place|moment|point|rate|speed|frequency|pace|date|occasion|manner)s?$/
 
 /** The construction of a verb with an object of its own, told by its form: imperative, infinitive, gerund or active. */
 export function verbForm(frame: Frame): string {
@@ -32,11 +35,11 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   }
   if (!clauses.np(next)) {
     // “what we call magic”; in “what we call from Lambda is GPT-5” the object comes behind.
-    return clauses.objectsOf(index) === undefined && clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')
+    return clauses.objectsOf(index) === undefined && behindWhat(clauses, index)
   }
-  if (!TIME.test(clauses.headWord(next).lower) && clauses.phrases.slice(Math.max(0, index - 3), index).some(phrase => phrase.kind === 'rel' && phrase.lower === 'what')) return true
+  if (!TIME.test(clauses.headWord(next).lower) && behindWhat(clauses, index)) return true
   // “a plant we called GPT-4o”: the noun before is what is named.
-  if (clauses.np(index - 1)?.pronoun && /^(?:i|we|you|they|he|she)$/.test(clauses.headWord(index - 1).lower) && clauses.np(index - 2) && !TIME.test(clauses.headWord(index - 2).lower) && clauses.phrases[index - 3]?.kind !== 'prep' && clauses.headWord(next).entity !== undefined) return true
+  if (clauses.np(index - 1)?.pronoun && /^(?:i|we|you|they|he|she)$/.test(clauses.headWord(index - 1).lower) && clauses.np(index - 2) && !TIME.test(clauses.headWord(index - 2).lower) && !ADJUNCT.test(clauses.headWord(index - 2).lower) && !(clauses.is(next + 1, 'prep') && clauses.lower(next + 1) !== 'by' && !clauses.np(next + 2)) && clauses.phrases[index - 3]?.kind !== 'prep' && clauses.headWord(next).entity !== undefined) return true
   const second = next + 1
   const other = clauses.np(second)
   if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now)$/.test(clauses.headWord(second).lower)) return true
@@ -49,4 +52,10 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a') return true
   if (TIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
   return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || (other.determiner === undefined && !other.pronoun && head.lower !== 'more')
+}
+
+// “what we call magic”; in “half of what we ship calls GPT-5” the clause of “what” has a verb of its own.
+function behindWhat(clauses: Clauses, index: number): boolean {
+  for (let at = index - 1; at >= 0 && at > index - 4 && !clauses.vg(at); at--) if (clauses.is(at, 'rel') && clauses.lower(at) === 'what') return true
+  return false
 }

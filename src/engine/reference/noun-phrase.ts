@@ -50,6 +50,9 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
   if (exempt && (head.entity !== undefined || referents.lexis.objectHeads.has(singular(head.lower)))) return referents.make(exempt, qualifiers)
   if (head.entity !== undefined) {
     const entity = referents.entity(head.entity)
+    // “whatever o3 wrote”: what it does, not itself; “whatever OpenAI has released” is what it makes.
+    const says = phrase.determiner === 'whatever' ? clauses.vg(np + 1) : undefined
+    if (says && !(entity.role === 'owner' && BUILT.test(says.lemma))) return undefined
     // “models from OpenAI”, in an open-weight apposition: “GPT-5 (open weights)”
     if (modifiers.appositive.some(part => exemptIn(referents, words, clauses.np(part)!.from, clauses.np(part)!.to)) && referents.role(entity) === 'object') {
       return referents.make(referents.entity(referents.lexis.exemptAdjectives[0]!.entity), qualifiers)
@@ -125,7 +128,7 @@ function namedBehind(referents: Referents, sentence: Sentence, np: number, noun:
     const sign = clauses.is(at, 'sign') ? clauses.lower(at) : ''
     // “the model that your agent is powered by, GPT-5.”
     const closes = sign === ',' && described && clauses.is(at + 2, 'sign') && at + 3 >= clauses.phrases.length
-    if (!(sign === ':' || DASH.test(sign) || closes || (asked && sign === ',')) || !clauses.np(at + 1) || clauses.headWord(at + 1).entity === undefined) {
+    if (!(sign === ':' || DASH.test(sign) || closes || (sign === '(' && described) || (asked && sign === ',')) || !clauses.np(at + 1) || clauses.headWord(at + 1).entity === undefined) {
       if (/^[;:]$/.test(sign)) return undefined
       continue
     }
@@ -144,7 +147,7 @@ function equatedReferent(referents: Referents, sentence: Sentence, np: number, n
   const {clauses} = sentence
   // “Codex is the coding agent our interns use”
   const says = clauses.vg(np - 1)
-  if (says?.bare && says.lemma === 'be' && says.negated === undefined && referents.lexis.objectHeads.has(noun) && clauses.np(np)!.determiner !== undefined) {
+  if (says?.bare && says.lemma === 'be' && says.negated === undefined && (referents.lexis.objectHeads.has(noun) || noun === 'one') && clauses.np(np)!.determiner !== undefined) {
     const subject = clauses.subjectOf(np - 1)[0]
     if (subject !== undefined && clauses.headWord(subject).entity !== undefined) {
       const named = referents.of(sentence, subject)
@@ -152,6 +155,14 @@ function equatedReferent(referents: Referents, sentence: Sentence, np: number, n
     }
   }
   if (!isModelNoun(referents, noun) && noun !== 'one') return undefined
+  // “Of all the models called by our workers, GPT-5 is the quickest.”: one of them.
+  if (np === 1 && /^(?:of|among|amongst|from)$/.test(clauses.lower(0)) && clauses.np(np)!.plural) {
+    for (let at = np + 1; at < np + 12 && at < clauses.phrases.length; at++) {
+      if (!clauses.is(at, 'sign')) continue
+      const member = clauses.lower(at) === ',' && clauses.np(at + 1) ? referents.of(sentence, at + 1) : undefined
+      return member?.role === 'object' ? withAntecedent(referents, member, sentence, at + 1) : undefined
+    }
+  }
   for (let at = np + 1; at < clauses.phrases.length - 1; at++) {
     const copula = clauses.vg(at)
     // “Models hosted on AWS include GPT-5.”

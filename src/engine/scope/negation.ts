@@ -79,8 +79,12 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       if (negative !== undefined && guard < 3) countOnce(negative, `“${clauses.np(negative)!.determiner ?? clauses.headWord(negative).text}” denies it`)
       const first = subject[0]
       const lead = first !== undefined && first > 0 ? clauses.phrases[first - 1]! : undefined
+      // “the role without which nobody can”
+      if (lead?.kind === 'rel' && clauses.lower(first! - 2) === 'without') count('“without” denies it')
       if (lead?.kind === 'neg') {
-        if (lead.lower === 'neither' || lead.lower === 'nor') count('“neither … nor” denies it')
+        // “not one of our functions”, “not a single one”
+        if (lead.lower === 'not' && (clauses.headWord(first!).lower === 'one' || /^(?:one|a single)/.test(clauses.words.slice(clauses.phrases[first!]!.from).map(word => word.lower).slice(0, 2).join(' ')))) countOnce(first!, '“not one” denies it')
+        else if (lead.lower === 'neither' || lead.lower === 'nor') count('“neither … nor” denies it')
         else return undefined
       }
       // “neither of them may”

@@ -16,12 +16,16 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
     if (clauses.is(left, 'adj')) {
       // “GPT-5 is easy to call”
       let copula = left
-      while (copula >= 0 && (clauses.is(copula, 'adj') || clauses.is(copula, 'adv') || clauses.is(copula, 'neg') || clauses.is(copula, 'cc') || (clauses.lower(copula) === ',' && clauses.vg(copula - 1)?.form === 'infinitive') || (clauses.vg(copula)?.form === 'infinitive' && copula < left))) copula--
+      while (copula >= 0 && (clauses.is(copula, 'adj') || clauses.is(copula, 'adv') || clauses.is(copula, 'neg') || clauses.is(copula, 'cc') || (clauses.lower(copula) === 'as' && copula < left) || (clauses.lower(copula) === ',' && clauses.vg(copula - 1)?.form === 'infinitive') || (clauses.vg(copula)?.form === 'infinitive' && copula < left))) copula--
       // “turned out to be easy to access”
       if (clauses.lower(copula) === 'out' && clauses.vg(copula - 1)?.lemma === 'turn') copula--
       if (clauses.vg(copula)) {
         const nps = clauses.subjectOf(copula)
-        if (nps.length > 0 && !isPersonal(clauses, nps[0]!) && !/^(?:able|ready|free|eligible|allowed|likely|happy|glad|proud|eager|welcome|keen|sure|unable|permitted)$/.test(clauses.lower(left))) return {nps, via: 'infinitive'}
+        if (nps.length > 0 && !isPersonal(clauses, nps[0]!) && !/^(?:able|ready|free|eligible|allowed|likely|happy|glad|proud|eager|welcome|keen|sure|unable|permitted)$/.test(clauses.lower(left))) {
+          // “few models are as easy to call as GPT-5”
+          const compared = clauses.lower(index + 1) === 'as' && clauses.np(index + 2) ? [index + 2] : []
+          return {nps: [...nps, ...compared], via: 'infinitive'}
+        }
       }
       // “Cheap to call and quick to answer, o3 is …”, “Hard to train, easy to invoke: that is o3”: said of the subject behind.
       const behind = copula < 0 ? subjectBehind(clauses, index) : undefined
@@ -52,7 +56,9 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
   }
   if (clauses.is(left, 'cc') || clauses.lower(left) === ',') {
     const verb = clauses.previousVerb(left)
-    if (verb >= 0 && depth < 4) {
+    // “Codex, the officer says, calls for tests”: who says so stands between commas.
+    const aside = verb === left - 1 && clauses.lower(left) === ',' && /^(?:say|claim|think|believe|note|write|report|add|argue|explain|insist|admit|tell)$/.test(clauses.vg(verb)!.lemma)
+    if (verb >= 0 && depth < 4 && !aside) {
       const objects = gapObject(clauses, verb, depth + 1)
       if (objects && objects.via !== 'infinitive') return objects
     }
@@ -108,7 +114,9 @@ function relativeOf(clauses: Clauses, subject: number): number[] | undefined {
     const antecedent = clauses.antecedentOf(at)
     return antecedent === undefined ? undefined : withCoordinates(clauses, antecedent)
   }
-  if (clauses.np(at) && at === subject - 1 && (isZeroRelative(clauses, at, subject) || (clauses.vg(subject) && /^(?:which|what|any|all|every)/.test(clauses.np(at)!.determiner ?? '')))) return withCoordinates(clauses, at)
+  // “the models only the research desk could access”
+  const near = at === subject - 1 || (at === subject - 2 && /^(?:only|even|just)$/.test(clauses.lower(subject - 1)))
+  if (clauses.np(at) && near && (isZeroRelative(clauses, at, subject) || (clauses.vg(subject) && /^(?:which|what|any|all|every)/.test(clauses.np(at)!.determiner ?? '')))) return withCoordinates(clauses, at)
   // “which of the models would you call”
   if (clauses.np(at) && clauses.vg(subject) && clauses.lower(at - 1) === 'of' && (clauses.is(at - 2, 'rel') || clauses.np(at - 2))) return [at]
   if (clauses.is(at, 'sign') && (clauses.lower(at) === ',' || DASH.test(clauses.lower(at))) && clauses.np(at - 1) && climbToHead(clauses, at - 1) === 0) return [0]

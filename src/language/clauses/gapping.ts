@@ -20,6 +20,8 @@ export function gappedObjects(clauses: Clauses, first: number, preposition?: str
     }
     let subject = at
     while (joins(clauses, subject)) subject++
+    // “in Lyon they call Claude, in Metz GPT-5”
+    if (clauses.is(subject, 'prep') && clauses.np(subject + 1) && preposition === undefined) subject++
     if (subject === at || !clauses.np(subject)) break
     const object = objectBehind(clauses, subject, first, preposition)
     if (object === undefined) {
@@ -44,6 +46,8 @@ function objectBehind(clauses: Clauses, subject: number, first: number, preposit
   const named = (np: number): boolean => clauses.np(np) !== undefined && clauses.headWord(np).entity !== undefined
   if (preposition !== undefined) return clauses.lower(subject + 1) === preposition && clauses.np(subject + 2) ? subject + 2 : undefined
   if (named(subject + 1) && !named(subject)) return subject + 1
+  // “and those in Hull GPT-5”
+  if (clauses.is(subject + 1, 'prep') && clauses.np(subject + 2) && !named(subject)) return objectBehind(clauses, subject + 2, first, preposition)
   const phrase = clauses.np(subject)!
   const before = clauses.words[phrase.head - 1]
   return named(subject) && named(first) && phrase.from < phrase.head && (before?.tag === 'noun' || (before?.tag === 'name' && before.entity === undefined)) ? subject : undefined

@@ -19,6 +19,8 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
   const vg = clauses.vg(index)
   if (!vg || depth > 6) return undefined
   if (vg.passive) {
+    const being = vg.form === 'participle' ? beingObject(clauses, index, depth) : undefined
+    if (being) return {nps: being, via: 'passive'}
     const nps = [...clauses.subjectOf(index), ...gapped(clauses, index)]
     return nps.length > 0 ? {nps, via: 'passive'} : undefined
   }
@@ -38,6 +40,8 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
       let comma = index + 1
       while (comma < clauses.phrases.length && comma < index + 8 && !(clauses.is(comma, 'sign') && clauses.lower(comma) === ',')) comma++
       if (clauses.np(comma + 1)) return {nps: withCoordinates(clauses, comma + 1), via: 'passive'}
+      // “GPT-5, although called by …, stays quick”
+      if (left > 1 && clauses.lower(left - 1) === ',' && clauses.np(left - 2)) return {nps: withCoordinates(clauses, climbToHead(clauses, left - 2)), via: 'passive'}
       // “models take their time when called”: the subject of the clause before.
       const main = left > 0 ? clauses.previousVerb(left - 1) : -1
       const subject = main < 0 ? [] : clauses.subjectOf(main, depth + 1)
@@ -61,6 +65,18 @@ function gapped(clauses: Clauses, index: number): number[] {
 
 // “twice a day”, “every night”: how often or when, no object.
 const isOften = (clauses: Clauses, at: number): boolean => clauses.np(at) !== undefined && /^(?:a|an|every|each|this|next|last)$/.test(clauses.np(at)!.determiner ?? clauses.lower(at - 1)) && isTime(clauses.headWord(at).lower)
+
+// “Being called by every job, o3 …”, “keep o3 from being called”, “GPT-5's being called”: what undergoes a passive gerund.
+function beingObject(clauses: Clauses, index: number, depth: number): number[] | undefined {
+  let left = index - 1
+  while (clauses.is(left, 'adv') || clauses.is(left, 'neg')) left--
+  if (clauses.lower(left) === "'s" && clauses.np(left - 1)) return [left - 1]
+  if (left >= 0 && !clauses.is(left, 'prep')) return undefined
+  const verb = left < 0 ? -1 : clauses.previousVerb(left - 1)
+  if (verb >= 0) return (clauses.lower(left) === 'from' ? clauses.objectsOf(verb, depth + 1)?.nps : undefined) ?? clauses.subjectOf(verb, depth + 1)
+  const comma = nextSign(clauses, index + 1, /^,$/, 10)
+  return comma > 0 && clauses.np(comma + 1) ? withCoordinates(clauses, comma + 1) : undefined
+}
 
 // “Finance calls GPT-5 from Lambda and Legal o3 from SageMaker”: with the objects of clauses whose verb is left out.
 function withGapped(clauses: Clauses, nps: number[]): number[] {
@@ -151,10 +167,14 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
 export function lateObject(clauses: Clauses, start: number): number | undefined {
   let end = clauses.phrases.length - 1
   while (end > start && clauses.is(end, 'sign') && /^[.!?"')]$/.test(clauses.lower(end))) end--
+  // A verb of its own, outside of a clause that is put in, begins something else.
+  const put = clauses.phrases.findIndex((phrase, at) => at >= start && (/^(?:sub|rel)$/.test(phrase.kind) || clauses.lower(at) === 'as'))
   for (let at = end; at > start + 2 && at > end - 4; at--) {
     if (clauses.vg(at)) return undefined
     if (clauses.np(at) && clauses.is(at - 1, 'sign') && clauses.lower(at - 1) === ',' && clauses.words.slice(clauses.phrases[at]!.from, clauses.phrases[at]!.to).some(word => word.entity !== undefined)) {
       // Everything before is adverbial: no finite verb of the main clause stands between.
+      const verb = clauses.phrases.findIndex((phrase, place) => place > start && phrase.kind === 'vg' && (phrase.form === 'finite' || phrase.form === 'base'))
+      if (verb > 0 && verb < at && (put < 0 || put > verb) && !clauses.is(verb - 1, 'cc') && !(clauses.np(verb - 1) && clauses.np(verb - 2))) return undefined
       return clauses.modifiersOf(at).end >= end && !endsList(clauses, start, at) ? at : undefined
     }
   }

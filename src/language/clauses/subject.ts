@@ -87,7 +87,12 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
       const antecedent = clauses.antecedentOf(at - 2)
       if (antecedent !== undefined) return withCoordinates(clauses, antecedent)
     }
-    if (phrase.kind === 'np') return withCoordinates(clauses, climbToHead(clauses, at))
+    if (phrase.kind === 'np') {
+      // “The models that you can access from Osaka include …”: the relative clause ends here.
+      const head = climbToHead(clauses, at)
+      const antecedent = clauses.is(head - 1, 'prep') ? antecedentBefore(clauses, head - 1) : undefined
+      return withCoordinates(clauses, antecedent ?? head)
+    }
     if (phrase.kind === 'rel') {
       const antecedent = clauses.antecedentOf(at)
       return antecedent === undefined ? [] : withCoordinates(clauses, antecedent)
@@ -126,4 +131,15 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
     return []
   }
   return []
+}
+
+// What the relative clause is about that a prepositional phrase ends.
+function antecedentBefore(clauses: Clauses, preposition: number): number | undefined {
+  let verb = preposition - 1
+  while (verb > 0 && verb > preposition - 6 && (clauses.is(verb, 'adv') || clauses.np(verb) || clauses.is(verb, 'prep'))) verb--
+  if (!clauses.vg(verb)) return undefined
+  let subject = verb - 1
+  while (clauses.is(subject, 'adv')) subject--
+  if (clauses.np(subject)) subject = climbToHead(clauses, subject) - 1
+  return clauses.is(subject, 'rel') && /^(?:that|which)$/.test(clauses.lower(subject)) ? clauses.antecedentOf(subject) : undefined
 }

@@ -21,7 +21,7 @@ const SAYING = /^(?:say|think|believe|know|claim|hope|guess|suppose|promise|repo
 
 // “the model”, “the only model”: a determiner stands before the noun, past adjectives.
 function determined(words: readonly Word[], place: number, from: number): boolean {
-  while (place >= from && /^(?:adj|adv|noun|name|num|apostrophe-s)$/.test(words[place]!.tag)) place--
+  while (place >= from && words[place]!.lower !== 'one' && /^(?:adj|adv|noun|name|num|apostrophe-s)$/.test(words[place]!.tag)) place--
   // “On the Bedrock page your calls …”: a fronted place is no antecedent.
   return place >= from && /^(?:the|this|that|any|every|which|a|an|those|these|each|one|whichever)$/.test(words[place]!.lower) && !(place - 1 === from && words[from]!.tag === 'prep')
 }
@@ -35,6 +35,8 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
     if (word.tag === 'sign' && /^[;:—–.]$/.test(word.lower)) break
     // “…, but only seniors call”: a clause of its own.
     if (word.tag === 'cc' && word.lower === 'but' && words[place - 1]?.lower === ',') break
+    // “Should the queue grow, the worker calls …”: a condition that inverts.
+    if (place === from && /^(?:should|had|were)$/.test(word.lower) && words.slice(from, index).some(earlier => earlier.lower === ',')) wanted++
     if (word.tag === 'rel' || word.tag === 'sub' || /^(?:whoever|whatever|whichever)$/.test(word.lower)) wanted++
     else if (word.tag === 'modal' || (word.tag === 'aux' && words[place - 1]?.tag !== 'modal' && words[place - 1]?.tag !== 'aux')) found++
     else if (word.tag === 'verb' && (word.shape === 's' || word.shape === 'past' || word.shape === 'base')) {

@@ -54,6 +54,8 @@ export function closed(words: Word[], index: number, to: number): void {
     word.tag = 'num'
     return
   }
+  // “the till calls it”: a noun, for its determiner stands before it.
+  if (/^(?:till|minus|plus)$/.test(lower) && index > 0 && /^(?:det|poss)$/.test(words[index - 1]!.tag)) return
   if (NUMBERS.has(lower)) {
     word.tag = 'num'
     return

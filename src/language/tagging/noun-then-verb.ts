@@ -12,7 +12,7 @@ const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|y
 export function nounThenVerb(words: readonly Word[], index: number, from: number, to: number, previous: Word, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
   if (!ambiguous) return true
-  if (next && next.tag === 'to') return false
+  if (next && next.tag === 'to' && !(TAKES_TO.test(word.lower) === false && inRelative(words, index, from))) return false
   // “the sales team calls”: a word for people behind its noun is the head.
   if (isPerson(word.lower) && previous.tag === 'noun' && !(next && OBJECT_STARTS.has(next.tag))) return false
   const relative = inRelative(words, index, from)
@@ -27,7 +27,7 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     // “four lines and your function calls GPT-5”: the nearest noun agrees.
     if (plural && previous.tag !== 'name' && !/^[A-Z]/.test(previous.text) && isPlural(previous.lower)) return false
     // “two million GPT-5 calls a month”
-    if (TAKES_TO.test(word.lower) && next && /^(?:a|an|per|each|every)$/.test(next.lower) && TIME_NOUN.test(words[words.indexOf(next) + 1]?.lower ?? '')) return false
+    if (TAKES_TO.test(word.lower) && next && /^(?:a|an|per|each|every)$/.test(next.lower) && TIME_NOUN.test(words[words.indexOf(next) + 1]?.lower ?? '') && !/^(?:noun|name)$/.test(words[words.indexOf(next) + 2]?.tag ?? '')) return false
     if (baseVerbAhead(words, index + 1, to)) return false
     if (relative) return true
     if (!next) return false
@@ -42,7 +42,7 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     if (word.lower === 'answers' && wanted && previous.tag === 'name' && next.tag === 'prep') return true
     // “the new law calls for tests”
     if (word.lower === 'calls' && wanted && next.tag === 'prep' && /^(?:for|on|upon)$/.test(next.lower) && previous.tag === 'noun') return true
-    if (TAKES_TO.test(word.lower)) return (wanted && (next.tag === 'sub' || next.tag === 'rel' || next.tag === 'noun' || next.tag === 'adv')) || (next.tag === 'prep' && /^(?:into|out|upon)$/.test(next.lower))
+    if (TAKES_TO.test(word.lower)) return (wanted && (next.tag === 'sub' || next.tag === 'rel' || next.tag === 'noun' || next.tag === 'adv' || next.tag === 'neg')) || (next.tag === 'prep' && /^(?:into|out|upon)$/.test(next.lower))
     // “Bedrock now offers:”
     return wanted && (next.tag !== 'sign' || previous.tag !== 'name' || words[index - 1]!.tag === 'adv')
   }
@@ -100,11 +100,13 @@ function determinerOf(words: readonly Word[], index: number, from: number): stri
 
 // “Did the model go live”, “can your team call”: the auxiliary before the subject.
 function invertedAuxiliary(words: readonly Word[], index: number, from: number): boolean {
+  // “Which of the two does the crawler call?”
+  const asks = /^(?:which|what|who|whom|how|why|when|where)$/.test(words[from]!.lower)
   for (let place = index - 1; place >= from && index - place < 9; place--) {
     const word = words[place]!
     if (word.tag === 'modal' || (word.tag === 'aux' && DO.has(word.lower))) {
       const before = words[place - 1]
-      return place === from || before === undefined || /^(?:sign|adv|rel|cc|det|neg|sub)$/.test(before.tag) || ((before.tag === 'noun' || before.tag === 'name') && /^(?:which|what|whose)$/.test(words[place - 2]?.lower ?? ''))
+      return place === from || (asks && DO.has(word.lower)) || before === undefined || /^(?:sign|adv|rel|cc|det|neg|sub)$/.test(before.tag) || ((before.tag === 'noun' || before.tag === 'name') && /^(?:which|what|whose)$/.test(words[place - 2]?.lower ?? ''))
     }
     if (word.tag === 'verb' || word.tag === 'aux' || (word.tag === 'sign' && !/^["'*(),]$/.test(word.lower))) return false
   }

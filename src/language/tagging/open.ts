@@ -1,4 +1,4 @@
-import {DO, HAVE, isAdjective, isPlural, PARTICIPIAL_ADJECTIVES, verbForm} from '../lexicon.js'
+import {BE, DO, HAVE, isAdjective, isPlural, PARTICIPIAL_ADJECTIVES, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {inRelative} from './clause.js'
 import {afterNominal, before, DETERMINER_LIKE, NOMINAL_START} from './neighbours.js'
@@ -179,8 +179,9 @@ function perfectOrPassive(words: readonly Word[], index: number, from: number): 
     if (word.tag === 'aux') return !DO.has(word.lower)
     if (word.tag === 'verb' && (word.lemma === 'get')) return true
     if (word.tag === 'adv' || word.tag === 'neg' || word.tag === 'cc' || (word.tag === 'verb' && word.shape === 'participle') || word.lower === ',') continue
-    // A question: “Are the models hosted …”
-    return false
+    // “so easily is GPT-5 called that …”: the auxiliary stands before the subject.
+    while (place > from && index - place < 8 && /^(?:noun|name|adj|det|poss|pron)$/.test(words[place]!.tag)) place--
+    return BE.has(words[place]!.lower) && words[place]!.tag === 'aux' && place > from && words[place - 1]!.tag === 'adv' && place < index - 1
   }
   return false
 }

@@ -23,6 +23,9 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     else if (!afterNoun && previous?.lower === ',' && words[from]?.lower === 'it' && words[from + 1]?.tag === 'aux') word.tag = 'rel'
     else if (!afterNoun && (!next || next.tag === 'aux' || next.tag === 'sign' || next.tag === 'modal')) word.tag = previous && previous.tag === 'verb' ? 'rel' : 'pron'
     else if (!afterNoun && !(previous?.tag === 'cc' && words.slice(from, index).some(earlier => earlier.tag === 'rel'))) word.tag = 'sub'
+  } else if (word.lower === 'what' && next?.tag === 'name' && /^(?:verb|aux|modal)$/.test(words[index + 2]?.tag ?? '') && index + 2 < to && words[index + 2]!.shape !== 'ing') {
+    // “access to what o3 wrote”
+    word.tag = 'rel'
   } else if ((word.lower === 'which' || word.lower === 'what' || word.lower === 'whatever' || word.lower === 'whichever') && next && (next.tag === 'noun' || next.tag === 'name' || next.tag === 'adj')) {
     // “a terminal through which technology is …” is no question.
     const relative = (previous?.tag === 'prep' || (previous?.lower === ',' && words[index + 2]?.tag === 'verb' && isPlural(next.lower))) && word.lower === 'which' && /^(?:noun|name)$/.test(words[index - 2]?.tag ?? '')
@@ -60,6 +63,9 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     // “hosts over two hundred models”, “for about a year”
     word.tag = 'adv'
   } else if (word.tag === 'prep' && next?.tag === 'det' && /^(?:about|around)$/.test(word.lower) && previous?.tag === 'prep') {
+    word.tag = 'adv'
+  } else if (/^(?:more|less|most|least)$/.test(word.lower) && /^(?:pron|det)$/.test(word.tag) && previous?.tag === 'verb' && (next?.lower === 'than' || word.lower === 'most') && !(next && nominal(next) && next.tag !== 'adv')) {
+    // “calls more than any other”
     word.tag = 'adv'
   } else if (word.lower === 'so' && next && next.tag === 'adj') word.tag = 'adv'
   else if (word.lower === 'like' && previous && (previous.tag === 'to' || previous.tag === 'modal')) word.tag = 'verb'

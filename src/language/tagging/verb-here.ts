@@ -23,7 +23,10 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
     case 'det':
       // “Either call GPT-5 or …”
       if (previous.lower === 'either' && base && next && OBJECT_STARTS.has(next.tag) && words[index - 1] === words[from]) return true
-      // “What invokes o3?”
+      // “can both access and call”
+      if (base && /^(?:both|either)$/.test(previous.lower) && next?.tag === 'cc' && verbForm(words[index + 2]?.lower ?? '')?.form === 'base' && /^(?:modal|aux|to)$/.test(words[index - 2]?.tag ?? '') && index - 2 >= from) return true
+      // “What invokes o3?”, “Whatever calls o3 needs a tag.”
+      if (/^(?:what|whatever)$/.test(previous.lower) && word.shape === 's' && next && /^(?:name|det|poss)$/.test(next.tag)) return true
       if (/^(?:what|whatever)$/.test(previous.lower) && !ambiguous && word.shape === 's') return true
       if (/^(?:all|both|some|many|few|none|these|those)$/.test(previous.lower) && next && OBJECT_STARTS.has(next.tag)) return true
       // “they all support …”, “the models both call …”: a floating quantifier.
@@ -53,7 +56,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       return !(word.shape === 'base' && previous.lower === 'that' && antecedent !== undefined && index - 2 >= from && antecedent.tag === 'noun' && !isPlural(antecedent.lower) && !(next && OBJECT_STARTS.has(next.tag)))
     }
     case 'prep':
-      return false
+      // “Rather than call GPT-5, …”, “everything except call GPT-5”
+      return base && next !== undefined && OBJECT_STARTS.has(next.tag) && (/^(?:except|besides)$/.test(previous.lower) || (previous.lower === 'than' && words[index - 2]?.lower === 'rather'))
     case 'sub':
       if (next?.tag === 'to') return false
       return !ambiguous || (next !== undefined && (OBJECT_STARTS.has(next.tag) || next.tag === 'adj'))
@@ -104,7 +108,7 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
   if (next.lower === ',' && words[index + 2]?.lower === 'then' && verbForm(words[index + 3]?.lower ?? '')?.form === 'base') return true
   if (next.tag === 'cc') {
     const after = words[index + 2]
-    return after !== undefined && after.tag !== 'sign' && verbForm(after.lower)?.form === 'base' && index + 3 < to && words[index + 3]!.tag !== 'prep'
+    return after !== undefined && after.tag !== 'sign' && verbForm(after.lower)?.form === 'base' && index + 3 < to && !/^(?:prep|to)$/.test(words[index + 3]!.tag)
   }
   if (next.lower === ',' && /^(?:prep|sub|adv)$/.test(words[index + 2]?.tag ?? '')) return endsWithObject(words, index + 2, to)
   if (next.tag === 'adj' || next.tag === 'adv') return true
