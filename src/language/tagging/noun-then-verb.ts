@@ -12,7 +12,7 @@ const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|y
 export function nounThenVerb(words: readonly Word[], index: number, from: number, to: number, previous: Word, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
   if (!ambiguous) return true
-  if (next && next.tag === 'to' && !(TAKES_TO.test(word.lower) === false && inRelative(words, index, from))) return false
+  if (next && next.tag === 'to' && (TAKES_TO.test(word.lower) || !inRelative(words, index, from))) return false
   // “the sales team calls”: a word for people behind its noun is the head.
   if (isPerson(word.lower) && previous.tag === 'noun' && !(next && OBJECT_STARTS.has(next.tag))) return false
   const relative = inRelative(words, index, from)
