@@ -111,7 +111,9 @@ export class Suggester {
   #fitting(situation: Situation, members: Members): Rewrite[] {
     const {frame, verdict, sentence} = situation
     const {clauses} = sentence
-    const denied = verdict.scope?.kind === 'denial'
+    // “don't need Azure”: a fixed phrase that begins with its negation is no denial.
+    const phrased = frame.occurrence.trigger.construction === 'phrase' && /^(?:n't|not)$/.test(clauses.words[frame.from]!.lower)
+    const denied = verdict.scope?.kind === 'denial' && !phrased
     const kind = subjectKind(frame, this.#lexis, this.#referents)
     const subject = frame.subject[0] === undefined ? '' : singular(clauses.headWord(frame.subject[0]).lower)
     // “GPT-5 calls” are named by their noun, whatever verb they stand with.

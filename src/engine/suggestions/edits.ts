@@ -88,15 +88,21 @@ function replace(rewrite: Rewrite, situation: Situation, members: Members): Repl
 
 const PREPOSITION_LAST = /(?:^| )(?:of|on|by|with|to|in|from)$/
 
+const SUPPORT: Partial<Record<string, VerbForm['shape']>> = {do: 'present', does: 'third', did: 'past'}
+
 function trigger(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {
   const {frame, sentence} = situation
   const {clauses} = sentence
   const own = verbOf(frame)
   const fixed = frame.occurrence.trigger.construction === 'phrase'
   const form = own === undefined ? undefined : formOf(clauses, own, fixed || frame.subject.length === 0 ? clauses.subjectOf(own) : frame.subject)
-  const text = filled(rewrite, situation, members, form)
-  if (text === undefined) return undefined
   const range = {from: frame.from, to: frame.to}
+  // “don't need an Azure contract” → “need an AWS account”: the auxiliary goes with its negation.
+  const support = /^(?:n't|not)$/.test(clauses.words[range.from]!.lower) ? SUPPORT[clauses.words[range.from - 1]?.lower ?? ''] : undefined
+  if (support !== undefined && rewrite.text.startsWith('[')) range.from--
+  else if (/^(?:n't|not)$/.test(clauses.words[range.from]!.lower) && rewrite.text.startsWith('[')) return undefined
+  const text = filled(rewrite, situation, members, form && support ? {...form, shape: support} : form)
+  if (text === undefined) return undefined
   // “available on” → “part of”: two prepositions do not stand together.
   const next = clauses.phrases[clauses.phraseOf(range.to - 1) + 1]
   if (PREPOSITION_LAST.test(text) && /^(?!\[)|^\[be\] /.test(rewrite.text) && next?.kind === 'prep' && next.from === range.to) range.to = next.to

@@ -34,6 +34,9 @@ export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Memb
     const named = noun ? clauses.words.findIndex((word, index) => index >= start && word.entity !== undefined) : -1
     const kept = named > start && named < frame.occurrence.at && (determiner === undefined || named > start + 1)
     if (kept) return {from: named, to: phrase.to, text}
+    // “the customer's GPT-5 access”: whose it is stays.
+    const owner = clauses.words.findLastIndex((word, index) => index >= start && index < frame.occurrence.at && word.tag === 'apostrophe-s')
+    if (owner >= 0 && clauses.words.slice(start, owner).every(word => word.entity === undefined)) return {from: owner + 1, to: phrase.to, text: text.replace(/^an? /, '')}
     return {from: start, to: phrase.to, text: underDeterminer(text, determiner, true, noun)}
   }
   if (members.foreign !== undefined || (frame.preposition !== undefined && frame.preposition > frame.phrase + 1)) return undefined
@@ -42,7 +45,11 @@ export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Memb
   if (words[members.range.to]?.tag === 'cc' && frame.preposition !== undefined && words[members.range.to + 1]?.lower === words[clauses.phrases[frame.preposition]!.from]!.lower) return undefined
   // “access to OpenAI models and long-term memory”: what comes after in the list stays.
   if (members.innocent.some(np => np < members.own.at(-1)!)) return undefined
-  return {from: start, to: members.range.to, text: underDeterminer(text, determiner, true, noun)}
+  const under = underDeterminer(text, determiner, true, noun)
+  // “no access to GPT-5 on AWS” → “no way into GPT-5 from AWS”: the preposition that stands there goes.
+  if (!under.endsWith(' from')) return {from: start, to: members.range.to, text: under}
+  const place = clauses.phrases[clauses.phraseOf(members.range.to - 1) + 1]
+  return place?.kind === 'prep' && /^(?:on|in|inside|within|through|via)$/.test(place.lower) ? {from: start, to: place.to, text: under} : undefined
 }
 
 function isRecipient(words: readonly Word[], phrase: {from: number; determiner?: string}, at: number, lexis: Lexis): boolean {

@@ -19,7 +19,8 @@ export function object(rewrite: Rewrite, situation: Situation, members: Members)
   if (text === undefined) return undefined
   if (members.innocent.length > 0 && members.foreign === undefined) {
     const many = filledForMany(rewrite, situation) ?? text
-    return apart(members) ? {...members.range!, text: many, safe: false} : mixedList(situation, members, many)
+    const goesOn = members.innocent.some(np => np > members.own.at(-1)!)
+    return apart(members) ? {...members.range!, text: goesOn ? text : many, safe: false} : mixedList(situation, members, many)
   }
   if (members.foreign !== undefined) return mixedNames(situation, members, filledForMany(rewrite, situation) ?? text)
   const range = members.range!

@@ -23,6 +23,8 @@ export function verbPhrase(rewrite: Rewrite, situation: Situation, members: Memb
   for (let at = own + 1; at < clauses.phraseOf(members.range.from); at++) {
     if (clauses.vg(at) && !sharing.has(at)) return undefined
     if (clauses.np(at) && at !== frame.recipient && at !== frame.phrase) return undefined
+    // “may read about, but only seniors call, GPT-5”: the object is not this verb's alone.
+    if (clauses.lower(at) === ',') return undefined
   }
   // “access and invoke GPT-5”: from the first of the verbs.
   let first = own
