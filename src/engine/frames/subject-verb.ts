@@ -2,12 +2,16 @@ import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
 import {afterColon, chooseObject, isChannel, placeAhead} from './object.js'
 
+const TIME_NAMED = /^(?:spring|summer|fall|autumn|winter|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|today|tomorrow)$/
+
 /** “GPT-5 runs on Bedrock”: what acts is the object, and the place has to be said. */
 export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | undefined {
   const {clauses} = frame.sentence
   const vg = clauses.vg(frame.phrase)
   if (!vg || vg.passive || vg.head !== frame.occurrence.at) return undefined
   let next = frame.phrase + 1
+  // “coming this fall to Bedrock”
+  if (clauses.np(next) && TIME_NAMED.test(clauses.headWord(next).lower) && clauses.is(next + 1, 'prep')) next++
   while (clauses.phrases[next]?.kind === 'adv' || (clauses.phrases[next]?.kind === 'adj' && vg.lemma !== 'be')) next++
   // “ships preinstalled in every workspace”
   const state = clauses.vg(next)

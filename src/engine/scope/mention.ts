@@ -53,10 +53,16 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
     if (clauses.vg(verbs[place - 1] ?? -1)?.form === 'infinitive' && /^(?:write|say|put|post|publish|phrase|word|mention|pitch|state|frame)$/.test(vg.lemma)) continue
     // The trigger itself speaks of no words, and “not only announced” forbids none.
     if (vg.head === at || (vg.negated !== undefined && isPartial(clauses, verb))) continue
-    if (METALANGUAGE.test(vg.lemma) && vg.lemma !== 'call' && isProhibition(clauses, verb)) return {kind: 'mention', why: `“${vg.lemma}” forbids the words`}
+    if (METALANGUAGE.test(vg.lemma) && vg.lemma !== 'call' && isProhibition(clauses, verb) && !asks(frame, verb)) return {kind: 'mention', why: `“${vg.lemma}” forbids the words`}
   }
   if (quoted && verbs.some(verb => METALANGUAGE.test(clauses.vg(verb)!.lemma) && isProhibition(clauses, verb))) return {kind: 'mention', why: 'the words are forbidden'}
   return undefined
+}
+
+// “nobody told us how fast they would get access”: a question of manner or time takes for granted what it asks about.
+function asks({sentence: {clauses}, phrase}: Frame, verb: number): boolean {
+  for (let at = verb + 1; at < phrase; at++) if (clauses.is(at, 'sub') && /^(?:how|why|when|where)$/.test(clauses.lower(at))) return clauses.vg(at + 1)?.form !== 'infinitive'
+  return false
 }
 
 // Whether a text ends with a colon after words that forbid: “never say:”.

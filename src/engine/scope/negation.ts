@@ -81,6 +81,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       if (vg.form === 'infinitive' && guard === 0 && isSpared(clauses, left)) return undefined
       const subject = clauses.subjectOf(phrase)
       const negative = subject.find(one => !TROUBLE.test(clauses.headWord(one).lower) && (NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower)))
+      // “nobody may share your access”
+      if (negative !== undefined && guard === 0 && presupposed(frame, vg.lemma)) return undefined
       if (negative !== undefined && guard < 3) countOnce(negative, `“${clauses.np(negative)!.determiner ?? clauses.headWord(negative).text}” denies it`)
       const first = subject[0]
       const lead = first !== undefined && first > 0 ? clauses.phrases[first - 1]! : undefined

@@ -45,6 +45,8 @@ export function isInverted(clauses: Clauses, index: number): boolean {
 export function isFullVerb(clauses: Clauses, index: number): boolean {
   const vg = clauses.vg(index)!
   if (vg.modal !== undefined && vg.lemma === vg.modal) return false
+  // “which models does Bedrock carry”
+  if (vg.bare && vg.lemma === 'do' && clauses.np(index + 1) && clauses.vg(index + 2)?.form === 'base') return false
   if (index > 0 && (clauses.np(index - 1) || clauses.is(index - 1, 'rel') || clauses.is(index - 1, 'there'))) return true
   return false
 }
