@@ -61,7 +61,7 @@ const table: [string, string, string][] = [
   ['a list keeps its other members', 'Access Claude, Llama and GPT-5 on Bedrock.', 'Access Claude, Llama and agents powered by OpenAI on Bedrock.'],
   ['names in a description keep the others', 'Bedrock offers models from Cohere, OpenAI and Mistral.', 'Bedrock offers models from Cohere and Mistral as well as agents powered by OpenAI.'],
   ['a list in its order', 'The broker calls GPT-5 and Claude in turn.', 'The broker calls an OpenAI-powered agent and Claude in turn.'],
-  ['what follows a list by mistake stays', 'Each kiosk calls o3 and prints the ticket.', 'Each kiosk calls an OpenAI-powered agent and prints the ticket.'],
+  ['a second verb stays', 'Each kiosk calls o3 and prints the ticket.', 'Each kiosk calls an agent powered by OpenAI and prints the ticket.'],
   ['makers in a list, the company last', 'Models from Cohere, Writer and OpenAI are available on Bedrock.', 'Models from Cohere and Writer as well as agents powered by OpenAI are available on Bedrock.'],
   ['a recipient before a bare name', 'Bedrock gives your pilots GPT-5 and a logbook.', 'Bedrock gives your pilots an OpenAI-powered agent and a logbook.'],
   ['no noun twice', 'Bedrock gives your agents GPT-5.', 'Bedrock gives your agents an environment integrated with OpenAI.'],
