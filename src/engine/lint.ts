@@ -184,7 +184,7 @@ function settle(verdicts: Verdict[]): Verdict[] {
     else if (STRENGTH[verdict.level] > STRENGTH[out[clash]!.level]) out[clash] = verdict
   }
   // A trigger inside the span of another, graver one is a part of it: the light verb of “offer access to”.
-  const standing = out.filter(verdict => verdict.stands).sort((a, b) => STRENGTH[b.level] - STRENGTH[a.level])
+  const standing = out.filter(verdict => verdict.stands).sort((a, b) => STRENGTH[b.level] - STRENGTH[a.level] || widthOf(b) - widthOf(a))
   const kept: Verdict[] = []
   for (const verdict of standing) {
     // “access to supported models”: a participle before the noun only presupposes; the claim on the same words speaks.
@@ -193,6 +193,8 @@ function settle(verdicts: Verdict[]): Verdict[] {
   }
   return out.filter(verdict => !verdict.stands || kept.includes(verdict))
 }
+
+const widthOf = ({frame}: Verdict): number => frame!.to - frame!.from
 
 // “bring access to GPT-5”, “offer calls to”: a light verb is part of the nominal's span.
 function swallowed(verdict: Verdict, other: Verdict): boolean {

@@ -1,7 +1,7 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {gappedObjects} from '../../language/clauses/gapping.js'
 import {opensClause} from '../../language/clauses/lists.js'
-import {isTime} from '../../language/clauses/signs.js'
+import {DASH, isTime} from '../../language/clauses/signs.js'
 import {singular} from '../../language/lexicon.js'
 import type {FrameContext} from './context.js'
 import {TIME} from './verb.js'
@@ -39,8 +39,8 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
         }
         // “access to Claude and to GPT-5”
         let end = clauses.modifiersOf(nps.at(-1)!).end
-        while (clauses.phrases[end]?.kind === 'cc' && clauses.phrases[end + 1]?.kind === 'prep' && prepositions.includes((clauses.phrases[end + 1] as {lower: string}).lower) && clauses.np(end + 2)) {
-          nps.push(...clauses.listFrom(end + 2))
+        for (let joint = pastJoint(clauses, end); joint > end && clauses.is(joint, 'prep') && (clauses.lower(joint) === phrase.lower || (clauses.is(joint - 1, 'cc') && prepositions.includes(clauses.lower(joint)))) && clauses.np(joint + 1); joint = pastJoint(clauses, end)) {
+          nps.push(...clauses.listFrom(joint + 1))
           end = clauses.modifiersOf(nps.at(-1)!).end
         }
         nps.push(...gappedObjects(clauses, nps[0]!, phrase.lower).filter(np => !nps.includes(np)))
@@ -83,19 +83,34 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
     }
     if (phrase.kind === 'sign' && /^(?:,|—|–|\()$/.test(phrase.lower)) {
       const close = closingSign(clauses, at)
-      if (close < 0) return undefined
-      at = close + 1
+      // “their access — to their mail, to GPT-5.”
+      if (close < 0 && !(DASH.test(phrase.lower) && clauses.is(at + 1, 'prep'))) return undefined
+      at = close < 0 ? at + 1 : close + 1
       continue
     }
     // “calls are routed to”, “calls made to”
-    if (phrase.kind === 'vg' && !passedVerb && (phrase.form === 'finite' ? phrase.passive : phrase.form === 'participle' && !phrase.bare && clauses.is(at + 1, 'prep')) && /^(?:grant|give|extend|offer|provide|make|place|route|send|direct|restrict|limit|open|allow|add|enable|issue|fire)$/.test(phrase.lemma)) {
+    if (phrase.kind === 'vg' && !passedVerb && (phrase.form === 'finite' ? phrase.passive : phrase.form === 'participle' && !phrase.bare && clauses.is(at + 1, 'prep')) && /^(?:grant|give|extend|offer|provide|make|place|route|send|direct|restrict|limit|open|allow|add|enable|issue|fire|restore|return|widen|reopen)$/.test(phrase.lemma)) {
       passedVerb = true
       at++
+      continue
+    }
+    // “calls go out to GPT-5”
+    if (phrase.kind === 'vg' && !passedVerb && step === 0 && /^(?:finite|base)$/.test(phrase.form) && /^(?:go|flow|travel)$/.test(phrase.lemma)) {
+      passedVerb = true
+      at += /^(?:out|over|through|straight)$/.test(clauses.lower(at + 1)) && clauses.is(at + 2, 'prep') ? 2 : 1
       continue
     }
     return undefined
   }
   return undefined
+}
+
+// “, and to”, “, then to”: past the conjunction, the comma and the adverb that join a preposition to the one before.
+function pastJoint(clauses: Clauses, at: number): number {
+  let next = at
+  while (clauses.is(next, 'cc') || clauses.lower(next) === ',') next++
+  if (next > at) while (clauses.is(next, 'adv')) next++
+  return next
 }
 
 // The noun phrase behind a comma, or behind a parenthesis between two; undefined where it opens a clause.

@@ -34,7 +34,7 @@ export function nounFrame(context: FrameContext, frame: Frame): Frame | undefine
     }
   }
   // “gave o3 access to the notes”, “GPT-5 calls to your tools”: with an object of its own, what stands before is who acts.
-  const acts = lead !== undefined && clauses.phrases[lead.prep]!.kind === 'prep' && (clauses.phrases[lead.prep] as {lower: string}).lower === trigger.prepositions[0] && trigger.prepositions[0] === 'to' && !lead.nps.every(one => isPerson(clauses.headWord(one).lower))
+  const acts = lead !== undefined && !clauses.phrases.slice(frame.phrase, lead.prep).some(phrase => phrase.kind === 'vg') && clauses.phrases[lead.prep]!.kind === 'prep' && (clauses.phrases[lead.prep] as {lower: string}).lower === trigger.prepositions[0] && trigger.prepositions[0] === 'to' && !lead.nps.every(one => isPerson(clauses.headWord(one).lower))
   const compound = trigger.compounds && !acts ? prefixed(context, frame, np.from) : undefined
   if (compound) return compound
   if (lead) return frame

@@ -19,6 +19,11 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
   const phrase = clauses.np(np)
   if (!phrase) return undefined
   const head = words[phrase.head]!
+  // “another, o3, …”
+  if (phrase.pronoun && /^(?:one|another|both|this|that|each)$/.test(head.lower)) {
+    const named = namedByApposition(referents, sentence, np)
+    if (named) return named
+  }
   if (phrase.pronoun) return pronounReferent(referents, sentence, np, head)
   const modifiers = clauses.modifiersOf(np)
   const qualifiers = referents.qualifiersIn(words, phrase.from, phrase.to)
@@ -74,7 +79,7 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
       if (!TRANSPARENT.has(head.lower) && !TRANSPARENT.has(noun)) return undefined
     }
   }
-  if (TRANSPARENT.has(head.lower) || TRANSPARENT.has(noun) || referents.qualifiersIn(words, phrase.head, phrase.to).size > 0) {
+  if (TRANSPARENT.has(head.lower) || TRANSPARENT.has(noun) || head.tag === 'adj' || referents.qualifiersIn(words, phrase.head, phrase.to).size > 0) {
     for (const {prep, nps} of modifiers.prepositional) {
       if (prep !== 'of' && prep !== 'from') continue
       for (const part of nps) {

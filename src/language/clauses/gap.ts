@@ -127,7 +127,8 @@ function relativeOf(clauses: Clauses, subject: number): number[] | undefined {
 function cleftComplement(clauses: Clauses, what: number): number[] | undefined {
   // “GPT-5 is what our chemists tap into”
   const copula = clauses.vg(what - 1)
-  if (copula?.bare && copula.lemma === 'be') return clauses.subjectOf(what - 1)
+  const said = copula?.bare && copula.lemma === 'be' ? clauses.subjectOf(what - 1) : []
+  if (said.length > 0) return said
   const verb = verbAfter(clauses, what)
   for (let at = verb + 1; verb >= 0 && at < clauses.phrases.length - 1; at++) {
     const vg = clauses.vg(at)

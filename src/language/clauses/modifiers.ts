@@ -98,6 +98,9 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
     break
   }
   found.end = at
+  // “any model on the list, for example o3”, “several models, above all GPT-5”, “… including, since May, o3”
+  const examples = exemplified(clauses, at)
+  if (examples !== undefined && clauses.headWord(np).entity === undefined) found.prepositional.push({prep: 'including', at: examples - 1, nps: clauses.listFrom(examples)})
   // “every model that you access from the Region, OpenAI's included”: behind the relative clause.
   const relative = found.clauses.at(-1)
   if (relative && !relative.reduced) {
@@ -122,6 +125,19 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
   // “models of four makers in the catalogue: Meta, OpenAI”: a list that closes the sentence.
   const colon = clauses.is(at, 'prep') && clauses.np(at + 1) ? at + 2 : at
   if (clauses.headWord(np).entity === undefined && clauses.is(colon, 'sign') && clauses.lower(colon) === ':' && clauses.np(colon + 1) && found.appositive.length === 0 && !clauses.phrases.slice(colon).some(phrase => phrase.kind === 'vg')) found.appositive.push(...clauses.listFrom(colon + 1))
+}
+
+// The examples that a comma and a word such as “notably” give behind a noun phrase and the place that it stands in; undefined where none are.
+function exemplified(clauses: Clauses, start: number): number | undefined {
+  let at = start
+  while (at < start + 4 && clauses.is(at, 'prep') && clauses.np(at + 1)) at += 2
+  if (clauses.lower(at) !== ',') return undefined
+  const marker = clauses.lower(at + 1)
+  if (/^(?:for example|for instance|notably|especially|particularly|in particular|above all)$/.test(marker)) at += 2
+  else if (/^(?:such as|like|including)$/.test(marker)) at += clauses.lower(at + 2) === ',' && clauses.is(at + 3, 'prep') && clauses.lower(at + 5) === ',' ? 6 : 2
+  else if (/^(?:for example|for instance|in particular|above all)$/.test(clauses.lower(at + 2))) at += 1
+  else return undefined
+  return clauses.np(at) && clauses.headWord(at).entity !== undefined ? at : undefined
 }
 
 // “, OpenAI's included”, “, those by OpenAI among them”: notes the part that counts in or out; the phrase behind it, or the same where there is none.

@@ -59,7 +59,7 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
 // “Claude is invoked through Azure and GPT-4o through Bedrock”: subjects whose verb is left out.
 function gapped(clauses: Clauses, index: number): number[] {
   const at = index + 1
-  if (!(clauses.is(at, 'prep') && clauses.np(at + 1) && clauses.is(at + 2, 'cc') && clauses.np(at + 3) && clauses.is(at + 4, 'prep') && clauses.np(at + 5))) return []
+  if (!(clauses.is(at, 'prep') && clauses.np(at + 1) && (clauses.is(at + 2, 'cc') || (clauses.lower(at + 2) === ',' && clauses.lower(at) === clauses.lower(at + 4))) && clauses.np(at + 3) && clauses.is(at + 4, 'prep') && clauses.np(at + 5))) return []
   return clauses.vg(at + 6) ? [] : [at + 3]
 }
 
@@ -167,14 +167,11 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
 export function lateObject(clauses: Clauses, start: number): number | undefined {
   let end = clauses.phrases.length - 1
   while (end > start && clauses.is(end, 'sign') && /^[.!?"')]$/.test(clauses.lower(end))) end--
-  // A verb of its own, outside of a clause that is put in, begins something else.
-  const put = clauses.phrases.findIndex((phrase, at) => at >= start && (/^(?:sub|rel)$/.test(phrase.kind) || clauses.lower(at) === 'as'))
   for (let at = end; at > start + 2 && at > end - 4; at--) {
     if (clauses.vg(at)) return undefined
     if (clauses.np(at) && clauses.is(at - 1, 'sign') && clauses.lower(at - 1) === ',' && clauses.words.slice(clauses.phrases[at]!.from, clauses.phrases[at]!.to).some(word => word.entity !== undefined)) {
       // Everything before is adverbial: no finite verb of the main clause stands between.
-      const verb = clauses.phrases.findIndex((phrase, place) => place > start && phrase.kind === 'vg' && (phrase.form === 'finite' || phrase.form === 'base'))
-      if (verb > 0 && verb < at && (put < 0 || put > verb) && !clauses.is(verb - 1, 'cc') && !(clauses.np(verb - 1) && clauses.np(verb - 2))) return undefined
+      if (hasOwnVerb(clauses, start, at)) return undefined
       return clauses.modifiersOf(at).end >= end && !endsList(clauses, start, at) ? at : undefined
     }
   }
@@ -184,4 +181,14 @@ export function lateObject(clauses: Clauses, start: number): number | undefined 
 // A list of noun phrases before the last comma is a list, not a late object.
 function endsList(clauses: Clauses, start: number, np: number): boolean {
   return clauses.np(start) !== undefined || (clauses.np(np - 2) !== undefined && clauses.is(np - 3, 'sign') && clauses.headWord(np - 2).entity !== undefined)
+}
+
+// A finite verb between, outside of a clause that is put in, begins something else.
+function hasOwnVerb(clauses: Clauses, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    if (clauses.is(at, 'sub') || clauses.is(at, 'rel') || clauses.lower(at) === 'as') return false
+    const vg = clauses.vg(at)
+    if (vg && (vg.form === 'finite' || vg.form === 'base')) return !clauses.is(at - 1, 'cc') && !(clauses.np(at - 1) && clauses.np(at - 2))
+  }
+  return false
 }

@@ -122,7 +122,9 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
       if (clauses.np(open + 1) && (clauses.np(open - 1) || clauses.is(open - 1, 'adv')) && !clauses.phrases.slice(open + 1, at).some(part => part.kind === 'vg' && part.form === 'finite')) {
         let outer = open - 1
         while (clauses.is(outer, 'adv')) outer--
-        if (clauses.np(outer)) return [climbToHead(clauses, outer), open + 1]
+        // “models that pass the review, o3 among them, …”
+        const main = clauses.vg(outer - 1) && clauses.is(outer - 2, 'rel') ? clauses.antecedentOf(outer - 2) : undefined
+        if (clauses.np(outer)) return [main ?? climbToHead(clauses, outer), open + 1]
       }
       // “the model that the desk settled on, o3, is called …”: a name alone between the commas.
       if (clauses.np(open + 1) && clauses.modifiersOf(open + 1).end === at && clauses.headWord(open + 1).entity !== undefined && /^(?:vg|prep)$/.test(clauses.phrases[open - 1]!.kind)) return [open + 1]

@@ -128,4 +128,4 @@ function nounAhead(cursor: Cursor, at: number): boolean {
 
 // “the latest”, “our best”: an adjective that stands as a noun.
 const superlative = (word: string, determiner: string | undefined): boolean =>
-  determiner !== undefined && (/(?:est|best|latest|most)$/.test(word) || /^(?:flagship|favourite|favorite|same|former|latter|other|others|new|frontier|following|rest|own)$/.test(word))
+  determiner !== undefined && (/(?:est|best|latest|most)$/.test(word) || /^(?:flagship|favourite|favorite|same|former|latter|other|others|new|frontier|following|rest|own|human|smaller|larger|bigger|faster|cheaper|newer|older|stronger|quicker|better)$/.test(word))
