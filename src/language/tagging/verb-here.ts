@@ -103,7 +103,7 @@ function isPrepositionTo(words: readonly Word[], index: number, from: number, ne
 function opensClause(words: readonly Word[], index: number, to: number, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
   // “invokes o3 on every row”, “Calls the endpoint and returns”: what the row or the function does. “Calls GPT-5 handled” are calls.
-  if (word.shape === 's') return next !== undefined && (/^(?:det|poss)$/.test(next.tag) || (next.tag === 'name' && !/^\p{Lu}/u.test(word.text))) && !sureVerbAhead(words, index + 1, to)
+  if (word.shape === 's') return next !== undefined && (/^(?:det|poss)$/.test(next.tag) || (next.tag === 'name' && (!/^\p{Lu}/u.test(word.text) || words[index + 2]?.tag === 'prep'))) && !sureVerbAhead(words, index + 1, to)
   if (word.shape !== 'base') return false
   if (!next) return !ambiguous
   if (!ambiguous) return true
