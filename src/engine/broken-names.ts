@@ -26,7 +26,7 @@ export function brokenNames(all: readonly Spelling[]): (text: string, others: re
       const {sticky: pattern, whole} = patternsOf(index)
       pattern.lastIndex = at
       const found = pattern.exec(text)
-      return found !== null && (whole.test(letters(found[0])) || behind.goesOn(found[0], all[index]!, pattern.lastIndex))
+      return found !== null && (whole.test(letters(found[0], all[index]!)) || behind.goesOn(found[0], all[index]!, pattern.lastIndex))
     })
   return (text, others) => {
     const behind = new Behind(text, endOf)
@@ -37,7 +37,8 @@ export function brokenNames(all: readonly Spelling[]): (text: string, others: re
   }
 }
 
-const letters = (text: string): string => text.replace(/[^A-Za-z0-9\u0080-\uFFFF]+/g, '')
+// What a name has of its own in a text: a dash or a quotation mark beyond ASCII is a gap like any other, the point of “DALL·E” is not.
+const letters = (text: string, {elements}: Spelling): string => text.replace(/[^A-Za-z0-9]/g, sign => (!isGap(sign) && elements.includes(sign) ? sign : ''))
 
 // The letters of a whole name, markup and gaps left out.
 function wholly({elements, caseSensitive}: Spelling): RegExp {
@@ -124,9 +125,10 @@ class Behind {
   }
 
   /** True where what is left of a spelling after its first letters may stand behind the markup that opens at `from`. */
-  goesOn(piece: string, {elements, caseSensitive}: Spelling, from: number): boolean {
+  goesOn(piece: string, spelling: Spelling, from: number): boolean {
+    const {elements, caseSensitive} = spelling
     let at = 0
-    for (let seen = letters(piece).length; seen > 0; at++) if (!isGap(elements[at])) seen--
+    for (let seen = letters(piece, spelling).length; seen > 0; at++) if (!isGap(elements[at])) seen--
     // A tag may hold whole blocks; all other markup ends with its block.
     const isTag = this.#text[from] === '<'
     const to = isTag ? this.#text.length : this.#blockEnd(from)

@@ -48,7 +48,8 @@ export function unitKey(unit: Unit, page: Page, referents: Referents): {key: str
   const place = new Map([...around].map((block, at) => [block, at]))
   const latest = (block: number): unknown => {
     const name = latestName(referents, block)
-    if (!name) return name
+    // As text, for JSON writes both alike: another's model was named, or none at all.
+    if (!name) return name === null ? 'of another' : 'none'
     if (name.block >= unit.from && name.block < unit.to) return [name.block - unit.from, name.start, name.end, name.entity]
     if (!place.has(name.block)) place.set(name.block, place.size)
     return ['around', place.get(name.block), name.start, name.end, name.entity]

@@ -33,6 +33,19 @@ const block: fc.Arbitrary<Block> = fc.record({text: blockText, shape: fc.integer
 const edits = fc.array(fc.record({at: fc.nat(1000), gone: fc.integer({min: 0, max: 2}), come: fc.array(block, {maxLength: 2})}), {minLength: 1, maxLength: 6})
 
 describe('reading a page through its edits', () => {
+  it('tells a page that names another model from one that names none', () => {
+    const section: Block[] = [
+      {kind: 'heading', text: 'Agents', marks: [], depth: 1},
+      {kind: 'paragraph', text: 'Save each prompt of your GPT-5.4-powered agent.', marks: []},
+      {kind: 'paragraph', text: 'Invoke the model from there.', marks: []},
+    ]
+    const reader = new PageReader(compiled)
+    for (const first of ['The tide is high.', 'Nova Premier is fast.', 'The tide is low.']) {
+      const blocks: Block[] = [{kind: 'paragraph', text: first, marks: []}, ...section]
+      expect(reader.lint(blocks)).toEqual(lint(blocks, compiled))
+    }
+  })
+
   it('gives what a full reading gives, whatever stands where', () => {
     fc.assert(
       fc.property(fc.array(block, {minLength: 1, maxLength: 25}), edits, (start, changes) => {

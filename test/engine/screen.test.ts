@@ -85,7 +85,7 @@ describe('the screen is sound', () => {
     for (const source of [
       'Call Open**AI** models.', 'Call Open<b>AI</b> models.', 'Call [Open](x)AI models.', 'Call GPT\\-5.', 'Call Open\u00ADAI.', 'Call \uFF27\uFF30\uFF34-5.', 'Call &#79;penAI.', 'Call O&shy;penAI.',
       'Call Open <b>AI</b>.', 'Call [Open](x) [AI](y).', 'Call O*pen* A**I**.', '#CallGPT5', '#Call**GPT**5', 'title: "\\tGPT-5"', 'title: "O\\u0070enAI"', 'Call **G**P~~x~~T-5.', 'Call GPT\n> 5.',
-      'Call _GPT_.', 'Call {"Open"}{"AI"}.', 'Call o<b>3</b>.', 'Call o[^1]3.',
+      'Call _GPT_.', 'Call {"Open"}{"AI"}.', 'Call o<b>3</b>.', 'Call o[^1]3.', '[Call o\u2011](x)series models.', 'DALL·[E](x)',
     ]) expect(screen.mayHold(source), source).toBe(true)
   })
 
