@@ -35,9 +35,10 @@ const edits = fc.array(fc.record({at: fc.nat(1000), gone: fc.integer({min: 0, ma
 describe('reading a page through its edits', () => {
   it('tells a page that names another model from one that names none', () => {
     const section: Block[] = [
+      {kind: 'paragraph', text: 'Ships wait.', marks: []},
       {kind: 'heading', text: 'Agents', marks: [], depth: 1},
       {kind: 'paragraph', text: 'Save each prompt of your GPT-5.4-powered agent.', marks: []},
-      {kind: 'paragraph', text: 'Invoke the model from there.', marks: []},
+      {kind: 'paragraph', text: 'Invoke the model from your agent.', marks: []},
     ]
     const reader = new PageReader(compiled)
     for (const first of ['The tide is high.', 'Nova Premier is fast.', 'The tide is low.']) {
