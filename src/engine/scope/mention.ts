@@ -7,14 +7,17 @@ import {isPartial} from './partial.js'
 import type {Scope} from './scope.js'
 
 const METALANGUAGE = /^(?:say|write|claim|state|imply|suggest|tell|describe|advertise|insinuate|hint|assert|phrase|word|promise|put|pitch|announce|post|tweet|publish|call|frame|mention)$/
-const META_NOUN = /^(?:word|words|term|terms|phrase|phrases|verb|verbs|noun|wording|expression|expressions|phrasing|language|terminology|vocabulary|sentence|sentences|headline|copy|adjective|synonym|synonyms|formulation|slogan|claim|claims|string|label|text)$/
-const META_VERB = /^(?:say|write|avoid|replace|use|print|ban|strike|prohibit|forbid|delete|search|swap|reword|rephrase|rewrite|prefer|type|read|spell|mean|approve|reject|flag|change|edit|remove|publish|cut|drop|substitute|find|grep|quote)$/
+const META_NOUN = /^(?:word|words|term|terms|phrase|phrases|verb|verbs|noun|wording|wordings|expression|expressions|phrasing|language|terminology|vocabulary|sentence|sentences|headline|copy|adjective|synonym|synonyms|formulation|formulations|slogan|slogans|tagline|taglines|claim|claims|string|label|text)$/
+const META_VERB = /^(?:say|write|avoid|replace|use|print|ban|strike|prohibit|forbid|delete|search|swap|reword|rephrase|rewrite|prefer|type|read|spell|mean|approve|reject|flag|change|edit|remove|publish|cut|drop|substitute|find|grep|quote|cross|translate|rename|retitle|underline|shorten)$/
 
 /** Headings and labels that put what stands under them up as wording. Told of English, not of any policy. */
-const MENTION_HEADING = /\b(?:(?:do not|don't|never|not to|must not|avoid|what not to|stop) (?:say|saying|write|writing|use|using|print|publish|call it)|words? (?:to avoid|we avoid|not to use|we (?:do not|don't|never) (?:use|say))|(?:banned|prohibited|forbidden|disallowed|rejected|non-approved|unapproved|not approved|off-limits|blocked|retired|wrong|bad|risky) (?:words?|phrases?|terms?|wording|language|copy|expressions?|examples?|claims?|verbs?|phrasing|sentences?)|(?:phrases?|terms?|wording|expressions?|language|claims?) (?:to avoid|that (?:is|are) (?:banned|prohibited|forbidden|not allowed|off limits)|we (?:avoid|reject|never use))|(?<!\b(?:pitfalls|mistakes|errors|costs|traps|bugs|issues|problems|risks|delays|surprises|downtime) to )avoid(?:ed)?$|^(?:don't|don’t|do not|never|wrong|incorrect|bad|no|not this|before|avoid|not ok|off limits|off-limits|forbidden|prohibited|banned|rejected|instead of)\s*:?$)/i
+const MENTION_HEADING = /\b(?:(?:do not|don't|never|not to|must not|avoid|what not to|stop) (?:say|saying|write|writing|use|using|print|publish|call it)|words? (?:to avoid|we avoid|not to use|we (?:do not|don't|never) (?:use|say))|(?:banned|prohibited|forbidden|disallowed|rejected|non-approved|unapproved|not approved|off-limits|blocked|retired|wrong|bad|risky) (?:words?|phrases?|terms?|wording|language|copy|expressions?|examples?|claims?|verbs?|phrasing|sentences?)|(?:phrases?|terms?|wording|expressions?|language|claims?) (?:to avoid|that (?:is|are) (?:banned|prohibited|forbidden|not allowed|off limits)|we (?:avoid|reject|never use)|(?:words?|phrases?|terms?|wording|expressions?)\b[^.?]*\b(?:may|can|must|should|do|shall) (?:not|never) (?:use|say|write|print|publish))|(?<!\b(?:pitfalls|mistakes|errors|costs|traps|bugs|issues|problems|risks|delays|surprises|downtime) to )avoid(?:ed)?$|^(?:don't|don’t|do not|never|wrong|incorrect|bad|no|not this|before|avoid|not ok|off limits|off-limits|forbidden|prohibited|banned|rejected|instead of)\s*:?$)/i
 
 // Labels that do the same for the block they open.
 const MENTION_LABEL = /^\W*(?:do not use|don't use|never use|wrong|bad|don't|don’t|do not|not this|incorrect|avoid|before|never|no|not ok|banned|prohibited|rejected|instead of|forbidden|don't write|don't say|do not say|do not write|never say|never write)\s*[:：]/i
+
+// Over a column, one word of it does.
+const MENTION_HEADER = /^\W*(?:banned|forbidden|prohibited|rejected|wrong|avoid|never|don['’]t|do not|not (?:allowed|approved|ok)|off limits|instead of)\b/i
 
 /** Words that are put up as wording: by a label, a heading, quotation marks or a verb of saying that is forbidden. Undefined for words that are used. */
 export function mention(frame: Frame, page: Page): Scope | undefined {
@@ -25,9 +28,9 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
   const block = page.blocks[sentence.block]!
   if (MENTION_LABEL.test(block.text)) return {kind: 'mention', why: 'a label puts it up as wording'}
   for (const governor of page.governors(sentence.block)) {
-    const {kind, text} = page.blocks[governor]!
+    const {kind, text, table} = page.blocks[governor]!
     if (kind === 'title') continue
-    if (MENTION_HEADING.test(text.trim()) || (kind === 'paragraph' && /[:：]\s*$/.test(text) && (MENTION_HEADING.test(text.split(/[.!?]\s/).at(-1)!.replace(/[:：]\s*$/, '')) || introducesWording(text)))) {
+    if ((table?.header === true && MENTION_HEADER.test(text)) || MENTION_HEADING.test(text.trim()) || (kind === 'paragraph' && /[:：]\s*$/.test(text) && (MENTION_HEADING.test(text.split(/[.!?]\s/).at(-1)!.replace(/[:：]\s*$/, '')) || introducesWording(text)))) {
       return {kind: 'mention', why: `it stands under “${text.slice(0, 50)}”`}
     }
   }
@@ -43,7 +46,7 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
     if (quoted && place >= quoted.from && place < quoted.to) return false
     // “Write short; customers “access” …”: another clause speaks of something else.
     if (words.slice(Math.min(place, at), Math.max(place, at)).some(between => between.lower === ';' || (between.tag === 'sub' && between.lower !== 'that'))) return false
-    return (META_NOUN.test(word.lower) && !/^(?:language|copy|text|label|claim|claims)$/.test(word.lower)) || /^(?:prohibited|banned|forbidden|approved|reworded|rephrased)$/.test(word.lower) || (word.tag === 'verb' && META_VERB.test(word.lemma ?? '') && metaVerbGoverns(clauses, place, at))
+    return (META_NOUN.test(word.lower) && !/^(?:language|copy|text|label|claim|claims)$/.test(word.lower)) || /^(?:prohibited|banned|forbidden|approved|reworded|rephrased)$/.test(word.lower) || (word.lower === 'off' && words[place + 1]?.lower === 'limits') || (word.tag === 'verb' && META_VERB.test(word.lemma ?? '') && metaVerbGoverns(clauses, place, at, quoted?.from))
   })) return {kind: 'mention', why: 'it is quoted, and the sentence speaks of wording'}
   // “don't say that customers can call GPT-5”
   const verbs = governingVerbs(clauses, frame)
@@ -70,7 +73,7 @@ const introducesWording = (text: string): boolean =>
   /\b(?:avoid|replace|never (?:say|write|use)|do not (?:say|write|use)|don't (?:say|write|use)|banned|prohibited|forbidden|not approved|off limits|must not (?:say|write|appear)|(?:may|can) not (?:say|write|appear)|cannot appear|wrong)\b[^.]*[:：]\s*$/i.test(text)
 
 // A verb such as “use” or “replace” speaks of the quoted words only where they are its own object.
-function metaVerbGoverns(clauses: Clauses, verbWord: number, at: number): boolean {
+function metaVerbGoverns(clauses: Clauses, verbWord: number, at: number, quote = at): boolean {
   const verb = clauses.words[verbWord]!
   if (/^(?:replace|reword|rephrase|rewrite|ban|strike|prohibit|forbid|spell|swap|substitute|reject|flag)$/.test(verb.lemma ?? '')) return true
   if (/^(?:say|write|type|print|read)$/.test(verb.lemma ?? '')) {
@@ -81,8 +84,10 @@ function metaVerbGoverns(clauses: Clauses, verbWord: number, at: number): boolea
     return vg !== undefined && (isProhibition(clauses, phrase) || (vg.form === 'base' && clauses.subjectOf(phrase).length === 0) || (vg.modal !== undefined && verbWord < at))
   }
   if (verbWord < at) {
-    for (let place = verbWord + 1; place < at; place++) {
+    // “renamed the chapter “…””: up to the quotation, whatever the quotation says.
+    for (let place = verbWord + 1; place < Math.min(at, quote); place++) {
       const word = clauses.words[place]!
+      if (/^(?:chapter|title|section|heading|caption|line|slide|out)$/.test(word.lower)) continue
       if (word.tag === 'sign' && /^["'“‘*_`(]$/.test(word.lower)) continue
       if (word.tag === 'det' || META_NOUN.test(word.lower) || word.lower === ',' || word.lower === 'or' || word.lower === 'and' || word.tag === 'poss') continue
       return false
