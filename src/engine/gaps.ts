@@ -67,8 +67,13 @@ export class Gaps {
     const completes = clauses.phrases.findIndex((part, at) => at > frame.phrase && part.kind === 'vg')
     if (completes >= 0 && !(clauses.vg(completes)!.form === 'participle' && clauses.lower(completes + 1) === ':')) return undefined
     if (construction === 'noun-preposition' && this.#lexis.rules.get(occurrence.trigger.rule)!.channel !== 'assumed') return undefined
+    // “What you get” over a list of claims that stand by themselves
+    if (construction === 'channel-verb-object' && this.#page.blocks[sentence.block]!.kind === 'heading') return undefined
     // “models from these vendors:”, “hosted on Bedrock:”: a company stands for what it makes.
-    const ownerCounts = (isAnnounced && (VENDOR.test(clauses.headWord(frame.objects[0]!).lower) || this.#lexis.pointers.has(singular(clauses.headWord(frame.objects[0]!).lower)))) || construction === 'channel-verb-object'
+    // “other providers beyond Bedrock:” are beside it, not on it.
+    const announced = isAnnounced ? clauses.np(frame.objects[0]!)! : undefined
+    const isOther = announced !== undefined && clauses.words.slice(announced.from, announced.head).some(word => /^(?:other|further|additional|more)$/.test(word.lower))
+    const ownerCounts = !isOther && ((isAnnounced && (VENDOR.test(clauses.headWord(frame.objects[0]!).lower) || this.#lexis.pointers.has(singular(clauses.headWord(frame.objects[0]!).lower)))) || construction === 'channel-verb-object')
     for (const dependent of this.#page.dependents(sentence.block)) {
       const cell = this.#page.blocks[dependent]!
       if (cell.kind === 'cell' && /^(?:no|none|n\/a|not yet|never|planned|false|✗|✘|❌|-|–|—)?$/i.test(cell.text.trim())) continue
@@ -154,6 +159,8 @@ export class Gaps {
   // “- OpenAI's models are available …”: an item that says something itself completes nobody's sentence.
   #isStatement(block: number): boolean {
     const first = this.#page.reading(block).sentences[0]
+    // “- Invoke o3 in any Region”
+    if (first?.clauses.vg(0)?.form === 'base') return true
     const subject = first?.clauses.np(0) ? first.clauses.modifiersOf(first.clauses.listFrom(0).at(-1)!).end : -1
     const vg = first?.clauses.vg(subject)
     return vg !== undefined && (vg.form === 'finite' || (vg.form === 'base' && !vg.bare))
@@ -191,7 +198,7 @@ export class Gaps {
         if (!where.clauses.np(np)) continue
         const member = where.clauses.listFrom(np).find(one => {
           const referent = this.#referents.of(where, one)
-          return referent?.role === 'object' || (ownerCounts && referent?.bareOwner === true)
+          return referent?.role === 'object' || (ownerCounts && referent?.bareOwner === true && !this.#besidePlace(where, np))
         })
         if (member !== undefined) return this.#topicOf(where, member)
         if (leading) return undefined
@@ -201,6 +208,14 @@ export class Gaps {
     if (!name) return undefined
     const text = this.#page.folded(block).text.slice(name.start, name.end)
     return {referent: {role: 'object', entity: name.entity, qualifiers: new Set()}, text, block, start: name.start, end: name.end}
+  }
+
+  // “OpenAI, Azure OpenAI, Bedrock, Vertex”: where places are listed as well, a company is one of them.
+  #besidePlace({clauses}: Sentence, np: number): boolean {
+    return clauses.listFrom(np).some(one => {
+      const phrase = clauses.np(one)!
+      return clauses.words.slice(phrase.from, phrase.to).some(word => /channel$/.test(this.#lexis.entities.get(word.entity ?? '')?.role ?? ''))
+    })
   }
 
   #topicOf(where: Sentence, np: number): Topic | undefined {

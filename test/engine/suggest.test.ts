@@ -18,6 +18,8 @@ function first(text: string, kind?: Block['kind'], pack: CompiledPack = shipped)
 
 /** Construction, the text, the text after the first suggestion. */
 const table: [string, string, string][] = [
+  ['a label of one word opens anew', 'Subject: GPT-5 on Amazon Bedrock', 'Subject: Agents powered by OpenAI on Amazon Bedrock'],
+  ['a sentence that goes takes its full stop along', 'Agents in the SRE are powered by OpenAI. No Azure subscription needed.', 'Agents in the SRE are powered by OpenAI.'],
   ['the policy\'s table: a predicate', 'The SRE provides access to OpenAI models.', 'The SRE is powered by OpenAI.'],
   ['the policy\'s table: a noun phrase in a list', 'Bedrock gives your agents access to OpenAI models and long-term memory.', 'Bedrock gives your agents an environment integrated with OpenAI and long-term memory.'],
   ['the policy\'s table: an imperative', 'Call OpenAI models from your agents.', 'Build agents powered by OpenAI.'],

@@ -47,7 +47,7 @@ export function editFor(rewrite: Rewrite, situation: Situation, members: Members
   const ended = /^[.!?]$/.test(words[sentence.to - 1]!.lower)
   const atOpening = range.from === openingOf(sentence)
   const capitalised = /^\p{Lu}/u.test(first.text) || (ended && first.entity !== undefined && atOpening)
-  const opens = capitalised && (atOpening || (first.entity === undefined && afterOpening(words, range.from)))
+  const opens = (capitalised && (atOpening || (first.entity === undefined && afterOpening(words, range.from)))) || opensWithin(sentence, range.from)
   const heading = /^(?:heading|title)$/.test(page.blocks[sentence.block]!.kind)
   const setting = rewrite.from === 'sentence' && !heading ? 'plain'
     : settingOf(words.slice(sentence.from, sentence.to), heading)
@@ -57,6 +57,16 @@ export function editFor(rewrite: Rewrite, situation: Situation, members: Members
 
 // “Day one: Call GPT-5 …”
 const afterOpening = (words: readonly Word[], at: number): boolean => /^(?:[:"'(—–.!?]|-)$/.test(words[at - 1]?.lower ?? ':')
+
+// “Subject: OpenAI models …”, “He says it: “Codex, today.””: what follows a label of one word, or fills a quotation with a full stop, begins anew.
+function opensWithin(sentence: Sentence, at: number): boolean {
+  const {words} = sentence.clauses
+  const before = words[at - 1]?.lower
+  if (before === ':') return at - 2 === openingOf(sentence) && /^\p{Lu}/u.test(words[at - 2]!.text)
+  if (before !== '"') return false
+  const close = words.findIndex((word, place) => place > at && place <= sentence.to && word.lower === '"')
+  return close > 0 && /^[.!?]$/.test(words[close - 1]!.lower)
+}
 
 // A pair of quotes or brackets goes as a whole or stays as a whole: “access” GPT-5 loses both, or there is no edit.
 function withPairs(text: string, start: number, end: number): {start: number; end: number} | undefined {

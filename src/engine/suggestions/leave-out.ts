@@ -23,6 +23,12 @@ export function leaveOut(sentence: Sentence, range: WordRange, folded: string): 
     while (to < sentence.to && /^(?:[,:;—–]|-|and)$/.test(words[to]!.lower)) to++
     const opening = words[to]
     if (!opening) return {start: words[from]!.start, end: words[to - 1]!.end, text: ''}
+    // Nothing but its full stop is left of the sentence.
+    if (words.slice(to, sentence.to).every(word => word.tag === 'sign')) {
+      let start = words[sentence.from]!.start
+      while (start > 0 && /\s/.test(folded[start - 1]!)) start--
+      return {start, end: words[sentence.to - 1]!.end, text: ''}
+    }
     return {start: words[from]!.start, end: opening.end, text: /^\p{Lu}/u.test(words[from]!.text) ? capital(opening.text) : opening.text}
   }
   // A comma before goes too, unless what follows needs it.
