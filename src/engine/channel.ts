@@ -1,5 +1,6 @@
 import {unfold} from '../language/fold.js'
 import {isPlace} from '../language/lexicon.js'
+import {CONTRAST, contrasted} from './contrast.js'
 import type {Frame} from './frames/frame.js'
 import {ownersGrant} from './grant.js'
 import type {Lexis} from './lexis.js'
@@ -24,7 +25,7 @@ export interface Channel {
   why: string
 }
 
-interface ChannelMention {
+export interface ChannelMention {
   word: number
   phrase: number
   role: 'channel' | 'other-channel'
@@ -39,7 +40,6 @@ interface ChannelMention {
 }
 
 const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behind|like|than|as|against|between|among|along with|together with|plus|by|to)$/
-const CONTRAST = /^(?:without|unlike|versus|vs|instead of|rather than|not|than|outside|outside of|beyond|away from|off|minus|no|bypass|bypassing|skip|skipping|leaving|leave|avoid|avoiding|against|w\/o|replacing|except|excluding|besides|compared to|apart from)$/
 
 /** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
 export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Referents): Channel {
@@ -281,27 +281,4 @@ function leading(frame: Frame, phrase: number): string {
     return ''
   }
   return ''
-}
-
-// “unlike Azure”, “without Azure”, “no Azure subscription”, “just as you would on Azure”.
-function contrasted(sentence: Sentence, mention: ChannelMention, trigger: number): boolean {
-  if (mention.role !== 'other-channel') return false
-  const {clauses} = sentence
-  const {words} = clauses
-  if (CONTRAST.test(mention.prep)) return true
-  const start = clauses.phrases[mention.phrase]!.from
-  for (let at = mention.word - 1; at >= Math.max(sentence.from, start - 6); at--) {
-    const lower = words[at]!.lower
-    if (/^[,;:.—–]$/.test(lower)) break
-    // “as you would call it on Azure”: the trigger stands in the comparison itself.
-    if (at === trigger && mention.prep !== '') break
-    if (CONTRAST.test(lower) || /^(?:bypass(?:es|ed|ing)?|skip(?:s|ped|ping)?|avoid(?:s|ed|ing)?|circumvent(?:s|ed|ing)?|sidestep(?:s|ped|ping)?|replac(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|leav(?:e|es|ing)|left)$/.test(lower)) return true
-    // “as a span in LangSmith”: a role, no comparison.
-    const role = lower === 'as' && /^an?$/.test(words[at + 1]?.lower ?? '') && clauses.phrases[mention.phrase - 1]?.kind === 'prep' && clauses.phraseOf(at) === mention.phrase - 3
-    if ((lower === 'as' || lower === 'like') && at > sentence.from && !role) return true
-    // “the way you do on Azure”
-    if (lower === 'way' && words[at - 1]?.lower === 'the' && words[at + 1]?.tag !== 'prep') return true
-    if (words[at]!.tag === 'verb' && at < start - 1 && !/^(?:do|does|did|would|will|can)$/.test(lower) && !words.slice(Math.max(sentence.from, at - 4), at).some(word => word.lower === 'way' || word.lower === 'as')) break
-  }
-  return false
 }

@@ -5,6 +5,7 @@ import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
 import {governingVerbs, NEGATIVE_DETERMINER, NEGATIVE_VERB} from './governors.js'
 import {hasException, inCondition, isPartial, lowerOf, PARTIAL} from './partial.js'
+import {refutation} from './refutation.js'
 import type {Scope} from './scope.js'
 
 const NEGATIVE_ADJECTIVE = /^(?:unable|impossible|forbidden|prohibited|unnecessary|banned|illegal|disallowed|unavailable)$/
@@ -264,39 +265,6 @@ function isSpared(clauses: Clauses, object: number): boolean {
 
 // “no faster way”, “no better reason”: there is one.
 const isBetter = (clauses: Clauses, np: number): boolean => clauses.words.slice(clauses.phrases[np]!.from, clauses.phrases[np]!.head).some(word => word.tag === 'adj' && /(?:er|better|other|more)$/.test(word.lower) || word.lower === 'more' || word.lower === 'other')
-
-const FALSE = /^(?:false|wrong|untrue|incorrect|inaccurate|misleading|unfounded|baseless|mistaken|fiction|myth|nonsense|lie|error|misunderstanding|misconception)$/
-
-// “the claim that customers can access it is false”, “it is a myth that …”, “to say that … would be wrong”: the whole clause is called untrue.
-function refutation(clauses: Clauses, frame: Frame): string | undefined {
-  let that = frame.phrase
-  while (that >= 0 && !/^(?:that)$/.test(clauses.lower(that)) && !(clauses.np(that)?.pronoun && clauses.headWord(that).lower === 'that')) {
-    if (clauses.is(that, 'sign') && /^[;:.]$/.test(clauses.lower(that))) return undefined
-    that--
-  }
-  if (that < 1) return undefined
-  const untrue = (copula: number): string | undefined => {
-    const vg = clauses.vg(copula)
-    if (vg?.lemma !== 'be' || vg.negated !== undefined) return undefined
-    let said = copula + 1
-    while (clauses.is(said, 'adv')) said++
-    const phrase = clauses.phrases[said]
-    return phrase && FALSE.test(clauses.headWord(said).lower) ? `“${clauses.headWord(said).text}” takes it back` : undefined
-  }
-  // “it is false that”, “it is a myth that”
-  for (const back of [2, 3]) if (clauses.np(that - back)?.pronoun !== true && clauses.vg(that - back) && clauses.headWord(clauses.subjectOf(that - back)[0] ?? that).lower === 'it') {
-    const found = untrue(that - back)
-    if (found !== undefined) return found
-  }
-  const noun = clauses.np(that - 1) && /^(?:claim|claims|notion|idea|rumou?r|report|statement|suggestion|belief|assertion|assumption|impression|talk|story)$/.test(clauses.headWord(that - 1).lower)
-  if (!noun && clauses.vg(that - 1)?.form !== 'infinitive') return undefined
-  for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 12; at++) {
-    if (clauses.is(at, 'sign') && /^[;:.]$/.test(clauses.lower(at))) return undefined
-    const found = untrue(at)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
 
 // The verb of a clause whose subject is the act: “is prohibited”, “isn't allowed”, “is impossible”.
 function verdictOn(clauses: Clauses, frame: Frame): string | undefined {
