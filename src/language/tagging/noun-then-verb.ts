@@ -30,7 +30,7 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     // “four lines and your function calls GPT-5”: the nearest noun agrees.
     if (plural && previous.tag !== 'name' && !/^[A-Z]/.test(previous.text) && isPlural(previous.lower)) return false
     // “two million GPT-5 calls a month”
-    if (TAKES_TO.test(word.lower) && next && /^(?:a|an|per|each|every)$/.test(next.lower) && TIME_NOUN.test(words[words.indexOf(next) + 1]?.lower ?? '') && !/^(?:noun|name)$/.test(words[words.indexOf(next) + 2]?.tag ?? '')) return false
+    if (TAKES_TO.test(word.lower) && next && /^(?:a|an|per|each|every)$/.test(next.lower) && TIME_NOUN.test(words[words.indexOf(next, index) + 1]?.lower ?? '') && !/^(?:noun|name)$/.test(words[words.indexOf(next, index) + 2]?.tag ?? '')) return false
     if (baseVerbAhead(words, index + 1, to)) return false
     if (relative) return true
     if (!next) return false
@@ -40,7 +40,7 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     // “you get access to, and then your code calls, o3”
     if (next.lower === ',' && OBJECT_STARTS.has(words[index + 2]?.tag ?? '') && leavesOpen(words, from, index)) return true
     // “the engine calls, as soon as …, o3”
-    if (next.lower === ',' && wanted && /^(?:prep|sub|adv)$/.test(words[words.indexOf(next) + 1]?.tag ?? '') && endsWithObject(words, index + 2, to)) return true
+    if (next.lower === ',' && wanted && /^(?:prep|sub|adv)$/.test(words[words.indexOf(next, index) + 1]?.tag ?? '') && endsWithObject(words, index + 2, to)) return true
     // “once called, GPT-5 answers within a second”
     if (word.lower === 'answers' && wanted && previous.tag === 'name' && next.tag === 'prep') return true
     // “the new law calls for tests”

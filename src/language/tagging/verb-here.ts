@@ -23,13 +23,14 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
     case 'det':
       // “Either call GPT-5 or …”
       if (previous.lower === 'either' && base && next && OBJECT_STARTS.has(next.tag) && words[index - 1] === words[from]) return true
-      // “may both call and access it”
-      if (base && /^(?:both|either)$/.test(previous.lower) && /^(?:modal|to)$/.test(words[index - 2]?.tag ?? '')) return true
-      // “can both access and call”
-      if (base && /^(?:both|either)$/.test(previous.lower) && next?.tag === 'cc' && verbForm(words[index + 2]?.lower ?? '')?.form === 'base' && /^(?:modal|aux|to)$/.test(words[index - 2]?.tag ?? '') && index - 2 >= from) return true
+      // “may both call and access it”, “can both access and call”
+      if (base && /^(?:both|either)$/.test(previous.lower) && index - 2 >= from) {
+        const before = words[index - 2]!.tag
+        if (before === 'modal' || before === 'to') return true
+        if (before === 'aux' && next?.tag === 'cc' && verbForm(words[index + 2]?.lower ?? '')?.form === 'base') return true
+      }
       // “What invokes o3?”, “Whatever calls o3 needs a tag.”
-      if (/^(?:what|whatever)$/.test(previous.lower) && word.shape === 's' && next && /^(?:name|det|poss)$/.test(next.tag)) return true
-      if (/^(?:what|whatever)$/.test(previous.lower) && !ambiguous && word.shape === 's') return true
+      if (/^(?:what|whatever)$/.test(previous.lower) && word.shape === 's' && (!ambiguous || /^(?:name|det|poss)$/.test(next?.tag ?? ''))) return true
       if (/^(?:all|both|some|many|few|none|these|those)$/.test(previous.lower) && next && OBJECT_STARTS.has(next.tag)) return true
       // “they all support …”, “the models both call …”: a floating quantifier.
       if (base && /^(?:all|both|each)$/.test(previous.lower) && index - 2 >= from && /^(?:noun|name|pron)$/.test(words[index - 2]!.tag) && verbForm(next?.lower ?? '')?.form !== 's') return true
