@@ -25,6 +25,8 @@ interface TextFacts {
 /** The readings of a unit; blocks are counted within it, or are places in its key's list of blocks around it. */
 interface Kept {
   readings: readonly Reading[]
+  /** False where the findings are without their suggestions. */
+  rewrites: boolean
   from: number
   around: readonly number[]
 }
@@ -42,24 +44,28 @@ export class PageReader {
   }
 
   /** As `lint`, of the page as it is now. */
-  lint(blocks: readonly Block[]): BlockFinding[] {
-    return this.read(blocks).flatMap(reading => (reading.finding ? [reading.finding] : []))
+  lint(blocks: readonly Block[], rewrites = true): BlockFinding[] {
+    return this.read(blocks, rewrites).flatMap(reading => (reading.finding ? [reading.finding] : []))
   }
 
-  /** As the function `read`, of the page as it is now. */
-  read(blocks: readonly Block[]): Reading[] {
+  /**
+   * As the function `read`, of the page as it is now.
+   *
+   * @param rewrites False where the suggestions are not needed yet: they may be empty. Whoever needs them asks again.
+   */
+  read(blocks: readonly Block[], rewrites = true): Reading[] {
     const texts = new Map<string, TextFacts>()
     const compiled = this.#remembering(texts)
     const page = new RememberingPage(blocks, compiled.lexis, text => this.#facts(texts, text))
     const live = liveBlocks(page, compiled)
     const keyed = this.#keyed(page, compiled.lexis, live)
-    const stale = keyed.filter(({key}) => !this.#units.has(key)).flatMap(({unit}) => unit.live)
-    const fresh = readBlocks(page, stale, compiled, this.#options)
+    const stale = keyed.filter(({key}) => !this.#kept(key, rewrites)).flatMap(({unit}) => unit.live)
+    const fresh = readBlocks(page, stale, compiled, this.#options, rewrites)
     const units = new Map<string, Kept>()
     const out: Reading[] = []
     let next = 0
     for (const {unit, key, around} of keyed) {
-      let kept = this.#units.get(key)
+      let kept = this.#kept(key, rewrites)
       if (kept) {
         for (const reading of kept.readings) out.push(moved(reading, kept, unit.from, around))
       } else {
@@ -67,13 +73,18 @@ export class PageReader {
         while (next < fresh.length && fresh[next]!.block < unit.to) next++
         const readings = fresh.slice(first, next)
         out.push(...readings)
-        kept = {readings, from: unit.from, around}
+        kept = {readings, rewrites, from: unit.from, around}
       }
       if (isSelfContained(kept)) units.set(key, kept)
     }
     this.#units = units
     this.#texts = texts
     return out
+  }
+
+  #kept(key: string, rewrites: boolean): Kept | undefined {
+    const kept = this.#units.get(key)
+    return kept && (kept.rewrites || !rewrites) ? kept : undefined
   }
 
   #keyed(page: Page, lexis: Lexis, live: readonly number[]): {unit: Unit; key: string; around: readonly number[]}[] {

@@ -35,7 +35,7 @@ export class CodeActions {
   ) {}
 
   async of({textDocument: {uri}, range, context}: CodeActionParams): Promise<CodeAction[]> {
-    const current = await this.documents.current(uri)
+    const current = await this.documents.current(uri, true)
     if (!current || !('format' in current.file) || !this.client.literalActions) return []
     const {document, file, linted} = current
     const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`))
@@ -62,7 +62,7 @@ export class CodeActions {
   /** Fills in the edit of an action that was offered without one. */
   async resolve(action: CodeAction): Promise<CodeAction> {
     const {uri, version, edit, at} = asRecord(action.data) as Partial<ActionData>
-    const current = uri === undefined ? undefined : await this.documents.current(uri)
+    const current = uri === undefined ? undefined : await this.documents.current(uri, true)
     // The text has moved on; an edit of another version would tear it.
     if (!current || !('format' in current.file) || edit === undefined || current.document.version !== version) return action
     const message = at === undefined ? undefined : current.linted.messages[at]

@@ -12,7 +12,9 @@ import {pathOf, stampOf, type Projects} from './projects.js'
 /** The messages of one version of a document. */
 export interface Linted {
   version: number
+  /** Their suggestions may be missing where `rewrites` is false. */
   messages: readonly Message[]
+  rewrites: boolean
   diagnostics: readonly Diagnostic[]
 }
 
@@ -119,12 +121,16 @@ export class OpenDocuments {
     return files.filter((file): file is OpenFile => 'format' in file)
   }
 
-  /** What a document is linted by, and its messages as it is now; nothing where it is not open. */
-  async current(uri: string): Promise<{document: Document; file: OpenFile | NotLinted; linted: Linted} | undefined> {
+  /**
+   * What a document is linted by, and its messages as it is now; nothing where it is not open.
+   *
+   * @param rewrites Whether the messages must have their suggestions. They cost more than the findings, and nobody sees them in a squiggle.
+   */
+  async current(uri: string, rewrites: boolean): Promise<{document: Document; file: OpenFile | NotLinted; linted: Linted} | undefined> {
     const state = this.#states.get(uri)
     if (!state) return undefined
     const {document} = state
-    const linted = await this.#lint(state)
+    const linted = await this.#lint(state, rewrites)
     return linted && {document, file: await this.#settled(state), linted}
   }
 
@@ -136,32 +142,32 @@ export class OpenDocuments {
 
   async #run(state: State): Promise<void> {
     const {document} = state
-    const linted = await this.#lint(state)
+    const linted = await this.#lint(state, false)
     // Closed or edited while it was being opened: somebody else's turn.
     if (!linted || this.#states.get(document.uri) !== state || this.client.pulls) return
     if (linted.version !== document.version) return
     await this.connection.sendDiagnostics({uri: document.uri, version: linted.version, diagnostics: [...linted.diagnostics]})
   }
 
-  async #lint(state: State): Promise<Linted | undefined> {
+  async #lint(state: State, rewrites: boolean): Promise<Linted | undefined> {
     if (!this.client.canWatch) await this.#checkStamp(state)
     const file = await this.#settled(state)
     const {document} = state
     const {uri, version, text} = document
     if (this.#states.get(uri) !== state) return undefined
-    if (state.linted?.version === version) return state.linted
+    if (state.linted?.version === version && (state.linted.rewrites || !rewrites)) return state.linted
     state.since = undefined
     let messages: readonly Message[] = []
     const started = performance.now()
     try {
       if ('reason' in file) this.#tell(state, file.reason)
       else if (text.length > longest) this.#tell(state, `it is longer than ${longest / 1_000_000} million characters; run memolint on the command line`)
-      else messages = file.lint(text)
+      else messages = file.lint(text, rewrites)
     } catch (error) {
       this.connection.console.error(`${uri} could not be linted; this is a mistake of memolint’s own: ${(error as Error).stack ?? String(error)}`)
     }
     state.took = performance.now() - started
-    state.linted = {version, messages, diagnostics: diagnosticsOf(messages, uri, document.positions, this.client)}
+    state.linted = {version, messages, rewrites, diagnostics: diagnosticsOf(messages, uri, document.positions, this.client)}
     return state.linted
   }
 

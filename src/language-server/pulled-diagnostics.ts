@@ -44,7 +44,7 @@ export class PulledDiagnostics {
   }
 
   async #ofDocument(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    const current = await this.#documents.current(uri)
+    const current = await this.#documents.current(uri, false)
     if (!current) return {kind: DocumentDiagnosticReportKind.Full, items: []}
     const {diagnostics} = current.linted
     const resultId = idOf(diagnostics)

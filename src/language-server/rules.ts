@@ -25,7 +25,7 @@ export function answerAboutRules(connection: Connection, documents: OpenDocument
 
 /** Shows the page of a rule; where the client can't, says what the rule is. */
 export async function explain(ruleId: string, uri: string, connection: Connection, documents: OpenDocuments, client: Client): Promise<null> {
-  const current = await documents.current(uri)
+  const current = await documents.current(uri, false)
   const packs = current && 'format' in current.file ? current.file.packs : []
   const pack = packs.find(({rules}) => rules.some(({id}) => id === ruleId))
   const rule = pack?.rules.find(({id}) => id === ruleId)

@@ -138,7 +138,7 @@ class Server {
     connection.onCodeAction((parameters) => actions.of(parameters))
     connection.onCodeActionResolve((action) => actions.resolve(action))
     connection.onHover(async ({textDocument: {uri}, position}) => {
-      const current = await documents.current(uri)
+      const current = await documents.current(uri, false)
       if (!current || !('format' in current.file)) return null
       const at = current.document.positions.toOffset(position)
       const here = current.linted.messages.filter(({place}) => place && place.start.offset <= at && at <= place.end.offset)

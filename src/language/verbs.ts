@@ -86,6 +86,7 @@ export const NOUN_VERBS = `access act address advance aid alert approach attempt
   slot snapshot sound source speed spend split sponsor stack staff stage stake stand start state step stop storage store stream stress stretch strike structure struggle study style subject suit sum supply support surface surprise survey
   switch table tag talk tap target task taste team tell tenant term test text thank thread tie time tool top total touch trace track trade traffic train transfer transport travel treat trial trick trigger
   trust try tune turn type upgrade upload usage use value venture version view visit voice vote wait walk wall warrant watch wave way weight win wire wish word work workflow worry construct leap show account wrap zone
+  feed hire praise pair repair span update wonder tunnel command prototype fork harness house seal sort draft license decrease
   abuse aggregate archive arrest ban bargain bash batch battle bear blame blast blink blur boast boil boot bore bother bounce bow brag breach breed brief brush bump burst bury caution cease cheat cheer chew chip chop circle clash
   click climb close collapse combat comfort complement conflict contrast convict cook cough crash crawl crowd crown crush cry curl dance dare dash decay delight dip disguise dislike dispute dive double drag drain drift echo escort excuse exhibit
   face fancy fight finance fire flip float flood forecast fracture frown fuse gaze gesture glance glow glue grasp grip hammer harm hate heat honor honour hug hum insult interview jail jam kill kiss knock laugh lick lift

@@ -63,6 +63,31 @@ describe('reading a page through its edits', () => {
     )
   })
 
+  it('leaves rewrites out until they are asked for, and nothing else', () => {
+    const bare = (readings: ReturnType<typeof read>): unknown[] => readings.map(({finding, ...rest}) => ({...rest, ...(finding && {finding: {...finding, suggestions: []}})}))
+    let offered = 0
+    fc.assert(
+      fc.property(fc.array(block, {minLength: 1, maxLength: 15}), fc.array(fc.boolean(), {minLength: 1, maxLength: 4}), edits, (start, wanted, changes) => {
+        const reader = new PageReader(compiled)
+        let blocks = start
+        changes.forEach(({at, gone, come}, turn) => {
+          blocks = [...blocks]
+          blocks.splice(at % (blocks.length + 1), gone, ...come)
+          const full = read(blocks, compiled)
+          offered += full.filter(({finding}) => finding?.suggestions.length).length
+          if (wanted[turn % wanted.length]) expect(reader.read(blocks)).toEqual(full)
+          else expect(bare(reader.read(blocks, false))).toEqual(bare(full))
+        })
+      }),
+      {numRuns: Number(process.env['MEMOLINT_RUNS'] ?? 80)},
+    )
+    expect(offered).toBeGreaterThan(0)
+    const page: Block[] = [{kind: 'paragraph', text: 'Call GPT-5 from Lambda.', marks: []}]
+    const reader = new PageReader(compiled)
+    expect(reader.lint(page, false).map(({suggestions}) => suggestions)).toEqual([[]])
+    expect(reader.lint(page)).toEqual(lint(page, compiled))
+  })
+
   it.each([markdown, text])('gives what a full reading gives, in $id as it is typed', (format) => {
     const source = fc.array(fc.oneof(fc.constantFrom(...corpus), fc.constantFrom('# Models', '## On Bedrock', '- GPT-5', '# OpenAI\n\nCall it.', '| A | B |\n| - | - |\n| GPT-5 | call it |')), {minLength: 3, maxLength: 12})
       .map((parts) => parts.join('\n\n'))

@@ -101,6 +101,12 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     const verb = clauses.vg(left - 1)
     if (verb && (COPULA.test(verb.lemma) || /^(?:have|find|leave)$/.test(verb.lemma)) && !verb.passive) frame.vg = left - 1
     frame.construction = verb && COPULA.test(verb.lemma) ? 'predicate' : 'reduced'
+    // “an agent integrated with OpenAI's models live in your account”: said of the agent.
+    const outer = clauses.is(left - 1, 'prep') && clauses.vg(left - 2)?.form === 'participle' ? left - 3 : -1
+    if (!verb && clauses.np(outer)) {
+      chooseObject(context, frame, [outer])
+      return frame.object ? frame : undefined
+    }
     // “Is GPT-5 accessible from Lambda?”
     const head = climbedTo(clauses, left)
     // “makes frontier models from OpenAI available”: said of the models.
@@ -116,6 +122,8 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     if (copula?.lemma === 'be' && chooseObject(context, frame, clauses.subjectOf(climbedTo(clauses, left) - 1))) return frame
     // “the models (GPT-5, o3) accessible …”, “models from OpenAI available …”
     const climbed = climbedTo(clauses, left)
+    // “an agent powered by o3 from the list available …”: what it is powered by is not what is listed.
+    if (clauses.is(climbed - 1, 'prep') && clauses.vg(climbed - 2)?.form === 'participle') return undefined
     return climbed !== left && chooseObject(context, frame, [climbed]) ? frame : undefined
   }
   if (nounLike && clauses.np(frame.phrase)) {

@@ -31,7 +31,7 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (clauses.phrases[next]?.kind === 'adv') next++
   if (vg.passive || vg.form === 'participle') {
     const after = clauses.np(next)
-    return after !== undefined && !TIME.test(clauses.headWord(next).lower) && !/^(?:every|each|many|several|once)$/.test(after.determiner ?? '')
+    return after !== undefined && !TIME.test(clauses.headWord(next).lower) && !/^(?:most|least|more|less)$/.test(clauses.headWord(next).lower) && !/^(?:every|each|many|several|once)$/.test(after.determiner ?? '')
   }
   if (!clauses.np(next)) {
     // “What does your webhook call at night?”: nothing is left to be named.
@@ -41,6 +41,8 @@ export function isNaming(clauses: Clauses, index: number): boolean {
     return clauses.objectsOf(index) === undefined && behindWhat(clauses, index)
   }
   if (!TIME.test(clauses.headWord(next).lower) && behindWhat(clauses, index)) return true
+  // “Whatever you call it, …”
+  if (clauses.np(next)!.pronoun && clauses.np(index - 1)?.pronoun && clauses.np(index - 2)?.pronoun && /^what(?:ever)?$/.test(clauses.headWord(index - 2).lower)) return true
   // “a plant we called GPT-4o”: the noun before is what is named.
   if (clauses.np(index - 1)?.pronoun && /^(?:i|we|you|they|he|she)$/.test(clauses.headWord(index - 1).lower) && clauses.np(index - 2) && !TIME.test(clauses.headWord(index - 2).lower) && !ADJUNCT.test(clauses.headWord(index - 2).lower) && !(clauses.is(next + 1, 'prep') && clauses.lower(next + 1) !== 'by' && !clauses.np(next + 2)) && clauses.phrases[index - 3]?.kind !== 'prep' && clauses.headWord(next).entity !== undefined) return true
   // “calls GPT-5 by its nickname”

@@ -2,7 +2,7 @@ import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Frame} from '../frames/frame.js'
 
 export const NEGATIVE_DETERMINER = /^(?:no|neither|none|nobody|nothing|noone|zero)$/
-export const NEGATIVE_VERB = /^(?:avoid|stop|prevent|prohibit|forbid|refuse|deny|block|decline|refrain|ban|bar|cease|fail|eschew|disallow|preclude|discourage|lack|resist|rule|abstain|exclude|omit)$/
+export const NEGATIVE_VERB = /^(?:avoid|stop|prevent|prohibit|forbid|refuse|deny|block|decline|refrain|ban|bar|cease|fail|eschew|disallow|preclude|discourage|lack|resist|rule|abstain|exclude|omit|object|oppose|veto)$/
 
 /** The verbs above a frame: its own, those that it is a complement of, and those with a that-clause around it. */
 export function governingVerbs(clauses: Clauses, frame: Frame): number[] {

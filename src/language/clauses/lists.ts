@@ -21,6 +21,8 @@ export function listFrom(clauses: Clauses, start: number): number[] {
     }
     while (next < clauses.phrases.length && (joins(clauses, next) || clauses.is(next, 'adv') || (clauses.is(next, 'prep') && clauses.lower(next) === clauses.lower(start - 1)))) next++
     if (!clauses.np(next) || opensClause(clauses, next)) break
+    // “…; OpenAI's models you can query there”: behind a semicolon a clause.
+    if (clauses.lower(at) === ';' && clauses.phrases.slice(next, next + 8).some(part => part.kind === 'vg' && part.form === 'finite')) break
     // “Codex or no Codex”
     if (clauses.lower(clauses.modifiersOf(next).end) === 'or' && clauses.np(clauses.modifiersOf(next).end + 1)?.determiner === 'no') break
     out.push(next)

@@ -35,6 +35,9 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
       const earlier = passiveBefore(clauses, left)
       if (earlier !== undefined) return {nps: clauses.subjectOf(earlier), via: 'passive'}
     }
+    // “Hosted in your own account are three of them.”: the copula behind, and its subject.
+    const copula = left < 0 ? invertedCopula(clauses, index) : undefined
+    if (copula !== undefined) return {nps: clauses.listFrom(copula + 1), via: 'passive'}
     // “Once invoked, o3 keeps …”
     if (left < 0 || clauses.is(left, 'sub')) {
       let comma = index + 1
@@ -54,6 +57,14 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
   const right = rightObject(clauses, index, depth)
   if (right) return right.via === 'direct' ? {nps: withGapped(clauses, right.nps), via: 'direct'} : right
   return gapObject(clauses, index, depth)
+}
+
+// The copula that a fronted participle and its places lead to.
+function invertedCopula(clauses: Clauses, participle: number): number | undefined {
+  let at = participle + 1
+  while (clauses.is(at, 'adv') || (clauses.is(at, 'prep') && clauses.np(at + 1))) at += clauses.is(at, 'adv') ? 1 : 2
+  const vg = clauses.vg(at)
+  return vg?.bare && vg.lemma === 'be' && clauses.np(at + 1) ? at : undefined
 }
 
 // “Claude is invoked through Azure and GPT-4o through Bedrock”: subjects whose verb is left out.
@@ -158,7 +169,7 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
   if (phrase.kind === 'prep' && clauses.np(at + 1) && !/^(?:to|for|on|into|in)$/.test(phrase.lower)) {
     // “call from Lambda the newest models”
     const after = at + 2
-    if (clauses.np(after) && clauses.np(after)!.determiner !== undefined) return {nps: clauses.listFrom(after), via: 'direct'}
+    if (clauses.np(after) && clauses.np(after)!.determiner !== undefined && !isTime(clauses.headWord(after).lower)) return {nps: clauses.listFrom(after), via: 'direct'}
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import {isPerson, isPlural} from '../lexicon.js'
-import type {Cursor} from './cursor.js'
-import {TWO_WORD_PREPOSITIONS} from './particle.js'
+import {Cursor} from './cursor.js'
+import {repetition, TWO_WORD_PREPOSITIONS} from './particle.js'
 import type {NounPhrase} from './phrase.js'
 
 // Nouns that stand before a name as its title: “the model GPT-5”, “search company Algolia”.
@@ -20,7 +20,7 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
   let determiner: string | undefined
   const first = cursor.word()!
   // “thanks to”, “in front of”: a preposition of two words that begins with a noun.
-  if (TWO_WORD_PREPOSITIONS.has(`${first.lower} ${cursor.word(1)?.lower ?? ''}`)) return undefined
+  if (TWO_WORD_PREPOSITIONS.has(`${first.lower} ${cursor.word(1)?.lower ?? ''}`) || repetition(cursor) > 0) return undefined
   if (first.tag === 'pron') {
     cursor.at++
     return {kind: 'np', from: places[start]!, to: places[start]! + 1, head: places[start]!, pronoun: true, plural: /^(?:we|they|them|us|these|those|all|both|some|many|few|several|others)$/.test(first.lower)}
@@ -39,9 +39,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
     } else if (word.tag === 'noun' || word.tag === 'name' || word.tag === 'num') {
       // “gives its cloud clients access to …”: a second object.
       if (head >= 0 && word.lower === 'access' && next?.tag === 'to' && words[places[head]!]!.tag === 'noun' && isPlural(words[places[head]!]!.lower) && givesAhead(cursor, start)) break
-      // “row by row” is an adverb.
-      if (head >= 0 && word.tag === 'noun' && next?.lower === 'by' && words[places[at + 2] ?? -1]?.lower === word.lower) break
-      if (head >= 0 && word.tag === 'noun' && word.lower === 'side' && next?.lower === 'by') break
+      // “row by row”, “one notebook at a time” are adverbs.
+      if (head >= 0 && repeats(cursor, at)) break
       // “GPT-5 six hundred times”, “Codex mid-build”: a new phrase, an adverb.
       if (head >= 0 && words[places[head]!]!.tag === 'name' && ((word.tag === 'num' && !word.glued) || /^(?:mid|pre|post|on|in|at)$/.test(word.parts?.[0] ?? ''))) break
       if (head >= 0 && words[places[head]!]!.tag === 'name' && /^(?:day|night|week|month|year|morning|today|overnight)s?$/.test(word.lower)) break
@@ -98,6 +97,13 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
   const headWord = words[places[head]!]!
   const plural = headWord.tag === 'name' ? false : isPlural(headWord.lower)
   return {kind: 'np', from: places[start]!, to: places[head]! + 1, head: places[head]!, ...(determiner !== undefined && {determiner}), pronoun: false, plural}
+}
+
+// Whether words ahead of the cursor are an adverb of repetition.
+function repeats(cursor: Cursor, at: number): boolean {
+  const ahead = new Cursor(cursor.words, cursor.places)
+  ahead.at = at
+  return repetition(ahead) > 0
 }
 
 function namesAhead(cursor: Cursor, start: number): boolean {

@@ -6,7 +6,7 @@ import {OBJECT_STARTS} from './neighbours.js'
 export function inRelative(words: readonly Word[], index: number, from: number): boolean {
   for (let place = index - 1; place >= from && index - place < 8; place--) {
     const word = words[place]!
-    if (word.tag === 'rel') return place < index - 1 && !(words[place - 1] && words[place - 1]!.tag === 'verb' && word.lower === 'that')
+    if (word.tag === 'rel' || (word.tag === 'pron' && /^(?:who|what|which)ever$/.test(word.lower))) return place < index - 1 && !(words[place - 1] && words[place - 1]!.tag === 'verb' && word.lower === 'that')
     // “the model our function calls”: a determiner right behind a noun begins a clause of its own.
     if ((word.tag === 'det' || word.tag === 'poss') && /^(?:our|your|my|their|his|her|the|every|each)$/.test(word.lower) && place - 1 >= from && ((words[place - 1]!.tag === 'noun' && determined(words, place - 2, from)) || (words[place - 1]!.tag === 'name' && cleft(words, from)))) return true
     if (word.tag === 'verb' || word.tag === 'aux' || word.tag === 'modal' || word.tag === 'sub' || (word.tag === 'sign' && word.lower !== "'" && word.lower !== '"')) return false
@@ -120,6 +120,8 @@ export function subjectIsPlural(words: readonly Word[], index: number, from: num
       place--
     } else return plural
     while (place >= from && /^(?:noun|name|adj|num|det|poss|apostrophe-s)$/.test(words[place]!.tag)) place--
+    // “tasks and even the mainframe bridge call …”
+    if (words[place]?.tag === 'adv' && words[place - 1]?.tag === 'cc' && place - 1 >= from) place--
     const before = words[place]
     if (!before || place < from) return plural
     if (before.tag === 'cc' && before.lower === 'and' && place - 1 >= from && /^(?:noun|name|pron)$/.test(words[place - 1]!.tag)) return true

@@ -84,7 +84,7 @@ export function closed(words: Word[], index: number, to: number): void {
     return
   }
   // “the cell below prompts …”
-  if ((lower === 'below' || lower === 'above') && index > 0 && words[index - 1]!.tag === 'noun' && next && verbForm(next.lower) && !DETERMINERS.has(next.lower)) {
+  if ((lower === 'below' || lower === 'above') && index > 0 && words[index - 1]!.tag === 'noun' && next && (verbForm(next.lower) ?? (isAdverb(next.lower) || /ly$/.test(next.lower))) && !DETERMINERS.has(next.lower)) {
     word.tag = 'adv'
     return
   }

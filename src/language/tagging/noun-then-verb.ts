@@ -39,6 +39,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     if (next.lower === ',' && wanted && sharesObject(words, index + 1, to)) return true
     // “you get access to, and then your code calls, o3”
     if (next.lower === ',' && OBJECT_STARTS.has(words[index + 2]?.tag ?? '') && leavesOpen(words, from, index)) return true
+    // “the import job calls (through a small adapter) GPT-4o”
+    if (next.lower === '(' && wanted && behindBracket(words, index + 1, to)) return true
     // “the engine calls, as soon as …, o3”
     if (next.lower === ',' && wanted && /^(?:prep|sub|adv)$/.test(words[words.indexOf(next, index) + 1]?.tag ?? '') && endsWithObject(words, index + 2, to)) return true
     // “once called, GPT-5 answers within a second”
@@ -95,6 +97,12 @@ function leavesOpen(words: readonly Word[], from: number, to: number): boolean {
   return false
 }
 
+// Behind the bracket that closes again, what opens as an object does.
+function behindBracket(words: readonly Word[], open: number, to: number): boolean {
+  for (let place = open + 1; place < to - 1 && place < open + 24; place++) if (words[place]!.lower === ')') return OBJECT_STARTS.has(words[place + 1]!.tag)
+  return false
+}
+
 // The determiner of the noun phrase that ends before a word; empty where there is none.
 function determinerOf(words: readonly Word[], index: number, from: number): string {
   let place = index - 1
@@ -119,7 +127,7 @@ function invertedAuxiliary(words: readonly Word[], index: number, from: number):
     const word = words[place]!
     if (word.tag === 'modal' || (word.tag === 'aux' && DO.has(word.lower))) {
       const before = words[place - 1]
-      return place === from || (asks && DO.has(word.lower)) || before === undefined || /^(?:sign|adv|rel|cc|det|neg|sub)$/.test(before.tag) || ((before.tag === 'noun' || before.tag === 'name') && (/^(?:which|what|whose)$/.test(words[place - 2]?.lower ?? '') || frontedNegative(words, place, from)))
+      return place === from || (asks && DO.has(word.lower)) || before === undefined || /^(?:sign|adv|rel|cc|det|neg|sub)$/.test(before.tag) || words[from]!.tag === 'neg' || ((before.tag === 'noun' || before.tag === 'name') && (/^(?:which|what|whose)$/.test(words[place - 2]?.lower ?? '') || frontedNegative(words, place, from)))
     }
     if (word.tag === 'verb' || word.tag === 'aux' || (word.tag === 'sign' && !/^["'*(),]$/.test(word.lower))) return false
   }

@@ -1,4 +1,4 @@
-import {isPlural} from '../lexicon.js'
+import {isListedAdjective, isPlural} from '../lexicon.js'
 import type {Word} from '../words.js'
 
 const SAYING = /^(?:say|announce|report|claim|confirm|write|state|promise|admit|insist|add|explain)$/
@@ -43,6 +43,12 @@ export function repair(words: Word[], index: number, from: number, to: number): 
   } else if (/^(?:more|less)$/.test(word.lower) && next?.lower === 'than' && /^(?:once|twice)$/.test(words[index + 2]?.lower ?? '') && index + 2 < to) {
     // “is called more than once”
     for (const one of words.slice(index, index + 3)) one.tag = 'adv'
+  } else if (word.lower === 'enough' && /^(?:adj|adv)$/.test(previous?.tag ?? '') && !(next && nominal(next))) {
+    // “cheap enough to call”
+    word.tag = 'adv'
+  } else if (word.tag === 'adj' && /[a-z]{4}(?:ive|al|ary|ic)$/.test(word.lower) && !isListedAdjective(word.lower) && /^(?:name|noun)$/.test(previous?.tag ?? '') && /^(?:aux|modal|verb)$/.test(next?.tag ?? '') && determinedBefore(words, index - 1, from)) {
+    // “the Sora retrospective is …”: behind a determiner and a name stands a noun.
+    word.tag = 'noun'
   } else if (/^(?:before|after|since|until|till)$/.test(word.lower) && word.tag === 'prep' && next?.tag === 'pron' && /^(?:i|we|you|they|he|she|it)$/.test(next.lower) && /^(?:verb|aux|modal|adv|neg)$/.test(words[index + 2]?.tag ?? '')) {
     // “before you size the function”: a clause of its own.
     word.tag = 'sub'
@@ -85,6 +91,13 @@ function asksAhead(words: readonly Word[], index: number, to: number): boolean {
   let place = index
   while (place < to && place < index + 5 && /^(?:noun|name|adj|num|apostrophe-s)$/.test(words[place]!.tag)) place++
   return place > index && place < to && /^(?:to|det|poss|pron)$/.test(words[place]!.tag)
+}
+
+// Whether a determiner begins the noun phrase that a word ends.
+function determinedBefore(words: readonly Word[], index: number, from: number): boolean {
+  let place = index
+  while (place > from && /^(?:noun|name|adj|num)$/.test(words[place]!.tag)) place--
+  return /^(?:det|poss)$/.test(words[place]!.tag)
 }
 
 // Whether a verb comes within a few words.

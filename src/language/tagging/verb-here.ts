@@ -39,6 +39,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
     case 'apostrophe-s':
       return false
     case 'adj':
+      // “The same goes for o3.”
+      if (previous.lower === 'same' && word.shape === 's' && next?.tag === 'prep') return true
       return !ambiguous && !isPluralNounContext(next)
     case 'num':
       return false
@@ -114,7 +116,7 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
     const after = words[index + 2]!
     if (after.tag === 'modal' || (after.tag === 'aux' && next.lower !== 'what')) return false
     if (verbForm(next.lower)?.form === 's' && OBJECT_STARTS.has(after.tag) && isNounVerb(next.lower)) return false
-    if (isPerson(next.lower) && isPlural(next.lower) && verbForm(after.lower)?.form === 'base' && OBJECT_STARTS.has(words[index + 3]?.tag ?? '')) return false
+    if (isPerson(next.lower) && isPlural(next.lower) && verbForm(after.lower)?.form === 'base' && (OBJECT_STARTS.has(words[index + 3]?.tag ?? '') || words[index + 3]?.tag === 'noun')) return false
   }
   // “Access, then call, then drop o3”
   if (next.lower === ',' && words[index + 2]?.lower === 'then' && verbForm(words[index + 3]?.lower ?? '')?.form === 'base') return true
