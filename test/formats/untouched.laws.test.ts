@@ -148,8 +148,9 @@ describe('calendars', () => {
         expect(rest(output)).toBe(rest(source))
         const after = new ical.Component(ical.parse(output) as unknown[]).getFirstSubcomponent('vevent')
         expect(after?.getFirstPropertyValue(name)).toBe(text.replaceAll('access', fresh))
-        // Each edit is folded for itself: several on one line may make it longer.
-        if (text.split('access').length === 2) for (const line of output.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+        // Each edit is folded for itself: several on one line may make it longer. What was too long before is left as it was.
+        const before = new Set(source.split('\r\n'))
+        if (text.split('access').length === 2) for (const line of output.split('\r\n')) if (!before.has(line)) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
       }),
       {numRuns: 200},
     )
