@@ -37,6 +37,8 @@ export interface ChannelMention {
   sameClause: boolean
   after: boolean
   remote: boolean
+  /** Belongs to the verb of a relative clause of the object: “the model that you call on it”. */
+  inRelative: boolean
 }
 
 const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behind|like|than|as|against|between|among|along with|together with|plus|by|to)$/
@@ -66,7 +68,7 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
   // “Through Foundry, the bank's AWS workloads call GPT-5”: who calls is no way, where another way is named.
   if (governing && here?.inSubject && /^(?:through|via|over)$/.test(governing.prep) && watched.every(mention => mention.inSubject)) return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
   const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by|out of|with)$/.test(mention.prep)
-  if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), apart: watched.every(mention => !mention.sameClause && !mention.inSubject && !mention.inObject && mention.after), placed: watched.some(mention => (mention.sameClause || mention.inObject) && !mention.inSubject && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
+  if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), apart: watched.every(mention => !mention.sameClause && !mention.inSubject && !mention.inObject && mention.after), placed: watched.some(mention => (mention.sameClause || mention.inObject) && !mention.inSubject && !mention.inRelative && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
   if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject || pointsBack(sentence))) {
     const other = others[0]!
     return {kind: 'other', text: other.text, why: `the sentence speaks of ${other.text}, of no watched place`}
@@ -226,6 +228,7 @@ function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
         inSubject: at < frame.occurrence.at && frame.subject.some(np => at >= clauses.phrases[np]!.from && at < (clauses.phrases[clauses.modifiersOf(np).end] ?? {from: Number.POSITIVE_INFINITY}).from),
         sameClause: phrase >= clause.from && phrase < clause.to && !separated(frame, phrase),
         after: at > frame.occurrence.at,
+        inRelative: chosen !== undefined && clauses.modifiersOf(chosen).clauses.some(({vg, reduced}) => !reduced && phrase > vg && phrase < frame.phrase),
         remote: at < frame.occurrence.at && prep === '' && word.entity !== undefined && clauses.phrases.slice(phrase, frame.phrase).some(part => part.kind === 'rel' && part.lower !== 'where') && clauses.vg(phrase + 1) !== undefined,
       })
     }

@@ -110,7 +110,9 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     // “Is GPT-5 accessible from Lambda?”
     const head = climbedTo(clauses, left)
     // “makes frontier models from OpenAI available”: said of the models.
-    if (head !== left && /^(?:from|of|by)$/.test(clauses.lower(left - 1)) && chooseObject(context, frame, [head])) {
+    // “an agent powered by o3 from the list available …”: what it is powered by is not what is listed.
+    const isAgent = clauses.is(head - 1, 'prep') && clauses.vg(head - 2)?.form === 'participle'
+    if (head !== left && !isAgent && /^(?:from|of|by)$/.test(clauses.lower(left - 1)) && chooseObject(context, frame, [head])) {
       if (frame.object!.referent.role === 'object') return frame
       delete frame.object
     }
@@ -122,9 +124,7 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     if (copula?.lemma === 'be' && chooseObject(context, frame, clauses.subjectOf(climbedTo(clauses, left) - 1))) return frame
     // “the models (GPT-5, o3) accessible …”, “models from OpenAI available …”
     const climbed = climbedTo(clauses, left)
-    // “an agent powered by o3 from the list available …”: what it is powered by is not what is listed.
-    if (clauses.is(climbed - 1, 'prep') && clauses.vg(climbed - 2)?.form === 'participle') return undefined
-    return climbed !== left && chooseObject(context, frame, [climbed]) ? frame : undefined
+    return climbed !== left && !isAgent && chooseObject(context, frame, [climbed]) ? frame : undefined
   }
   if (nounLike && clauses.np(frame.phrase)) {
     if (left === frame.phrase - 1 && !vg) return undefined

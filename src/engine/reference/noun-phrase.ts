@@ -24,6 +24,8 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
     const named = namedByApposition(referents, sentence, np)
     if (named) return named
   }
+  // “Whatever you call through it is an OpenAI model.”
+  if (phrase.pronoun && /^what(?:ever)?$/.test(head.lower) && clauses.np(np + 1)) return equatedReferent(referents, sentence, np, 'one')
   if (phrase.pronoun) return pronounReferent(referents, sentence, np, head)
   const modifiers = clauses.modifiersOf(np)
   const qualifiers = referents.qualifiersIn(words, phrase.from, phrase.to)
@@ -176,7 +178,10 @@ function equatedReferent(referents: Referents, sentence: Sentence, np: number, n
       const member = clauses.listFrom(at + 1).find(one => referents.of(sentence, one)?.role === 'object')
       return member === undefined ? undefined : withAntecedent(referents, referents.of(sentence, member), sentence, member)
     }
-    if (!copula?.bare || copula.lemma !== 'be' || copula.negated !== undefined || clauses.headWord(at + 1).entity === undefined) continue
+    const maker = copula && copula.negated === undefined && clauses.subjectOf(at).includes(np) ? makerSaid(referents, sentence, at) : undefined
+    if (maker !== undefined) return withAntecedent(referents, referents.make(referents.entity(maker.entity), new Set(), 'object'), sentence, maker.np)
+    const isNamed = clauses.np(at + 1) && (clauses.headWord(at + 1).entity !== undefined || (/^an?$/.test(clauses.np(at + 1)!.determiner ?? '') && clauses.words.slice(clauses.phrases[at + 1]!.from, clauses.phrases[at + 1]!.to).some(word => word.entity !== undefined)))
+    if (!copula?.bare || copula.lemma !== 'be' || copula.negated !== undefined || !isNamed) continue
     // “The models to which you have access are …”: the only clause that is left to have it as its subject.
     const mains = np === 0 && (clauses.is(clauses.is(np + 1, 'prep') ? np + 2 : np + 1, 'rel') || clauses.modifiersOf(np).clauses.some(({reduced}) => !reduced)) && !clauses.phrases.slice(at + 1).some(part => part.kind === 'vg' && part.form === 'finite')
     if (!clauses.np(at + 1) || !(mains || clauses.subjectOf(at).includes(np))) continue
@@ -184,6 +189,16 @@ function equatedReferent(referents: Referents, sentence: Sentence, np: number, n
     return named && withAntecedent(referents, named, sentence, at + 1)
   }
   return undefined
+}
+
+// “come from OpenAI”, “are all made by OpenAI”: the owner that a predicate says something comes from.
+function makerSaid(referents: Referents, {clauses}: Sentence, verb: number): {entity: string; np: number} | undefined {
+  const vg = clauses.vg(verb)!
+  let at = verb + 1
+  while (clauses.is(at, 'adv')) at++
+  const isOrigin = (!vg.passive && /^(?:be|come|stem|originate)$/.test(vg.lemma) && clauses.lower(at) === 'from') || (vg.passive && BUILT.test(vg.lemma) && clauses.lower(at) === 'by')
+  const {entity} = isOrigin && clauses.np(at + 1) ? clauses.headWord(at + 1) : {entity: undefined}
+  return entity !== undefined && referents.entity(entity).role === 'owner' ? {entity, np: at + 1} : undefined
 }
 
 // Noun phrases in apposition: in modifiers, or between commas right behind.

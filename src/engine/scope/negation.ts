@@ -250,6 +250,8 @@ function fronted(clauses: Clauses, auxiliary: number): boolean {
   for (let at = auxiliary - 1; at >= 0 && at >= auxiliary - 4; at--) {
     const phrase = clauses.phrases[at]!
     if (phrase.kind === 'np' && phrase.determiner === 'no') return true
+    // “never before could a nurse access it”: now one can.
+    if (phrase.kind === 'neg' && clauses.lower(at + 1) === 'before') return false
     if (phrase.kind === 'neg' || (phrase.kind === 'adv' && /^(?:nowhere|rarely|seldom)$/.test(phrase.lower))) return true
     if (phrase.kind === 'sign') return false
   }

@@ -36,6 +36,8 @@ export function hasException(frame: Frame): boolean {
     // “no one … before completing the course”
     if (word.lower === 'before' && clauses.words[at + 1]?.shape === 'ing') return true
   }
+  // “instead of accessing it one notebook at a time”
+  for (let at = frame.occurrence.to; at + 2 < to && !/^[,;:.]$/.test(clauses.words[at]!.lower); at++) if (clauses.words[at]!.lower === 'at' && clauses.words[at + 1]!.lower === 'a' && clauses.words[at + 2]!.lower === 'time') return true
   // “no need to call it more than once”, “don't call it too often”: how often is denied, not that.
   for (let at = frame.occurrence.to; at < to && !/^[,;:.]$/.test(clauses.words[at]!.lower); at++) {
     const {lower} = clauses.words[at]!

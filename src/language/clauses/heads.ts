@@ -13,6 +13,8 @@ export function climbToHead(clauses: Clauses, np: number): number {
       at = open - 1
     } else if (clauses.vg(at - 1)?.form === 'participle' && clauses.np(at - 2)) at -= 2
     else if (clauses.is(at - 1, 'prep') && clauses.vg(at - 2)?.form === 'participle' && clauses.np(at - 3)) at -= 3
+    // “models to be called by the job”, “a way to connect to it”
+    else if (clauses.is(at - 1, 'prep') && clauses.vg(at - 2)?.form === 'infinitive' && clauses.np(at - 3)) at -= 3
     // “the agent, powered by GPT-5, called …”
     else if (clauses.is(at - 1, 'prep') && clauses.vg(at - 2)?.form === 'participle' && clauses.lower(at - 3) === ',' && clauses.np(at - 4)) at -= 4
     else break

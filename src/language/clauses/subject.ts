@@ -1,6 +1,7 @@
 import type {Clauses} from './clauses.js'
 import {climbToHead} from './heads.js'
 import {withCoordinates} from './lists.js'
+import {isZeroRelative} from './relative.js'
 import {CLOSE, DASH, isTime, OPEN} from './signs.js'
 
 /** Verbs whose infinitive has the noun phrase before it as its subject: “lets teams call”. */
@@ -148,6 +149,9 @@ function antecedentBefore(clauses: Clauses, preposition: number): number | undef
   let subject = verb - 1
   while (clauses.is(subject, 'adv')) subject--
   if (clauses.np(subject)) subject = climbToHead(clauses, subject) - 1
+  // “the models you can call with this role”, “the vendor whose models we call from Lambda”
+  if (clauses.np(subject) && clauses.np(subject)!.determiner === 'whose' && clauses.np(subject - 1)) return subject - 1
+  if (clauses.np(subject) && clauses.np(subject + 1) && isZeroRelative(clauses, subject, subject + 1)) return subject
   return clauses.is(subject, 'rel') && /^(?:that|which)$/.test(clauses.lower(subject)) ? clauses.antecedentOf(subject) : undefined
 }
 

@@ -37,3 +37,8 @@ export function endsWithObject(words: readonly Word[], from: number, to: number)
   const first = words[comma + 1]
   return comma > from && first !== undefined && OBJECT_STARTS.has(first.tag) && words.slice(comma + 1, to).every(word => word.tag !== 'aux' && word.tag !== 'modal' && word.tag !== 'verb' && (word.tag === 'sign' || !verbForm(word.lower) || isNounVerb(word.lower) || verbForm(word.lower)!.form === 'ed'))
 }
+
+const INTRANSITIVE = new Set(['run', 'launch', 'land', 'ship', 'sit', 'live', 'work', 'go', 'start', 'stop', 'stay', 'talk', 'scale', 'plug', 'connect', 'reach', 'point', 'rest', 'rely', 'focus', 'stream', 'preview', 'chat', 'roll', 'reply', 'respond', 'debut', 'tap', 'hook', 'integrate', 'interface', 'route', 'prompt', 'act', 'serve', 'belong', 'exist'])
+
+/** Noun-verbs that stand without an object: “the models run on Bedrock”. */
+export const isIntransitive = (lemma: string): boolean => INTRANSITIVE.has(lemma)

@@ -1,7 +1,7 @@
 import {DO, HAVE, isNounVerb, isPerson, isPlural, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {baseVerbAhead, inRelative, subjectIsPlural, sureVerbAhead, wantsVerb} from './clause.js'
-import {endsWithObject, OBJECT_STARTS} from './neighbours.js'
+import {endsWithObject, isIntransitive, OBJECT_STARTS} from './neighbours.js'
 
 // Nouns that lead to their object by a preposition: after a noun, and before a preposition, they are nouns.
 const TAKES_TO = /^(?:access|call|request|query|querie|prompt|connection|invocation|approach|visit|link|answer)(?:s|es)?$/
@@ -35,6 +35,13 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     if (relative) return true
     if (!next) return false
     if (OBJECT_STARTS.has(next.tag) || next.tag === 'adj') return wanted || OBJECT_STARTS.has(next.tag)
+    // “Lambda functions, Fargate tasks and even …”: what needs an object and has none is no verb, unless another verb shares it.
+    if (next.tag === 'cc' && !isIntransitive(word.lemma ?? '')) {
+      let after = index + 2
+      while (words[after]?.tag === 'adv') after++
+      // “GPT-4o drafts and Claude edits”
+      if (after < to && /^(?:det|poss|name|pron|adj)$/.test(words[after]!.tag) && verbForm(words[after + 1]?.lower ?? '')?.form !== 's') return false
+    }
     // “a worker calls, and a supervisor has access to, GPT-5”
     if (next.lower === ',' && wanted && sharesObject(words, index + 1, to)) return true
     // “you get access to, and then your code calls, o3”
@@ -62,6 +69,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   // “can my Step Functions workflow call o3”: the next word is the verb, this one its subject's head.
   if (invertedAuxiliary(words, index, from)) return !(next?.tag === 'noun' && verbForm(next.lower)?.form === 'base' && OBJECT_STARTS.has(words[index + 2]?.tag ?? ''))
   if (previous.tag === 'name' && next?.tag === 'noun' && verbForm(next.lower)?.form === 's') return false
+  // “On the earnings call, nobody asked …”: a fronted place or time.
+  if (next?.lower === ',' && words[from]!.tag === 'prep' && words.slice(from + 1, index).every(earlier => /^(?:det|poss|adj|noun|name|num|apostrophe-s)$/.test(earlier.tag))) return false
   // A base form: its subject is plural.
   // “seats that call o3 pay by token”: the verb of the main clause.
   // “traffic hit GPT-4o”: a past tense that looks like the base form.

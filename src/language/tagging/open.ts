@@ -1,4 +1,4 @@
-import {BE, DO, HAVE, isAdjective, isPlural, PARTICIPIAL_ADJECTIVES, verbForm} from '../lexicon.js'
+import {BE, DO, HAVE, isAdjective, isPerson, isPlural, PARTICIPIAL_ADJECTIVES, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {inRelative} from './clause.js'
 import {afterNominal, before, DETERMINER_LIKE, NOMINAL_START} from './neighbours.js'
@@ -168,7 +168,7 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
     word.shape = 'past'
     return
   }
-  word.shape = form === 'participle' ? 'participle' : perfectOrPassive(words, index, from) ? 'participle' : afterNominal(previous) && !continuesAsPassive(word, next, words[index + 2]) ? 'past' : 'participle'
+  word.shape = form === 'participle' ? 'participle' : perfectOrPassive(words, index, from) ? 'participle' : afterNominal(previous) && (!continuesAsPassive(word, next, words[index + 2]) || (word.lemma === 'ask' && isPerson(previous!.lower))) ? 'past' : 'participle'
 }
 
 // “a bot called Codex opened the issue”: the verb of the sentence follows the name.
@@ -186,6 +186,8 @@ function verbBehindName(words: readonly Word[], index: number, to: number): bool
 function continuesAsPassive(word: Word, next: Word | undefined, after: Word | undefined): boolean {
   // “Bedrock rolled out GPT-5”
   if (/^(?:out|up|off|over)$/.test(next?.lower ?? '') && after?.tag === 'name') return false
+  // “regulators asked about …”, “nobody objected to …”
+  if (/^(?:object|agree|complain|argue|reply|respond|wait|look|listen|talk|rely|vote|insist|react|subscribe|belong|happen|appear|laugh|smile|sit|stand|sleep)$/.test(word.lemma ?? '')) return false
   if (word.lower === 'launched' || word.lower === 'arrived' || word.lower === 'debuted' || word.lower === 'landed' || word.lower === 'came' || word.lower === 'went') return false
   return next === undefined || next.tag === 'prep' || next.tag === 'to' || (next.tag === 'sign' && next.lower !== '"') || next.tag === 'adv'
 }

@@ -1,7 +1,7 @@
 import {BE, DO, isNounVerb, isPerson, isPlural, SUBJECT_PRONOUNS, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {baseVerbAhead, sureVerbAhead, wantsVerb} from './clause.js'
-import {endsWithObject, OBJECT_STARTS} from './neighbours.js'
+import {endsWithObject, isIntransitive, OBJECT_STARTS} from './neighbours.js'
 import {nounThenVerb} from './noun-then-verb.js'
 
 /** Whether a form that may be a verb is one here, by the word before it. */
@@ -141,9 +141,6 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
   return next.tag === 'sign' && (next.lower === '`' || next.lower === '"' || next.lower === '*' || next.lower === '(')
 }
 
-// Noun-verbs that stand without an object: “the models run on Bedrock”.
-const INTRANSITIVE = new Set(['run', 'launch', 'land', 'ship', 'sit', 'live', 'work', 'go', 'start', 'stop', 'stay', 'talk', 'scale', 'plug', 'connect', 'reach', 'point', 'rest', 'rely', 'focus', 'stream', 'preview', 'chat', 'roll', 'reply', 'respond', 'debut', 'tap', 'hook', 'integrate', 'interface', 'route', 'prompt', 'act', 'serve', 'belong', 'exist'])
-
 // Whether a word after a conjunction goes on with a verb on the left.
 function coordinatedVerb(words: readonly Word[], index: number, from: number, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
@@ -171,7 +168,7 @@ function coordinatedVerb(words: readonly Word[], index: number, from: number, ne
   if (word.shape === 's' && next && /^(?:back|out|over|up|down|off|away|through|forward)$/.test(next.lower)) {
     for (let place = index - 2; place >= from; place--) if (words[place]!.tag === 'verb' && words[place]!.shape === 's') return true
   }
-  if (next && next.tag === 'prep' && word.shape === 'base' && INTRANSITIVE.has(word.lemma ?? '')) {
+  if (next && next.tag === 'prep' && word.shape === 'base' && isIntransitive(word.lemma ?? '')) {
     for (let place = index - 2; place >= from; place--) if (words[place]!.tag === 'verb') return words[place]!.shape === 'base'
   }
   return false
@@ -182,11 +179,11 @@ function commaVerb(words: readonly Word[], index: number, from: number, to: numb
   const word = words[index]!
   if (!ambiguous) return true
   // “their newest model, GPT-5, runs on …”
-  if (word.shape === 's' && next && (next.tag === 'prep' || next.tag === 'adv' || OBJECT_STARTS.has(next.tag)) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
+  if (word.shape === 's' && next && (next.tag === 'prep' || next.tag === 'adv' || OBJECT_STARTS.has(next.tag)) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to) && !(next.tag === 'adv' && baseVerbAhead(words, index + 1, to))) return true
   // “If it is greyed out, request access”
   if (word.shape === 'base' && next?.tag === 'noun' && /^(?:sub|to)$/.test(words[from]!.tag) && !isPlural(next.lower) && !words.slice(from, index - 1).some(earlier => earlier.lower === ',') && !sureVerbAhead(words, index + 1, to)) return true
   // “In the console, chat with GPT-5”
-  if (next?.tag === 'prep' && /^(?:with|into)$/.test(next.lower) && word.shape === 'base' && words[from]!.tag === 'prep' && INTRANSITIVE.has(word.lemma ?? '') && words.slice(from, index).every(earlier => !/^(?:verb|aux|modal)$/.test(earlier.tag))) return true
+  if (next?.tag === 'prep' && /^(?:with|into)$/.test(next.lower) && word.shape === 'base' && words[from]!.tag === 'prep' && isIntransitive(word.lemma ?? '') && words.slice(from, index).every(earlier => !/^(?:verb|aux|modal)$/.test(earlier.tag))) return true
   if (!next || !(OBJECT_STARTS.has(next.tag) || next.tag === 'cc' || next.lower === ',')) return false
   for (let place = index - 2; place >= from; place--) {
     const earlier = words[place]!
