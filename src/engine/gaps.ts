@@ -1,5 +1,6 @@
 import {singular} from '../language/lexicon.js'
 import {answerTo, asksForObject, isQuestion} from './answers.js'
+import {echoedBehind} from './echo.js'
 import {textOfNounPhrase} from './frames/context.js'
 import type {Frame} from './frames/frame.js'
 import type {Lexis} from './lexis.js'
@@ -43,6 +44,16 @@ export class Gaps {
     // Which member of a list is meant is a phrase of its own sentence.
     const {member: _, ...referent} = found.referent
     frame.object = {referent: {...referent, antecedent: found}, text: found.text}
+    frame.gap = true
+  }
+
+  /** Where the object is another's, the one of which the next sentence says the same. */
+  echo(frame: Frame): void {
+    const found = echoedBehind(frame, this.#page, this.#referents)
+    const topic = found && this.#topicOf(found.where, found.np)
+    if (!topic) return
+    const {member: _, ...referent} = topic.referent
+    frame.object = {referent: {...referent, antecedent: topic}, text: topic.text}
     frame.gap = true
   }
 

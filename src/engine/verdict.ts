@@ -74,6 +74,7 @@ export class Judge {
     const bySubject = otherSense(sentence, occurrence, this.#lexis, subjects)
     if (bySubject) return falls('sense', `${bySubject.id}: ${bySubject.why}`, frame)
     if (!frame.object) this.#gaps.fill(frame)
+    else if (frame.object.referent.role !== trigger.object && trigger.object === 'object') this.#gaps.echo(frame)
     const object = frame.object
     if (!object) return falls('object', frame.objects.length > 0 ? `“${this.#finder.npText(sentence, frame.objects[0]!)}” is nothing the policy names` : 'nothing is said to be the object', frame)
     const {role} = object.referent

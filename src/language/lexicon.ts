@@ -44,7 +44,7 @@ export const RELATIVES = words('who whom which that whose where whereby')
 const ADVERBS = words(`now today already soon also just only even still then there here thus hence however therefore moreover furthermore
   instead meanwhile anywhere everywhere somewhere nowhere always often sometimes usually again ever once twice too very quite rather so as well almost
   perhaps maybe please yes straight right first last next later earlier together apart away back forth ahead abroad alone afterwards
-  tomorrow yesterday tonight natively out-of-the-box on-demand half worldwide further else otherwise yet simply elsewhere online offline
+  tomorrow yesterday tonight natively out-of-the-box on-demand half worldwide namely further else otherwise yet simply elsewhere online offline
   overnight nowadays lately afresh anew onward onwards abroad twofold
   currently generally instantly seamlessly securely directly easily quickly safely programmatically`)
 

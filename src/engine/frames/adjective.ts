@@ -1,4 +1,5 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
+import {addedObject, addedSubject} from '../../language/clauses/echo.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
 import {chooseObject, climbedTo} from './object.js'
@@ -51,7 +52,8 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
   const vg = clauses.vg(left)
   if (vg && (COPULA.test(vg.lemma) || vg.bare || (vg.passive && clauses.phrases[frame.phrase - 1]?.kind !== 'vg'))) {
     frame.vg = left
-    const subject = clauses.subjectOf(left)
+    const added = [addedSubject(clauses, left), addedObject(clauses, behind)].filter(np => np !== undefined)
+    const subject = [...clauses.subjectOf(left), ...added]
     frame.subject = []
     if (vg.lemma === 'make' && !vg.passive) {
       // “makes available GPT-5”

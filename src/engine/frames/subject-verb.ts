@@ -1,3 +1,4 @@
+import {addedSubject} from '../../language/clauses/echo.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
 import {afterColon, chooseObject, isChannel, placeAhead} from './object.js'
@@ -30,7 +31,8 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   const headed = /^(?:launch|land|arrive|debut|premiere)$/.test(vg.lemma) && context.page.governors(frame.sentence.block).some(block => /^(?:heading|title)$/.test(context.page.blocks[block]!.kind) && context.page.names(block).some(name => context.lexis.entities.get(name.entity)!.role === 'channel'))
   if (!inPlace && !headed) return undefined
   frame.vg = frame.phrase
-  let subject = clauses.subjectOf(frame.phrase)
+  const added = addedSubject(clauses, frame.phrase)
+  let subject = [...clauses.subjectOf(frame.phrase), ...(added === undefined ? [] : [added])]
   // “Into your VPC comes GPT-6 Sol.”
   if (subject.length === 0 && clauses.phrases[0]!.kind === 'prep' && (vg.form === 'finite' || vg.form === 'base') && after?.kind === 'np') subject = clauses.listFrom(next)
   frame.construction = 'active'

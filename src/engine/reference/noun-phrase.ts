@@ -127,8 +127,9 @@ const OPEN_DETERMINER = /^(?:a|an|one|two|three|four|five|several|some|which|wha
 function namedBehind(referents: Referents, sentence: Sentence, np: number, noun: string): Referent | undefined {
   const {clauses} = sentence
   const phrase = clauses.np(np)!
-  if (!isModelNoun(referents, noun) && !OPEN_NOUN.test(noun)) return undefined
   const numbered = clauses.words[phrase.from]!.tag === 'num'
+  // “Three systems can be reached from it, namely …”: what is counted may be of any kind.
+  if (!isModelNoun(referents, noun) && !OPEN_NOUN.test(noun) && !(numbered && phrase.plural && clauses.headWord(np).entity === undefined)) return undefined
   if (!numbered && !(phrase.determiner === undefined ? phrase.plural : OPEN_DETERMINER.test(phrase.determiner))) return undefined
   const described = clauses.modifiersOf(np).clauses.some(({reduced}) => !reduced)
   const asked = /^(?:which|what)$/.test(phrase.determiner ?? '') && /^\?/.test(clauses.words[clauses.phrases.at(-1)!.from]!.lower)
@@ -136,11 +137,12 @@ function namedBehind(referents: Referents, sentence: Sentence, np: number, noun:
     const sign = clauses.is(at, 'sign') ? clauses.lower(at) : ''
     // “the model that your agent is powered by, GPT-5.”
     const closes = sign === ',' && described && clauses.is(at + 2, 'sign') && at + 3 >= clauses.phrases.length
-    if (!(sign === ':' || DASH.test(sign) || closes || (sign === '(' && described) || (asked && sign === ',')) || !clauses.np(at + 1) || clauses.headWord(at + 1).entity === undefined) {
+    const namely = sign === ',' && clauses.lower(at + 1) === 'namely' ? 1 : 0
+    const list = clauses.np(at + 1 + namely) ? clauses.listFrom(at + 1 + namely) : []
+    if (!(sign === ':' || namely || DASH.test(sign) || closes || (sign === '(' && described) || (asked && sign === ',')) || !list.some(one => clauses.headWord(one).entity !== undefined)) {
       if (/^[;:]$/.test(sign)) return undefined
       continue
     }
-    const list = clauses.listFrom(at + 1)
     const end = clauses.phrases[clauses.modifiersOf(list.at(-1)!).end]
     if (end?.kind === 'vg' && end.form !== 'participle') return undefined
     const member = list.find(one => referents.of(sentence, one)?.role === 'object')

@@ -5,7 +5,7 @@ import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
 import {governingVerbs, NEGATIVE_DETERMINER, NEGATIVE_VERB} from './governors.js'
 import {hasException, inCondition, isPartial, lowerOf, PARTIAL} from './partial.js'
-import {refutation} from './refutation.js'
+import {refutation, verdictOn} from './refutation.js'
 import type {Scope} from './scope.js'
 
 const NEGATIVE_ADJECTIVE = /^(?:unable|impossible|forbidden|prohibited|unnecessary|banned|illegal|disallowed|unavailable)$/
@@ -45,6 +45,9 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     if (one === undefined || frame.construction === 'passive' || frame.construction === 'phrase') continue
     if (NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower)) countOnce(one, 'the object is denied')
   }
+  // “call Nova from Lambda, but not GPT-5”
+  const added = frame.object?.np
+  if (added !== undefined && clauses.is(added - 1, 'neg') && (clauses.is(added - 2, 'cc') || clauses.lower(added - 2) === ',') && frame.objects.length > 1) count('“not” denies it')
   // “it isn't GPT-5 that customers access”
   const cleft = frame.construction === 'relative' && frame.object?.np !== undefined ? clauses.vg(frame.object.np - 1) : undefined
   if (cleft?.lemma === 'be' && cleft.negated !== undefined && !isPartial(clauses, frame.object!.np! - 1)) count('“not” reaches it')
@@ -188,6 +191,14 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         continue
       }
     }
+    // “cannot, and should not, access”: the modal stands before the comma.
+    const auxiliary = before.kind === 'sign' && before.lower === ',' && vg.form === 'base' ? modalBefore(clauses, left) : -1
+    const modal = clauses.vg(auxiliary)
+    if (modal) {
+      phrase = auxiliary
+      vg = modal
+      continue
+    }
     // Coordination: “cannot access or call”
     if ((before.kind === 'cc' || (before.kind === 'sign' && before.lower === ',')) && vg.form !== 'finite') {
       const other = clauses.verbBefore(left)
@@ -239,6 +250,17 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
   return denial(why)
 }
 
+// “may not, under any rule, invoke”: the modal before a comma, past what two commas enclose; -1 where none is.
+function modalBefore(clauses: Clauses, comma: number): number {
+  let at = comma - 1
+  if (!clauses.vg(at)) {
+    while (at > 0 && at > comma - 9 && clauses.lower(at) !== ',' && !clauses.vg(at)) at--
+    if (clauses.lower(at) === ',') at--
+  }
+  const vg = clauses.vg(at)
+  return vg?.bare && vg.modal !== undefined ? at : -1
+}
+
 // “never share your access to …”: what is possessed is there, unless the verb itself is the having.
 function presupposed(frame: Frame, lemma: string): boolean {
   const np = frame.sentence.clauses.np(frame.phrase)
@@ -252,7 +274,7 @@ function fronted(clauses: Clauses, auxiliary: number): boolean {
     if (phrase.kind === 'np' && phrase.determiner === 'no') return true
     // “never before could a nurse access it”: now one can.
     if (phrase.kind === 'neg' && clauses.lower(at + 1) === 'before') return false
-    if (phrase.kind === 'neg' || (phrase.kind === 'adv' && /^(?:nowhere|rarely|seldom)$/.test(phrase.lower))) return true
+    if (phrase.kind === 'neg' || clauses.lower(at) === 'nor' || (phrase.kind === 'adv' && /^(?:nowhere|rarely|seldom)$/.test(phrase.lower))) return true
     if (phrase.kind === 'sign') return false
   }
   return false
@@ -267,27 +289,3 @@ function isSpared(clauses: Clauses, object: number): boolean {
 
 // “no faster way”, “no better reason”: there is one.
 const isBetter = (clauses: Clauses, np: number): boolean => clauses.words.slice(clauses.phrases[np]!.from, clauses.phrases[np]!.head).some(word => word.tag === 'adj' && /(?:er|better|other|more)$/.test(word.lower) || word.lower === 'more' || word.lower === 'other')
-
-// The verb of a clause whose subject is the act: “is prohibited”, “isn't allowed”, “is impossible”.
-function verdictOn(clauses: Clauses, frame: Frame): string | undefined {
-  for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 10; at++) {
-    const vg = clauses.vg(at)
-    if (!vg || vg.form === 'participle') continue
-    if (vg.form !== 'finite') return undefined
-    const subject = clauses.subjectOf(at)
-    // The subject is the act itself or stands inside it.
-    if (subject.length > 0 && !subject.some(np => np >= frame.phrase && np < at)) return undefined
-    const word = `“${clauses.words[vg.head]!.text}” takes it back`
-    if (vg.passive && /^(?:prohibit|forbid|ban|bar|disallow|rule|block)$/.test(vg.lemma)) return vg.negated === undefined ? word : undefined
-    if (vg.passive && /^(?:allow|permit|authorize|support|sanction|approve|include|offer|provide|grant)$/.test(vg.lemma)) return vg.negated === undefined || isPartial(clauses, at) ? undefined : word
-    // “access is not part of the plan”
-    if (vg.lemma === 'be' && vg.negated !== undefined && clauses.np(at + 1) && clauses.headWord(at + 1).lower === 'part' && !isPartial(clauses, at)) return word
-    const adjective = clauses.phrases[at + 1]
-    if (vg.lemma === 'be' && adjective?.kind === 'adj') {
-      if (/^(?:impossible|forbidden|illegal|prohibited)$/.test(adjective.lower)) return vg.negated === undefined ? word : undefined
-      if (/^(?:possible|permissible|legal|ok|okay)$/.test(adjective.lower)) return vg.negated === undefined || isPartial(clauses, at) ? undefined : word
-    }
-    return undefined
-  }
-  return undefined
-}

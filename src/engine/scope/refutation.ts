@@ -1,5 +1,6 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Frame} from '../frames/frame.js'
+import {isPartial} from './partial.js'
 
 const FALSE = /^(?:false|wrong|untrue|incorrect|inaccurate|misleading|unfounded|baseless|mistaken|fiction|myth|nonsense|lie|error|misunderstanding|misconception)$/
 
@@ -30,6 +31,30 @@ export function refutation(clauses: Clauses, frame: Frame): string | undefined {
     if (clauses.is(at, 'sign') && /^[;:.]$/.test(clauses.lower(at))) return undefined
     const found = untrue(at)
     if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** What takes back an act that is the subject, as a step says it: “calling it is prohibited”, “isn't allowed”, “is impossible”. Undefined where nothing does. */
+export function verdictOn(clauses: Clauses, frame: Frame): string | undefined {
+  for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 10; at++) {
+    const vg = clauses.vg(at)
+    if (!vg || vg.form === 'participle') continue
+    if (vg.form !== 'finite') return undefined
+    const subject = clauses.subjectOf(at)
+    // The subject is the act itself or stands inside it.
+    if (subject.length > 0 && !subject.some(np => np >= frame.phrase && np < at)) return undefined
+    const word = `“${clauses.words[vg.head]!.text}” takes it back`
+    if (vg.passive && /^(?:prohibit|forbid|ban|bar|disallow|rule|block)$/.test(vg.lemma)) return vg.negated === undefined ? word : undefined
+    if (vg.passive && /^(?:allow|permit|authorize|support|sanction|approve|include|offer|provide|grant)$/.test(vg.lemma)) return vg.negated === undefined || isPartial(clauses, at) ? undefined : word
+    // “access is not part of the plan”
+    if (vg.lemma === 'be' && vg.negated !== undefined && clauses.np(at + 1) && clauses.headWord(at + 1).lower === 'part' && !isPartial(clauses, at)) return word
+    const adjective = clauses.phrases[at + 1]
+    if (vg.lemma === 'be' && adjective?.kind === 'adj') {
+      if (/^(?:impossible|forbidden|illegal|prohibited)$/.test(adjective.lower)) return vg.negated === undefined ? word : undefined
+      if (/^(?:possible|permissible|legal|ok|okay)$/.test(adjective.lower)) return vg.negated === undefined || isPartial(clauses, at) ? undefined : word
+    }
+    return undefined
   }
   return undefined
 }

@@ -133,6 +133,8 @@ function cleftComplement(clauses: Clauses, what: number): number[] | undefined {
   for (let at = verb + 1; verb >= 0 && at < clauses.phrases.length - 1; at++) {
     const vg = clauses.vg(at)
     if (vg?.bare && vg.lemma === 'be') return clauses.np(at + 1) ? clauses.listFrom(at + 1) : undefined
+    // “Most of what our agents call comes from OpenAI”
+    if (vg && /^(?:come|stem|originate)$/.test(vg.lemma) && clauses.lower(at + 1) === 'from' && clauses.np(at + 2)) return [at + 2]
     if (clauses.lower(at) === ':' && clauses.np(at + 1)) return clauses.listFrom(at + 1)
     if (vg || (clauses.is(at, 'sign') && /^[;:.?]$/.test(clauses.lower(at)))) return undefined
   }

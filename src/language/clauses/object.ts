@@ -1,4 +1,5 @@
 import type {Clauses} from './clauses.js'
+import {addedObject, addedSubject} from './echo.js'
 import {gapObject} from './gap.js'
 import {gappedObjects} from './gapping.js'
 import {climbToHead} from './heads.js'
@@ -21,7 +22,8 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
   if (vg.passive) {
     const being = vg.form === 'participle' ? beingObject(clauses, index, depth) : undefined
     if (being) return {nps: being, via: 'passive'}
-    const nps = [...clauses.subjectOf(index), ...gapped(clauses, index)]
+    const added = [addedObject(clauses, index + 1), addedSubject(clauses, index)].filter(np => np !== undefined)
+    const nps = [...clauses.subjectOf(index), ...gapped(clauses, index), ...added]
     return nps.length > 0 ? {nps, via: 'passive'} : undefined
   }
   if (vg.form === 'participle' && !vg.bare && isReduced(clauses, index)) {
@@ -91,7 +93,8 @@ function beingObject(clauses: Clauses, index: number, depth: number): number[] |
 
 // “Finance calls GPT-5 from Lambda and Legal o3 from SageMaker”: with the objects of clauses whose verb is left out.
 function withGapped(clauses: Clauses, nps: number[]): number[] {
-  const more = gappedObjects(clauses, nps[0]!).filter(np => !nps.includes(np))
+  const added = addedObject(clauses, clauses.is(nps.at(-1)! + 1, 'prep') ? nps.at(-1)! + 1 : clauses.modifiersOf(nps.at(-1)!).end)
+  const more = [...gappedObjects(clauses, nps[0]!), ...(added === undefined ? [] : [added])].filter(np => !nps.includes(np))
   return more.length > 0 ? [...nps, ...more] : nps
 }
 

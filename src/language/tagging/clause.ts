@@ -23,7 +23,7 @@ const SAYING = /^(?:say|think|believe|know|claim|hope|guess|suppose|promise|repo
 function determined(words: readonly Word[], place: number, from: number): boolean {
   while (place >= from && words[place]!.lower !== 'one' && /^(?:adj|adv|noun|name|num|apostrophe-s)$/.test(words[place]!.tag)) place--
   // “On the Bedrock page your calls …”: a fronted place is no antecedent.
-  return place >= from && /^(?:the|this|that|any|every|which|a|an|those|these|each|one|whichever)$/.test(words[place]!.lower) && !(place - 1 === from && words[from]!.tag === 'prep')
+  return place >= from && /^(?:the|this|that|any|every|which|whose|a|an|those|these|each|one|whichever)$/.test(words[place]!.lower) && !(place - 1 === from && words[from]!.tag === 'prep')
 }
 
 /** The clause so far holds fewer verbs than its relative pronouns and subordinators ask for. */
@@ -58,6 +58,14 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
 export function sureVerbAhead(words: readonly Word[], index: number, to: number): boolean {
   for (let place = index; place < to; place++) {
     const word = words[place]!
+    // A verb in brackets is none of this clause.
+    if (word.lower === '(') {
+      const close = words.findIndex((other, at) => at > place && at < place + 24 && other.lower === ')')
+      if (close > place && close < to) {
+        place = close
+        continue
+      }
+    }
     if (word.tag === 'sign' && /^[;:—–.,]$/.test(word.lower)) return false
     if (word.tag === 'rel' || word.tag === 'sub' || word.tag === 'cc') return false
     if (word.tag === 'modal' || word.tag === 'aux') return true

@@ -102,6 +102,8 @@ export function closed(words: Word[], index: number, to: number): void {
   else if (CONJUNCTIONS.has(lower)) word.tag = 'cc'
   else if (POSSESSIVES.has(lower)) word.tag = 'poss'
   else if (lower === 'that' || RELATIVES.has(lower)) word.tag = 'rel'
+  // “whatever the router calls”
+  else if (/^(?:what|which)ever$/.test(lower) && next && (POSSESSIVES.has(next.lower) || PRONOUNS.has(next.lower) || /^(?:the|an?|every|each)$/.test(next.lower))) word.tag = 'pron'
   // “is what our chemists tap into”
   else if (lower === 'what' && next && (POSSESSIVES.has(next.lower) || PRONOUNS.has(next.lower) || /^(?:the|a|an|every|each)$/.test(next.lower))) word.tag = 'rel'
   else if ((lower === 'most' || lower === 'more' || lower === 'less' || lower === 'least') && next && (isAdjective(next.lower) || PARTICIPIAL_ADJECTIVES.has(next.lower) || isAdverb(next.lower))) word.tag = 'adv'

@@ -66,7 +66,7 @@ export function repair(words: Word[], index: number, from: number, to: number): 
   } else if (/^(?:all|both|each)$/.test(word.lower) && previous?.tag === 'aux' && next?.tag === 'verb') {
     // “are all offered”
     word.tag = 'adv'
-  } else if (word.tag === 'det' && (!next || !nominal(next)) && !/^(?:the|a|an)$/.test(word.lower)) {
+  } else if (word.tag === 'det' && (!next || !nominal(next)) && !/^(?:the|a|an)$/.test(word.lower) && !(/^(?:most|least)$/.test(word.lower) && previous?.tag === 'verb')) {
     word.tag = 'pron'
   } else if (word.lower === "'s" && word.tag === 'apostrophe-s' && next) {
     // “it's available”, “Bedrock's offering GPT-5”, “let's call” against “Bedrock's models”
