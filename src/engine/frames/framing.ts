@@ -1,10 +1,10 @@
-import type {Clauses} from '../../language/clauses/clauses.js'
 import {prefixed} from './compound.js'
 import {textOfNounPhrase} from './context.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
+import {framedAbove, framedSubject} from './framed.js'
 import {leadTo} from './lead.js'
-import {chooseObject, climbedTo, isPraised} from './object.js'
+import {chooseObject, isPraised} from './object.js'
 
 const LIGHT_HEAD = /^(?:layers?|services?|surfaces?|tiers?|products?|offerings?|components?|solutions?|tools?)$/
 
@@ -31,45 +31,22 @@ export function framingFrame(context: FrameContext, frame: Frame): Frame | undef
     }
   }
   frame.subject = framedSubject(clauses, frame.phrase)
-  if (frame.subject.length === 0) return undefined
   const praised = frame.subject.some(subject => isPraised(context, frame.sentence, subject))
-  if (!praised) return undefined
+  if (!praised && !(frame.subject.length === 0 && framedAbove(context, frame))) return undefined
   if (frame.subject.includes(frame.phrase)) return undefined
   const copula = clauses.verbBefore(frame.phrase)
   if (copula >= 0 && clauses.vg(copula)!.lemma === 'be') frame.vg = copula
   const lead = leadTo(context, clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3)
   if (lead) chooseObject(context, frame, lead.nps)
   if (!frame.object || !/^(?:object|owner)$/.test(frame.object.referent.role)) prefixed(context, frame, np.from)
+  // “stands between you and OpenAI's models as a proxy”
+  const between = frame.object ? -1 : clauses.phrases.findIndex((phrase, at) => at < frame.phrase && phrase.kind === 'prep' && phrase.lower === 'between' && clauses.np(at + 1))
+  if (between >= 0) chooseObject(context, frame, clauses.listFrom(between + 1))
   const {beside} = frame.occurrence.trigger
-  const marked = beside.length > 0 && words.slice(np.from, np.head).some(word => beside.includes(word.lower))
-  if (beside.length > 0 && !marked) return undefined
+  const marked = beside.length > 0 ? words.slice(np.from, np.head).findIndex(word => beside.includes(word.lower)) : -1
+  if (beside.length > 0 && marked < 0) return undefined
+  if (marked >= 0) frame.from = np.from + marked
   // “a stateless service”: what it serves goes without saying.
-  if (!frame.object && marked) frame.object = {referent: {role: 'object', entity: '', qualifiers: new Set()}, text: textOfNounPhrase(context, frame.sentence, frame.phrase)}
+  if (!frame.object && marked >= 0) frame.object = {referent: {role: 'object', entity: '', qualifiers: new Set()}, text: textOfNounPhrase(context, frame.sentence, frame.phrase)}
   return frame.object ? frame : undefined
-}
-
-// “the SRE is a gateway”, “the SRE acts as a proxy”, “the SRE, an endpoint for”
-function framedSubject(clauses: Clauses, np: number): number[] {
-  let left = np - 1
-  while (clauses.phrases[left]?.kind === 'adv' || clauses.phrases[left]?.kind === 'neg') left--
-  const phrase = clauses.phrases[left]
-  if (!phrase) return []
-  if (phrase.kind === 'vg' && (phrase.lemma === 'be' || phrase.lemma === 'become' || phrase.lemma === 'remain' || phrase.lemma === 'provide' || phrase.lemma === 'offer' || phrase.lemma === 'expose')) return clauses.subjectOf(left)
-  if (phrase.kind === 'prep' && phrase.lower === 'than') {
-    const verb = clauses.verbBefore(left)
-    return verb >= 0 && clauses.vg(verb)!.lemma === 'be' ? clauses.subjectOf(verb) : []
-  }
-  if (phrase.kind === 'prep' && phrase.lower === 'as') {
-    if (clauses.np(left - 1) && clauses.phrases[left - 2]?.kind !== 'vg') return [climbedTo(clauses, left - 1), left - 1]
-    let verb = left - 1
-    while (verb >= 0 && clauses.phrases[verb]!.kind !== 'vg') verb--
-    const vg = clauses.vg(verb)
-    if (!vg) return []
-    if (/^(?:act|serve|work|function|behave|operate|double)$/.test(vg.lemma)) return clauses.subjectOf(verb)
-    return clauses.objectsOf(verb)?.nps ?? []
-  }
-  if (phrase.kind === 'sign' && /^(?:,|—|–|:|\()$/.test(phrase.lower) && clauses.np(left - 1)) return [left - 1, climbedTo(clauses, left - 1)]
-  if (phrase.kind === 'vg' && /^(?:call|consider|treat|use|make)$/.test(phrase.lemma) && clauses.np(np)) return []
-  if (phrase.kind === 'np' && clauses.vg(left - 1)) return [left]
-  return []
 }
