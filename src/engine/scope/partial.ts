@@ -22,6 +22,8 @@ export function isPartial(clauses: Clauses, phrase: number): boolean {
   for (let at = vg.to; at < clauses.words.length && at < vg.to + 14; at++) {
     const {lower} = clauses.words[at]!
     if (/^[.;:]$/.test(lower)) break
+    // “never having called it before”, “had never been accessed before May”: since then it is.
+    if (lower === 'before' && (clauses.words[at + 1] === undefined || clauses.words[at + 1]!.tag === 'sign' || (vg.perfect === true && /^(?:noun|num)$/.test(clauses.words[at + 1]!.tag)))) return true
     if (lower === 'yet' || lower === 'only' || lower === 'alone' || (lower === 'so' && clauses.words[at + 1]?.lower === 'far') || lower === 'enough' || lower === 'every' || (lower === 'all' && clauses.words[at - 1]?.lower !== 'at') || ((lower === 'more' || lower === 'longer' || lower === 'other') && clauses.words[at + 1]?.lower === 'than') || (lower === 'only' && clauses.words[at - 1]?.lower === 'not')) return true
   }
   return false

@@ -114,6 +114,12 @@ function relativeOf(clauses: Clauses, subject: number): number[] | undefined {
     const antecedent = clauses.antecedentOf(at)
     return antecedent === undefined ? undefined : withCoordinates(clauses, antecedent)
   }
+  // “the model we think our planner should call”, “which model do you think our planner should call”
+  const saying = clauses.vg(at)
+  if (saying && at === subject - 1 && !saying.passive && /^(?:think|believe|say|hope|know|guess|suppose|claim|expect|want|wish|feel|reckon|bet|recommend|suggest)$/.test(saying.lemma) && clauses.np(at - 1)) {
+    const said = clauses.vg(at - 2)?.bare && !isFullVerb(clauses, at - 2) ? at - 2 : at - 1
+    return relativeOf(clauses, said)
+  }
   // “the models only the research desk could access”
   const near = at === subject - 1 || (at === subject - 2 && /^(?:only|even|just)$/.test(clauses.lower(subject - 1)))
   if (clauses.np(at) && near && (isZeroRelative(clauses, at, subject) || (clauses.vg(subject) && /^(?:which|what|any|all|every)/.test(clauses.np(at)!.determiner ?? '')))) return withCoordinates(clauses, at)

@@ -23,6 +23,8 @@ export function gappedObjects(clauses: Clauses, first: number, preposition?: str
     // “in Lyon they call Claude, in Metz GPT-5”
     if (clauses.is(subject, 'prep') && clauses.np(subject + 1) && preposition === undefined) subject++
     if (subject === at || !clauses.np(subject)) break
+    // “read access to the bucket and full access to GPT-5”: the noun again, with what it leads to.
+    if (preposition !== undefined && clauses.np(first - 2) && clauses.headWord(subject).lower === clauses.headWord(first - 2).lower) break
     const object = objectBehind(clauses, subject, first, preposition)
     if (object === undefined) {
       at = endOf(clauses, subject)

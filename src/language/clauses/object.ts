@@ -53,6 +53,9 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
       if (subject.length > 0) return {nps: subject, via: 'passive'}
     }
   }
+  // “GPT-5 needs calling with a trace id”
+  const needs = vg.form === 'gerund' ? clauses.vg(index - 1) : undefined
+  if (needs && !needs.passive && /^(?:need|want|require|deserve)$/.test(needs.lemma) && !clauses.np(index + 1)) return {nps: clauses.subjectOf(index - 1, depth + 1), via: 'passive'}
   // “o3 we call for proofs, Nova for summaries”
   const fronted = clauses.np(index - 1)?.pronoun && index === 2 && clauses.np(0) && !clauses.np(index + 1) ? gapObject(clauses, index, depth) : undefined
   if (fronted) return fronted
@@ -84,6 +87,8 @@ function beingObject(clauses: Clauses, index: number, depth: number): number[] |
   let left = index - 1
   while (clauses.is(left, 'adv') || clauses.is(left, 'neg')) left--
   if (clauses.lower(left) === "'s" && clauses.np(left - 1)) return [left - 1]
+  // “o3 was seen being called”
+  if (clauses.vg(left)?.passive) return clauses.subjectOf(left, depth + 1)
   if (left >= 0 && !clauses.is(left, 'prep')) return undefined
   const verb = left < 0 ? -1 : clauses.previousVerb(left - 1)
   if (verb >= 0) return (clauses.lower(left) === 'from' ? clauses.objectsOf(verb, depth + 1)?.nps : undefined) ?? clauses.subjectOf(verb, depth + 1)

@@ -1,8 +1,9 @@
+import type {VerbGroup} from '../phrases/phrase.js'
 import type {Clauses} from './clauses.js'
 import {climbToHead} from './heads.js'
 import {withCoordinates} from './lists.js'
 import {isZeroRelative} from './relative.js'
-import {CLOSE, DASH, isTime, OPEN} from './signs.js'
+import {CLOSE, DASH, isTime, nextSign, OPEN} from './signs.js'
 
 /** Verbs whose infinitive has the noun phrase before it as its subject: “lets teams call”. */
 export const CAUSATIVES = new Set(['let', 'allow', 'enable', 'help', 'want', 'ask', 'permit', 'empower', 'invite', 'require', 'get', 'need', 'expect', 'encourage', 'authorize', 'entitle', 'make', 'have', 'tell', 'cause', 'force', 'forbid', 'instruct', 'teach', 'train', 'configure', 'advise', 'order', 'wish', 'like'])
@@ -19,7 +20,7 @@ export function subjectOf(clauses: Clauses, index: number, depth = 0): number[] 
   }
   // “gets invoked”
   if (vg.passive && clauses.vg(left)?.lemma === 'get') return clauses.subjectOf(left, depth + 1)
-  if (vg.form === 'infinitive') return infinitiveSubject(clauses, left, depth)
+  if (vg.form === 'infinitive') return infinitiveSubject(clauses, vg, left, depth)
   if (vg.form === 'gerund' || (vg.form === 'participle' && !vg.passive)) {
     if (clauses.np(left)) return [climbToHead(clauses, left)]
     if (clauses.is(left, 'sign') && clauses.lower(left) === ',') {
@@ -53,7 +54,7 @@ export function isFullVerb(clauses: Clauses, index: number): boolean {
 }
 
 // The subject of an infinitive: “lets teams call”, “for teams to call”, else that of the verb above it.
-function infinitiveSubject(clauses: Clauses, left: number, depth: number): number[] {
+function infinitiveSubject(clauses: Clauses, infinitive: VerbGroup, left: number, depth: number): number[] {
   let at = left
   while (clauses.is(at, 'adj') || clauses.is(at, 'adv')) at--
   if (clauses.np(at)) {
@@ -66,6 +67,11 @@ function infinitiveSubject(clauses: Clauses, left: number, depth: number): numbe
     return verb >= 0 ? clauses.subjectOf(verb, depth + 1) : [at]
   }
   if (clauses.vg(at)) return clauses.subjectOf(at, depth + 1)
+  // “To be invoked, o3 wants a role.”
+  if (at < 0 && infinitive.passive) {
+    const comma = nextSign(clauses, left + 1, /^,$/, 9)
+    return comma > 0 && clauses.np(comma + 1) ? withCoordinates(clauses, comma + 1) : []
+  }
   const verb = clauses.previousVerb(at)
   return verb >= 0 ? clauses.subjectOf(verb, depth + 1) : []
 }

@@ -39,6 +39,8 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
     if (place === from && /^(?:should|had|were)$/.test(word.lower) && words.slice(from, index).some(earlier => earlier.lower === ',')) wanted++
     // “the best model they have ever built …”: a relative clause without its pronoun.
     if (word.lower === 'ever' && words[place - 1]?.tag === 'aux' && words.slice(from, place).some(earlier => /^(?:most|least|best|first|only|largest|smartest|biggest)$|[a-z]{3}est$/.test(earlier.lower)) && !words.slice(from, place).some(earlier => earlier.tag === 'rel')) wanted++
+    // “The doorbell the landlord bought calls …”: a relative clause without its pronoun, right behind the subject.
+    if (/^(?:det|poss)$/.test(word.tag) && /^(?:our|your|my|their|his|her|the)$/.test(word.lower) && place > from + 1 && words[place - 1]!.tag === 'noun' && determined(words, place - 2, from) && words.slice(from, place).every(earlier => /^(?:det|poss|adj|noun|name|num|apostrophe-s)$/.test(earlier.tag))) wanted++
     if (word.tag === 'rel' || word.tag === 'sub' || /^(?:whoever|whatever|whichever)$/.test(word.lower)) wanted++
     else if (word.tag === 'modal' || (word.tag === 'aux' && words[place - 1]?.tag !== 'modal' && words[place - 1]?.tag !== 'aux')) found++
     else if (word.tag === 'verb' && (word.shape === 's' || word.shape === 'past' || word.shape === 'base')) {
@@ -68,7 +70,7 @@ export function sureVerbAhead(words: readonly Word[], index: number, to: number)
     }
     if (word.tag === 'sign' && /^[;:—–.,]$/.test(word.lower)) return false
     if (word.tag === 'rel' || word.tag === 'sub' || word.tag === 'cc') return false
-    if (word.tag === 'modal' || word.tag === 'aux') return true
+    if (word.tag === 'modal' || (word.tag === 'aux' && words[place - 1]?.tag !== 'to')) return true
     if (word.tag === 'noun' && words[place - 1]?.tag !== 'to') {
       const form = verbForm(word.lower)
       if (form && !isNounVerb(word.lower) && (form.form === 's' || form.form === 'past')) return true
@@ -127,7 +129,7 @@ export function subjectIsPlural(words: readonly Word[], index: number, from: num
       if (head.tag === 'pron') plural = /^(?:we|they|you|these|those|some|many|all|both|most)$/.test(head.lower) || (below && /^(?:none|any|neither|either|half|part|rest|each|any)$/.test(head.lower))
       place--
     } else return plural
-    while (place >= from && /^(?:noun|name|adj|num|det|poss|apostrophe-s)$/.test(words[place]!.tag)) place--
+    while (place >= from && (/^(?:noun|name|adj|num|det|poss|apostrophe-s)$/.test(words[place]!.tag) || (words[place]!.tag === 'adv' && words[place + 1]!.tag === 'adj' && place > from))) place--
     // “tasks and even the mainframe bridge call …”
     if (words[place]?.tag === 'adv' && words[place - 1]?.tag === 'cc' && place - 1 >= from) place--
     const before = words[place]

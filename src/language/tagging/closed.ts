@@ -72,6 +72,11 @@ export function closed(words: Word[], index: number, to: number): void {
     word.tag = 'num'
     return
   }
+  // “one very old batch”
+  if (lower === 'one' && next && /^(?:very|rather|quite|fairly|extremely|particularly)$/.test(next.lower)) {
+    word.tag = 'num'
+    return
+  }
   // “one bill”: a number where a noun follows.
   if (lower === 'one' && next && (next.tag === 'noun' || next.tag === 'name') && !BE.has(next.lower) && !HAVE.has(next.lower) && !MODALS.has(next.lower) && !PREPOSITIONS.has(next.lower) && !isAdverb(next.lower) && !CONJUNCTIONS.has(next.lower) && next.lower !== 'to' && verbForm(next.lower)?.form !== 's') {
     word.tag = 'num'

@@ -24,7 +24,7 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   if (word.shape === 'base' && next?.tag === 'noun' && verbForm(next.lower)?.form === 's' && OBJECT_STARTS.has(words[index + 2]?.tag ?? '') && index + 2 < to && !/^(?:pron|num)$/.test(words[index + 2]!.tag)) return false
   // “those Sora versions our editors …”: a plural determiner takes no verb in “-s”.
   if (word.shape === 's' && /^(?:these|those|all|many|several|few|both)$/.test(determinerOf(words, index, from))) return false
-  if (causative(words, index, from) && word.shape === 'base' && next && !(verbForm(next.lower)?.form === 'base' && !isNounVerb(next.lower)) && next.tag !== 'sign' && (next.tag !== 'prep' || (/^(?:chat|talk|tap|plug|work|call|look|point|log)$/.test(word.lower) && /^(?:with|to|into|on|in|out|at)$/.test(next.lower)))) return true
+  if (causative(words, index, from) && word.shape === 'base' && next && !(next.tag !== 'name' && verbForm(next.lower)?.form === 'base' && !isNounVerb(next.lower)) && next.tag !== 'sign' && (next.tag !== 'prep' || (/^(?:chat|talk|tap|plug|work|call|look|point|log)$/.test(word.lower) && /^(?:with|to|into|on|in|out|at)$/.test(next.lower)))) return true
   const wanted = wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)
   if (word.shape === 's') {
     // “four lines and your function calls GPT-5”: the nearest noun agrees.
@@ -123,7 +123,7 @@ function determinerOf(words: readonly Word[], index: number, from: number): stri
 function verbBeforeTo(words: readonly Word[], index: number, from: number, to: number): boolean {
   const {shape} = words[index]!
   if (inRelative(words, index, from)) return shape === 'base' || shape === 's'
-  if (!wantsVerb(words, index, from) || sureVerbAhead(words, index + 1, to) || words.slice(index, to).some(word => word.tag === 'aux' || word.tag === 'modal')) return false
+  if (!wantsVerb(words, index, from) || sureVerbAhead(words, index + 1, to) || words.slice(index, to).some((word, at, all) => word.tag === 'modal' || (word.tag === 'aux' && all[at - 1]?.tag !== 'to'))) return false
   const plural = subjectIsPlural(words, index, from)
   return shape === 's' ? !plural : shape === 'base' && plural
 }

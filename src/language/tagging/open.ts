@@ -160,6 +160,11 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
     word.shape = 'participle'
     return
   }
+  // “With o3 called every minute, …”
+  if (form !== 'participle' && absolute(words, index, from)) {
+    word.shape = 'participle'
+    return
+  }
   if (form !== 'participle' && previous?.tag === 'pron' && /^(?:i|we|they|he|she)$/.test(previous.lower)) {
     word.shape = 'past'
     return
@@ -169,6 +174,13 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
     return
   }
   word.shape = form === 'participle' ? 'participle' : perfectOrPassive(words, index, from) ? 'participle' : afterNominal(previous) && (!continuesAsPassive(word, next, words[index + 2]) || (word.lemma === 'ask' && isPerson(previous!.lower))) ? 'past' : 'participle'
+}
+
+// Behind a noun phrase that “with” leads to at the start of a clause.
+function absolute(words: readonly Word[], index: number, from: number): boolean {
+  let place = index - 1
+  while (place > from && /^(?:noun|name|adj|num|det|poss|apostrophe-s)$/.test(words[place]!.tag)) place--
+  return place < index - 1 && words[place]!.lower === 'with' && (place === from || words[place - 1]!.tag === 'sign')
 }
 
 // “a bot called Codex opened the issue”: the verb of the sentence follows the name.

@@ -1,6 +1,6 @@
 import {BE, DO, isNounVerb, isPerson, isPlural, SUBJECT_PRONOUNS, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
-import {baseVerbAhead, sureVerbAhead, wantsVerb} from './clause.js'
+import {baseVerbAhead, inRelative, sureVerbAhead, wantsVerb} from './clause.js'
 import {endsWithObject, isIntransitive, OBJECT_STARTS} from './neighbours.js'
 import {nounThenVerb} from './noun-then-verb.js'
 
@@ -82,7 +82,7 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       // “help teams call”, “makes calls”, “let's call”
       if (/^(?:help|let|go|come|dare)$/.test(previous.lemma ?? '') && base) return true
       // “the model that our managers access lives behind …”: the clause before has ended, and its sentence wants its verb.
-      if (word.shape === 's' && previous.shape !== 'ing' && next && /^(?:prep|adv|det|poss|adj|to|name)$/.test(next.tag) && words.slice(from, index).some(earlier => earlier.tag === 'rel' || earlier.lower === 'ever') && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
+      if (word.shape === 's' && previous.shape !== 'ing' && next && /^(?:prep|adv|det|poss|adj|to|name)$/.test(next.tag) && (inRelative(words, index - 1, from) || words.slice(from, index).some(earlier => earlier.tag === 'rel' || earlier.lower === 'ever')) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
       return !ambiguous && base && /^(?:help|let|make|go)$/.test(previous.lemma ?? '')
     case 'noun':
     case 'name':
