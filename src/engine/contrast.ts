@@ -1,4 +1,4 @@
-import type {ChannelMention} from './channel.js'
+import type {ChannelMention} from './channel-mentions.js'
 import type {Sentence} from './page.js'
 
 /** Prepositions and verbs that set a place apart. */

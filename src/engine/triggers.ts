@@ -100,7 +100,8 @@ function wordsOf(phrase: string): string[] {
 function isWithin({clauses}: Sentence, at: number, nouns: readonly string[]): boolean {
   const from = clauses.phraseOf(at)
   for (let place = from + 1; place < clauses.phrases.length && place < from + 12; place++) {
-    if (clauses.is(place, 'sign') && /^[;:.]$/.test(clauses.lower(place))) return false
+    // “To invoke it, pass the ID as the first argument”: another verb's own.
+    if (clauses.vg(place) || (clauses.is(place, 'sign') && /^[;:.]$/.test(clauses.lower(place)))) return false
     if (clauses.np(place) && /^(?:in|during|as|of|throughout|at)$/.test(clauses.lower(place - 1)) && nouns.includes(singular(clauses.headWord(place).lower))) return true
   }
   return false

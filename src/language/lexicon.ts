@@ -216,7 +216,7 @@ const KNOWN_NOUNS = words(`variant giant infant warrant covenant descendant occu
   agent agents client clients content environment environments document documents component components event events account accounts amount point points
   percent moment moments payment payments proposal proposals trial trials tutorial tutorials manual manuals terminal terminals portal portals signal signals journal journals capital deal deals goal goals
   professional professionals material materials traffic topic topics metric metrics logic music basic public fabric graphic academic table tables variable variables consultant consultants assistant assistants
-  tenant tenants merchant merchants patient patients student students president intent intents talent parent parents continent department statement requirement investment dictionary library libraries glossary
+  principal principals tenant tenants merchant merchants patient patients student students president intent intents talent parent parents continent department statement requirement investment dictionary library libraries glossary
   summary summaries secretary itinerary intermediary archive archives drive drives executive executives incentive incentives initiative initiatives objective objectives native alternative alternatives
   detective perspective narrative representative representatives approval arrival retrieval removal renewal referral total rival festival interval hospital hospitals mineral`)
 

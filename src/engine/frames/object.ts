@@ -55,6 +55,11 @@ export function afterColon(context: FrameContext, frame: Frame): void {
   }
 }
 
+/** Whether a comma ends the agent of a passive, of which a participle behind it may be said: “is read by GPT-5, …”; of what is “powered by GPT-5, …” it is said itself. */
+export function isAgentBehind(clauses: Clauses, comma: number): boolean {
+  return clauses.np(comma - 1) !== undefined && clauses.lower(comma - 2) === 'by' && clauses.vg(comma - 3) !== undefined && !/^(?:power|support|empower|back|drive|fuel|build|underpin|make|run|develop)$/.test(clauses.vg(comma - 3)!.lemma)
+}
+
 /** Whether a noun phrase names a channel. */
 export function isChannel(context: FrameContext, clauses: Clauses, np: number): boolean {
   const phrase = clauses.np(np)!

@@ -1,7 +1,7 @@
 import {addedSubject} from '../../language/clauses/echo.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
-import {afterColon, chooseObject, isChannel, placeAhead} from './object.js'
+import {afterColon, chooseObject, isAgentBehind, isChannel, placeAhead} from './object.js'
 
 const TIME_NAMED = /^(?:spring|summer|fall|autumn|winter|week|month|quarter|year|monday|tuesday|wednesday|thursday|friday|today|tomorrow)$/
 
@@ -27,7 +27,7 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   // “Bedrock is where o3 lives now”
   const where = clauses.phrases.findIndex((phrase, at) => at < frame.phrase && phrase.kind === 'rel' && phrase.lower === 'where' && clauses.vg(at - 1)?.lemma === 'be' && clauses.subjectOf(at - 1).some(np => isChannel(context, clauses, np))) >= 0
   if (!there && !joined && !ranks && !where && after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
-  if (vg.lemma === 'be' && !(after?.kind === 'prep' && /^(?:on|in|inside|within|at|on to|up on)$/.test(after.lower) && clauses.np(next + 1) && isChannel(context, clauses, next + 1))) return undefined
+  if (vg.lemma === 'be' && !(after?.kind === 'prep' && /^(?:on|in|inside|within|at|on to|up on)$/.test(after.lower) && clauses.np(next + 1) && (isChannel(context, clauses, next + 1) || (/^[A-Z]/.test(clauses.headWord(next + 1).text) && placeAhead(context, clauses, next))))) return undefined
   const inPlace = there || where || joined || ranks || placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
   // “o3 launched on Monday”, under a heading that names the place.
   const headed = /^(?:launch|land|arrive|debut|premiere)$/.test(vg.lemma) && context.page.governors(frame.sentence.block).some(block => /^(?:heading|title)$/.test(context.page.blocks[block]!.kind) && context.page.names(block).some(name => context.lexis.entities.get(name.entity)!.role === 'channel'))
@@ -43,6 +43,8 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
     afterColon(context, frame)
     return frame
   }
+  // “indexed by GPT-5, running on Trainium”
+  if (vg.form === 'gerund' && clauses.lower(frame.phrase - 1) === ',' && isAgentBehind(clauses, frame.phrase - 1) && chooseObject(context, frame, [frame.phrase - 2], false)) return frame
   chooseObject(context, frame, subject, /^(?:launch|land|arrive|come|be|debut)$/.test(vg.lemma))
   return frame
 }

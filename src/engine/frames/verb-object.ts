@@ -1,7 +1,7 @@
 import {attributiveFrame} from './compound.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
-import {afterColon, chooseObject, placeAhead} from './object.js'
+import {afterColon, chooseObject, isAgentBehind, placeAhead} from './object.js'
 import {DITRANSITIVE, isNaming, verbForm} from './verb.js'
 
 /** “call GPT-5”, “GPT-5 can be called”, “the models you call”: a verb and what it is done to. */
@@ -22,6 +22,8 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
       return frame
     }
   }
+  // “every model that Bedrock supports, GPT-5 included”: it counts one in.
+  if (vg.form === 'participle' && !vg.passive && /^(?:include|exclude)$/.test(vg.lemma) && clauses.np(frame.phrase - 1) && clauses.lower(frame.phrase - 2) === ',' && (clauses.phrases[frame.phrase + 1] === undefined || clauses.is(frame.phrase + 1, 'sign'))) return undefined
   let objects = clauses.objectsOf(frame.phrase)
   if (objects && objects.via === 'direct' && DITRANSITIVE.test(vg.lemma)) {
     // “gives your agents GPT-5”
@@ -61,6 +63,11 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
     chooseObject(context, frame, frame.subject, false)
     frame.construction = 'middle'
   } else if (!vg.passive && !(vg.form === 'gerund' && vg.lemma === 'run')) afterColon(context, frame)
+  // “is read by OpenAI's models, hosted on AWS”: said of who does it.
+  if (vg.form === 'participle' && !vg.passive && !frame.object && clauses.lower(frame.phrase - 1) === ',' && isAgentBehind(clauses, frame.phrase - 1)) {
+    chooseObject(context, frame, [frame.phrase - 2], false)
+    frame.construction = 'reduced'
+  }
   // “GPT-5 brings deep reasoning to Bedrock”: what the model brings, it is there itself.
   if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:bring|deliver|carry)$/.test(vg.lemma) && frame.object?.referent.role !== 'object' && placeAhead(context, clauses, clauses.modifiersOf(objects.nps.at(-1)!).end)) {
     const quality = new Set(objects.nps.flatMap(np => [...context.referents.qualifiersIn(clauses.words, clauses.np(np)!.from, clauses.np(np)!.to)]))

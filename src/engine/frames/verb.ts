@@ -1,4 +1,5 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
+import {isZeroRelative} from '../../language/clauses/relative.js'
 import type {Frame} from './frame.js'
 
 /** Verbs that take a recipient and a thing: “gives your agents GPT-5”. */
@@ -45,6 +46,8 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (clauses.np(next)!.pronoun && clauses.np(index - 1)?.pronoun && clauses.np(index - 2)?.pronoun && /^what(?:ever)?$/.test(clauses.headWord(index - 2).lower)) return true
   // “a plant we called GPT-4o”: the noun before is what is named.
   if (clauses.np(index - 1)?.pronoun && /^(?:i|we|you|they|he|she)$/.test(clauses.headWord(index - 1).lower) && clauses.np(index - 2) && !TIME.test(clauses.headWord(index - 2).lower) && !ADJUNCT.test(clauses.headWord(index - 2).lower) && !(clauses.is(next + 1, 'prep') && clauses.lower(next + 1) !== 'by' && !clauses.np(next + 2)) && clauses.phrases[index - 3]?.kind !== 'prep' && clauses.headWord(next).entity !== undefined) return true
+  // “the planner our interns called GPT-5”: its object is the noun before.
+  if (!vg.passive && clauses.np(index - 1)?.determiner !== undefined && clauses.np(index - 2)?.determiner !== undefined && !TIME.test(clauses.headWord(index - 2).lower) && !ADJUNCT.test(clauses.headWord(index - 2).lower) && clauses.headWord(next).entity !== undefined && isZeroRelative(clauses, index - 2, index - 1) && clauses.phrases[index - 3]?.kind !== 'prep' && !(clauses.is(next + 1, 'prep') && !clauses.np(next + 2))) return true
   // “calls GPT-5 by its nickname”
   if (clauses.lower(next + 1) === 'by' && clauses.np(next + 2) && /^(?:nicknames?|first names?|code ?names?|pet names?|brand names?)$/.test(clauses.words.slice(Math.max(clauses.np(next + 2)!.from, clauses.np(next + 2)!.head - 1), clauses.np(next + 2)!.to).filter(word => !/^(?:det|poss)$/.test(word.tag)).map(word => word.lower).join(' '))) return true
   // “calls every app ChatGPT”: nobody calls them all at once.

@@ -18,6 +18,14 @@ export function pronounReferent(referents: Referents, sentence: Sentence, np: nu
       if (prep === 'of') return undefined
     }
   }
+  // “everything OpenAI makes”, “all that OpenAI offers”
+  if (/^(?:everything|anything|all)$/.test(lower)) {
+    for (const {vg, reduced} of modifiers.clauses) {
+      if (reduced || !/^(?:build|make|train|develop|create|release|ship|launch|offer|sell)$/.test(clauses.vg(vg)!.lemma)) continue
+      const maker = clauses.subjectOf(vg).map(one => clauses.headWord(one).entity).find(id => id !== undefined && referents.entity(id).role === 'owner')
+      if (maker !== undefined) return referents.make(referents.entity(maker), new Set(), 'object')
+    }
+  }
   const plural = PLURAL_PRONOUN.test(lower)
   const single = SINGULAR_PRONOUN.test(lower)
   if (!plural && !single) return undefined

@@ -19,7 +19,7 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     if (!agrees(referents, where, np, plural, single)) return
     const role = referents.lexis.entities.get(head.entity ?? '')?.role
     if ((role === 'channel' && !referents.lexis.entities.get(head.entity ?? '')!.praised) || role === 'other-channel') return
-    if (/^(?:access|way|ways|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other)$/.test(head.lower)) return
+    if (/^(?:access|way|ways|means|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other)$/.test(head.lower)) return
     const referent = phrase.pronoun ? undefined : referents.of(where, np)
     const before = clauses.phrases[np - 1]
     let score = np * 0.05
@@ -28,6 +28,8 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     const embedded = before?.kind === 'rel' || before?.kind === 'sub'
     const after = clauses.vg(clauses.modifiersOf(np).end)
     if (embedded && before.kind === 'rel') score -= 1.6
+    // “the function that wraps GPT-5”: what a relative clause is done to is less spoken of than what the clause describes.
+    else if (before?.kind === 'vg' && /^(?:that|which)$/.test(clauses.lower(np - 2)) && clauses.antecedentOf(np - 2) !== undefined && !before.passive && agrees(referents, where, clauses.antecedentOf(np - 2)!, plural, single) && !isPerson(clauses.headWord(clauses.antecedentOf(np - 2)!).lower)) score -= 1.6
     else if (after && (after.form === 'finite' || after.form === 'base')) score += 0.8
     if (clauses.phrases[np - 1]?.kind === 'vg') score += 0.6
     if (isCreated(where, np)) score += 2

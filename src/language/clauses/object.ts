@@ -89,6 +89,8 @@ function beingObject(clauses: Clauses, index: number, depth: number): number[] |
   if (clauses.lower(left) === "'s" && clauses.np(left - 1)) return [left - 1]
   // “o3 was seen being called”
   if (clauses.vg(left)?.passive) return clauses.subjectOf(left, depth + 1)
+  // “talks about GPT-5 being called from the ward”
+  if (clauses.np(left) && clauses.words[clauses.vg(index)!.from]!.lower === 'being' && /^(?:about|with|on|against|to|without|despite)$/.test(clauses.lower(left - 1))) return [left]
   if (left >= 0 && !clauses.is(left, 'prep')) return undefined
   const verb = left < 0 ? -1 : clauses.previousVerb(left - 1)
   if (verb >= 0) return (clauses.lower(left) === 'from' ? clauses.objectsOf(verb, depth + 1)?.nps : undefined) ?? clauses.subjectOf(verb, depth + 1)

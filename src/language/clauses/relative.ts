@@ -36,13 +36,19 @@ export function verbAfter(clauses: Clauses, rel: number): number {
   return -1
 }
 
+// “From a function in this stack”: prepositional phrases and nothing else up to here.
+function isFronted(clauses: Clauses, np: number): boolean {
+  for (let at = np; at > 0; at -= 2) if (!clauses.np(at) || !clauses.is(at - 1, 'prep')) return false
+  return np % 2 === 1
+}
+
 /** “the models you call”: a pronoun or a noun phrase right after a noun phrase, with a verb. */
 export function isZeroRelative(clauses: Clauses, np: number, subject: number): boolean {
   const phrase = clauses.np(subject)
   // “ask GPT-5 which function to invoke”: a question is no relative clause.
   if (!phrase || /^(?:which|what|whose|whichever|whatever)$/.test(phrase.determiner ?? '')) return false
   // “From a Lambda function you can call …”: a fronted place, and the clause is the only one.
-  if (clauses.is(np - 1, 'prep') && np === 1 && !clauses.phrases.some((part, at) => at > subject + 1 && part.kind === 'vg' && (part.form === 'finite' || part.form === 'base'))) return false
+  if (clauses.is(np - 1, 'prep') && isFronted(clauses, np) && !clauses.phrases.some((part, at) => at > subject + 1 && part.kind === 'vg' && (part.form === 'finite' || part.form === 'base'))) return false
   if (phrase.pronoun) return /^(?:i|you|we|they|he|she|it|everyone|anyone|everybody|anybody|nobody|someone)$/.test(clauses.headWord(subject).lower)
-  return (phrase.determiner !== undefined || clauses.headWord(subject).entity !== undefined) && (!clauses.np(np)!.pronoun || /^(?:what|which)ever$/.test(clauses.headWord(np).lower))
+  return (phrase.determiner !== undefined || clauses.headWord(subject).entity !== undefined) && (!clauses.np(np)!.pronoun || /^(?:(?:what|which)ever|everything|anything|all)$/.test(clauses.headWord(np).lower))
 }

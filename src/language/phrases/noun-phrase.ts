@@ -1,4 +1,4 @@
-import {isPerson, isPlural} from '../lexicon.js'
+import {HAVE, isPerson, isPlural} from '../lexicon.js'
 import {Cursor} from './cursor.js'
 import {repetition, TWO_WORD_PREPOSITIONS} from './particle.js'
 import type {NounPhrase} from './phrase.js'
@@ -63,6 +63,7 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
         if (before.tag === 'noun' && isPlural(before.lower) && next && (next.tag === 'verb' || next.tag === 'modal' || next.tag === 'aux') && (next.shape !== 'participle' || /ed$/.test(next.lower) && words[places[at + 2] ?? -1]?.lower === 'for')) break
         // “the best model OpenAI has ever built”: the same, where a superlative asks for it.
         if (before.tag === 'noun' && !before.entity && next?.tag === 'aux' && /^(?:ever|yet)$/.test(words[places[at + 2] ?? -1]?.lower ?? '')) break
+        if (before.tag === 'noun' && !before.entity && next && praises(cursor, start, head) && (HAVE.has(next.lower) || /^(?:ever|yet)$/.test(next.lower) || (next.tag === 'verb' && next.shape !== 'ing' && !/^(?:det|poss|name|pron|num|adj)$/.test(words[places[at + 2] ?? -1]?.tag ?? '')))) break
       }
       head = at
     } else if (word.tag === 'adj') {
@@ -104,6 +105,12 @@ function repeats(cursor: Cursor, at: number): boolean {
   const ahead = new Cursor(cursor.words, cursor.places)
   ahead.at = at
   return repetition(ahead) > 0
+}
+
+// “the smartest model”: a superlative stands before the head.
+function praises(cursor: Cursor, start: number, head: number): boolean {
+  for (let at = start; at < head; at++) if (/(?:est|most|best|first|only)$/.test(cursor.words[cursor.places[at]!]!.lower)) return true
+  return false
 }
 
 function namesAhead(cursor: Cursor, start: number): boolean {

@@ -11,7 +11,8 @@ const TIME_NOUN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|y
 /** “customers access GPT-5”, “the agent calls it”, against “model access”, “tool calls to …”. */
 export function nounThenVerb(words: readonly Word[], index: number, from: number, to: number, previous: Word, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
-  if (!ambiguous) return true
+  // “the preview builds call GPT-5”: the next word is the verb of what is built.
+  if (!ambiguous) return !(word.shape === 's' && /^(?:builds|reads|writes|buys|finds)$/.test(word.lower) && previous.tag === 'noun' && next?.tag === 'noun' && verbForm(next.lower)?.form === 'base' && OBJECT_STARTS.has(words[index + 2]?.tag ?? '') && index + 2 < to)
   // “the agent talks to o3”: in a clause that wants its verb, one that agrees and leads on by “to”.
   if (next && next.tag === 'to' && (TAKES_TO.test(word.lower) || !inRelative(words, index, from))) return !TAKES_TO.test(word.lower) && verbBeforeTo(words, index, from, to)
   // “the sales team calls”: a word for people behind its noun is the head.
@@ -24,7 +25,7 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   if (word.shape === 'base' && next?.tag === 'noun' && verbForm(next.lower)?.form === 's' && OBJECT_STARTS.has(words[index + 2]?.tag ?? '') && index + 2 < to && !/^(?:pron|num)$/.test(words[index + 2]!.tag)) return false
   // “those Sora versions our editors …”: a plural determiner takes no verb in “-s”.
   if (word.shape === 's' && /^(?:these|those|all|many|several|few|both)$/.test(determinerOf(words, index, from))) return false
-  if (causative(words, index, from) && word.shape === 'base' && next && !(next.tag !== 'name' && verbForm(next.lower)?.form === 'base' && !isNounVerb(next.lower)) && next.tag !== 'sign' && (next.tag !== 'prep' || (/^(?:chat|talk|tap|plug|work|call|look|point|log)$/.test(word.lower) && /^(?:with|to|into|on|in|out|at)$/.test(next.lower)))) return true
+  if (causative(words, index, from) && word.shape === 'base' && next && !(next.tag !== 'name' && verbForm(next.lower)?.form === 'base' && !isNounVerb(next.lower)) && next.tag !== 'sign' && next.tag !== 'rel' && (next.tag !== 'prep' || (/^(?:chat|talk|tap|plug|work|call|look|point|log)$/.test(word.lower) && /^(?:with|to|into|on|in|out|at)$/.test(next.lower)))) return true
   const wanted = wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)
   if (word.shape === 's') {
     // “four lines and your function calls GPT-5”: the nearest noun agrees.

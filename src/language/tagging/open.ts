@@ -52,6 +52,12 @@ export function open(words: Word[], index: number, from: number, to: number): vo
     word.shape = 'participle'
     return
   }
+  // “is read by GPT-5”, “are run on Bedrock”
+  if (form.form === 'base' && previous?.tag === 'aux' && BE.has(previous.lower) && /^(?:run|cut|put|set|hit|read|split|shut)$/.test(word.lower) && (!next || /^(?:prep|to|adv|sign|cc)$/.test(next.tag))) {
+    word.tag = 'verb'
+    word.shape = 'participle'
+    return
+  }
   // “OpenAI open weight models”: an adjective between a name and its noun.
   if (form.form === 'base' && isAdjective(word.lower) && previous && (previous.tag === 'name' || previous.tag === 'det') && next && (next.tag === 'noun' || next.tag === 'name')) {
     word.tag = 'adj'

@@ -31,7 +31,7 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       }
       // “What invokes o3?”, “Whatever calls o3 needs a tag.”
       if (/^(?:what|whatever)$/.test(previous.lower) && word.shape === 's' && (!ambiguous || /^(?:name|det|poss)$/.test(next?.tag ?? ''))) return true
-      if (/^(?:all|both|some|many|few|none|these|those)$/.test(previous.lower) && next && OBJECT_STARTS.has(next.tag)) return true
+      if (base && /^(?:all|both|some|many|few|none|these|those)$/.test(previous.lower) && next && OBJECT_STARTS.has(next.tag)) return true
       // “they all support …”, “the models both call …”: a floating quantifier.
       if (base && /^(?:all|both|each)$/.test(previous.lower) && index - 2 >= from && /^(?:noun|name|pron)$/.test(words[index - 2]!.tag) && verbForm(next?.lower ?? '')?.form !== 's') return true
       return false
@@ -106,7 +106,7 @@ function isPrepositionTo(words: readonly Word[], index: number, from: number, ne
 function opensClause(words: readonly Word[], index: number, to: number, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
   // “invokes o3 on every row”, “Calls the endpoint and returns”: what the row or the function does. “Calls GPT-5 handled” are calls.
-  if (word.shape === 's') return next !== undefined && (/^(?:det|poss)$/.test(next.tag) || (next.tag === 'name' && (!/^\p{Lu}/u.test(word.text) || words[index + 2]?.tag === 'prep'))) && !sureVerbAhead(words, index + 1, to)
+  if (word.shape === 's') return next !== undefined && (/^(?:det|poss)$/.test(next.tag) || (next.tag === 'name' && (!/^\p{Lu}/u.test(word.text) || !ambiguous || endsObject(words, index + 2, to)))) && !sureVerbAhead(words, index + 1, to)
   if (word.shape !== 'base') return false
   if (!next) return !ambiguous
   if (!ambiguous) return true
@@ -117,6 +117,8 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
     if (after.tag === 'modal' || (after.tag === 'aux' && next.lower !== 'what')) return false
     if (verbForm(next.lower)?.form === 's' && OBJECT_STARTS.has(after.tag) && isNounVerb(next.lower)) return false
     if (isPerson(next.lower) && isPlural(next.lower) && verbForm(after.lower)?.form === 'base' && (OBJECT_STARTS.has(words[index + 3]?.tag ?? '') || words[index + 3]?.tag === 'noun')) return false
+    // “End users talk to GPT-5”
+    if (isPerson(next.lower) && isPlural(next.lower) && !/^(?:help|let|watch|see|make)$/.test(word.lower) && isIntransitive(verbForm(after.lower)?.lemma ?? '') && /^(?:prep|to)$/.test(words[index + 3]?.tag ?? '') && verbForm(after.lower)?.form === 'base') return false
   }
   // “Access, then call, then drop o3”
   if (next.lower === ',' && words[index + 2]?.lower === 'then' && verbForm(words[index + 3]?.lower ?? '')?.form === 'base') return true
@@ -125,6 +127,7 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
     return after !== undefined && after.tag !== 'sign' && verbForm(after.lower)?.form === 'base' && index + 3 < to && !/^(?:prep|to)$/.test(words[index + 3]!.tag)
   }
   if (next.lower === ',' && /^(?:prep|sub|adv)$/.test(words[index + 2]?.tag ?? '')) return endsWithObject(words, index + 2, to)
+  if (next.lower === ',') return listsVerbs(words, index, to)
   if (next.tag === 'adj' || next.tag === 'adv') return true
   // “stop telling people …”
   if (/^(?:stop|start|try|risk|mind|delay|quit)$/.test(word.lower) && verbForm(next.lower)?.form === 'ing') return true
@@ -139,6 +142,26 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
   if (next.tag === 'to' && /^(?:switch|move|turn|jump|upgrade|head)$/.test(word.lower) && OBJECT_STARTS.has(words[index + 2]?.tag ?? '')) return true
   if (next.tag === 'prep' && (/^(?:into|out|on|up|upon|from|with)$/.test(next.lower) || (next.lower === 'in' && /^(?:sign|log|check|tune|opt|plug|dial|jump|step|drop|bring)$/.test(word.lower)))) return true
   return next.tag === 'sign' && (next.lower === '`' || next.lower === '"' || next.lower === '*' || next.lower === '(')
+}
+
+// What stands behind the name that a verb is done to: the end, a preposition, how often, or another verb of the same subject; “Calls GPT-5 handled” are calls.
+function endsObject(words: readonly Word[], index: number, to: number): boolean {
+  const word = words[index]
+  if (!word || index >= to || word.tag === 'prep' || word.tag === 'sub' || word.tag === 'adv' || (word.tag === 'sign' && word.lower !== ',')) return true
+  const after = words[index + 1]
+  return (word.tag === 'cc' || word.lower === ',') && index + 1 < to && (/^(?:adv|sub|prep)$/.test(after!.tag) || verbForm(after!.lower)?.form === 's')
+}
+
+// “Access, call and monitor GPT-5”: base forms joined by commas and one conjunction, and what they share behind the last.
+function listsVerbs(words: readonly Word[], index: number, to: number): boolean {
+  for (let at = index + 1; at + 1 < to && at < index + 12; at += 2) {
+    const joint = words[at]!
+    if (joint.lower !== ',' && joint.tag !== 'cc') return false
+    if (joint.lower === ',' && words[at + 1]!.tag === 'cc') at++
+    if (verbForm(words[at + 1]?.lower ?? '')?.form !== 'base') return false
+    if (words[at]!.tag === 'cc') return at + 2 < to && OBJECT_STARTS.has(words[at + 2]!.tag)
+  }
+  return false
 }
 
 // Whether a word after a conjunction goes on with a verb on the left.

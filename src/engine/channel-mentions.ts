@@ -1,0 +1,138 @@
+import {isPlace} from '../language/lexicon.js'
+import type {Frame} from './frames/frame.js'
+import type {Lexis} from './lexis.js'
+
+/** A place that a sentence names, and how it stands to the trigger. */
+export interface ChannelMention {
+  word: number
+  phrase: number
+  role: 'channel' | 'other-channel'
+  text: string
+  prep: string
+  /** Stands in what belongs to the object. */
+  inObject: boolean
+  inSubject: boolean
+  sameClause: boolean
+  after: boolean
+  remote: boolean
+  /** Belongs to the verb of a relative clause of the object: “the model that you call on it”. */
+  inRelative: boolean
+}
+
+/** The places that the sentence of a frame names. */
+export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
+  const {sentence} = frame
+  const {clauses} = sentence
+  const {words} = clauses
+  const clause = clauses.clauseAround(frame.phrase)
+  // “many models: Claude on Vertex AI, GPT-5 on Bedrock”: the place is that of the member which is meant.
+  // Of this sentence, not of the one that a reference leads to.
+  const member = frame.object?.referent.antecedent === undefined ? frame.object?.referent.member : undefined
+  const chosen = member ?? frame.object?.np
+  const range = (np: number): {from: number; to: number} => ({from: clauses.phrases[np]!.from, to: extent(frame, np)})
+  const objectRanges = chosen === undefined ? frame.objects.map(range) : [range(chosen)]
+  const listed = member === undefined || frame.object?.np === undefined ? frame.objects : clauses.modifiersOf(frame.object.np).appositive
+  // “query GPT-5, Claude or Nova on Bedrock”: the only place, behind the last of them, is that of all.
+  const placed = listed.filter(np => /^(?:on|in|inside|within|via|through|over)$/.test(clauses.lower(np + 1)))
+  const common = placed.length === 1 && placed[0] === listed.at(-1) && listed.length > 1 ? placed[0] : undefined
+  const siblings = chosen === undefined ? [] : listed.filter(np => np !== chosen).map(np => (np === common ? {from: clauses.phrases[np]!.from, to: clauses.phrases[np]!.to} : range(np)))
+  const out: ChannelMention[] = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const word = words[at]!
+    const ids = word.entity !== undefined ? [word.entity] : word.inside ?? []
+    for (const id of ids) {
+      const entity = lexis.entities.get(id)!
+      let role = entity.role
+      if (siblings.some(one => at >= one.from && at < one.to) && !objectRanges.some(one => at >= one.from && at < one.to)) continue
+      if (role === 'object' || role === 'exempt' || role === 'product') continue
+      const phrase = clauses.phraseOf(at)
+      const led = leading(frame, phrase)
+      let prep = led
+      // “hosted by Microsoft”: the agent of a passive governs as a subject does.
+      if (prep === 'by' && frame.vg !== undefined && (clauses.vg(frame.vg)!.passive || clauses.vg(frame.vg)!.form === 'participle')) prep = 'via'
+      // “with an Azure key”: a means to get in.
+      if (prep === 'with' && role === 'other-channel' && clauses.np(phrase) && /^(?:keys?|accounts?|subscriptions?|licen[cs]es?|tokens?|credentials|seats?|plans?|endpoints?)$/.test(clauses.headWord(phrase).lower)) prep = 'via'
+      // “is handled by Azure”, “reserves it for Azure”
+      if (prep === 'by' && clauses.vg(phrase - 2)?.passive) prep = 'via'
+      const keeper = prep === 'for' ? clauses.verbBefore(phrase) : -1
+      if (keeper >= 0 && /^(?:reserve|keep|set)$/.test(clauses.vg(keeper)!.lemma)) prep = 'via'
+      // “are routed to Azure”: where it goes is where it is.
+      const mover = prep === 'to' ? clauses.vg(phrase - 2) ?? (/^(?:in|on|over|up)$/.test(clauses.lower(phrase - 2)) ? clauses.vg(phrase - 3) : undefined) ?? (clauses.lower(phrase - 3) === 'to' ? clauses.vg(clauses.verbBefore(phrase)) : undefined) : undefined
+      if (mover && /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect|sign|log|head|navigate|subscribe)$/.test(mover.lemma)) prep = 'via'
+      const head = clauses.np(phrase) && role === 'other-channel' ? clauses.headWord(phrase) : undefined
+      if (phrase !== frame.phrase && head && head.entity === undefined && !isPlace(head.lower) && !/^[A-Z]/.test(head.text)) continue
+      if (role === 'owner') {
+        // “through OpenAI”, “directly from OpenAI”: the company itself as the way.
+        const np = clauses.np(phrase)
+        const direct = /^(?:directly|straight|direct)$/.test(words[clauses.phrases[phrase]!.from - 2]?.lower ?? '')
+        if (!np || np.head !== at || !(/^(?:through|via)$/.test(led) || ((led === 'from' || led === 'with' || led === 'to') && direct))) continue
+        if (frame.objects.includes(phrase)) continue
+        role = 'other-channel'
+      }
+      out.push({
+        word: at,
+        phrase,
+        role,
+        text: word.text,
+        prep: word.entity === undefined ? '' : prep,
+        inObject: objectRanges.some(range => at >= range.from && at < range.to),
+        inSubject: at < frame.occurrence.at && frame.subject.some(np => at >= clauses.phrases[np]!.from && at < (clauses.phrases[clauses.modifiersOf(np).end] ?? {from: Number.POSITIVE_INFINITY}).from),
+        sameClause: phrase >= clause.from && phrase < clause.to && !separated(frame, phrase),
+        after: at > frame.occurrence.at,
+        inRelative: chosen !== undefined && clauses.modifiersOf(chosen).clauses.some(({vg, reduced}) => !reduced && phrase > vg && phrase < frame.phrase),
+        remote: at < frame.occurrence.at && prep === '' && word.entity !== undefined && clauses.phrases.slice(phrase, frame.phrase).some(part => part.kind === 'rel' && part.lower !== 'where') && clauses.vg(phrase + 1) !== undefined,
+      })
+    }
+  }
+  return out
+}
+
+// “… and logs the count in CloudWatch”: another verb stands between the trigger and the place.
+function separated(frame: Frame, phrase: number): boolean {
+  const {clauses} = frame.sentence
+  for (let at = frame.phrase + 1; at < phrase; at++) {
+    // “lists GPT-4o, which is called from Bedrock”
+    if (clauses.phrases[at]!.kind === 'rel' && frame.occurrence.trigger.construction === 'channel-verb-object') return true
+    // “not only announced but available on Bedrock”
+    if (clauses.lower(at) === 'but' && clauses.is(at + 1, 'adj') && frame.vg !== undefined && clauses.vg(frame.vg)!.negated !== undefined && frame.phrase < at && frame.phrase === frame.vg) return true
+    const vg = clauses.vg(at)
+    if (vg && (vg.form === 'finite' || vg.form === 'base') && !vg.passive && !vg.bare && at !== frame.vg && clauses.phrases[at - 1]?.kind === 'cc') return true
+  }
+  return false
+}
+
+// The words of an object with its modifiers; a place right after it belongs to it only where a relative clause ties it.
+function extent(frame: Frame, np: number): number {
+  const {clauses} = frame.sentence
+  const modifiers = clauses.modifiersOf(np)
+  let end = clauses.phrases[np]!.to
+  for (const {vg} of modifiers.clauses) {
+    let at = vg + 1
+    while (at < clauses.phrases.length && !(clauses.phrases[at]!.kind === 'vg') && clauses.phrases[at]!.kind !== 'rel' && !(clauses.phrases[at]!.kind === 'sign' && /^[,;:—–]$/.test((clauses.phrases[at] as {lower: string}).lower))) at++
+    end = Math.max(end, clauses.phrases[at - 1]!.to)
+  }
+  for (const {prep, nps} of modifiers.prepositional) {
+    if (prep === 'of' || prep === 'from' || prep === 'in' || prep === 'on' || prep === 'behind') end = Math.max(end, clauses.phrases[nps.at(-1)!]!.to)
+  }
+  // “OpenAI models in Azure”: a place right behind the noun is the noun's.
+  const next = clauses.phrases[np + 1]
+  if (next?.kind === 'prep' && (/^(?:in|on|hosted|of|inside|within|at)$/.test(next.lower) || (frame.objects.length > 1 && /^(?:over|via|through|at|from)$/.test(next.lower))) && clauses.np(np + 2) && end <= clauses.phrases[np]!.to) end = clauses.phrases[np + 2]!.to
+  return end
+}
+
+// The preposition that leads to a phrase: its own, or that of the list it stands in.
+function leading(frame: Frame, phrase: number): string {
+  const {clauses} = frame.sentence
+  let at = phrase - 1
+  for (let guard = 0; guard < 12 && at >= 0; guard++) {
+    const before = clauses.phrases[at]!
+    if (before.kind === 'prep') return before.lower
+    if (before.kind === 'vg' && before.form === 'gerund' && /^(?:use|bypass|skip|leave|avoid|exit)$/.test(before.lemma)) return before.lemma === 'use' ? 'using' : before.lemma
+    if (before.kind === 'np' || before.kind === 'cc' || (before.kind === 'sign' && /^[,/&]$/.test(before.lower))) {
+      at--
+      continue
+    }
+    return ''
+  }
+  return ''
+}
