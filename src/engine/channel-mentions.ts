@@ -1,8 +1,9 @@
 import {isPlace} from '../language/lexicon.js'
+import {partAround, separated} from './channel-clause.js'
 import type {Frame} from './frames/frame.js'
 import type {Lexis} from './lexis.js'
 
-/** A place that a sentence names, and how it stands to the trigger. */
+/** A place that is named, and how it stands to a trigger. */
 export interface ChannelMention {
   word: number
   phrase: number
@@ -19,7 +20,7 @@ export interface ChannelMention {
   inRelative: boolean
 }
 
-/** The places that the sentence of a frame names. */
+/** The places that a frame's sentence names, and how each stands to the frame. */
 export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
   const {sentence} = frame
   const {clauses} = sentence
@@ -36,6 +37,7 @@ export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
   const placed = listed.filter(np => /^(?:on|in|inside|within|via|through|over)$/.test(clauses.lower(np + 1)))
   const common = placed.length === 1 && placed[0] === listed.at(-1) && listed.length > 1 ? placed[0] : undefined
   const siblings = chosen === undefined ? [] : listed.filter(np => np !== chosen).map(np => (np === common ? {from: clauses.phrases[np]!.from, to: clauses.phrases[np]!.to} : range(np)))
+  const paired = respective(frame, chosen)
   const out: ChannelMention[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = words[at]!
@@ -46,6 +48,7 @@ export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       if (siblings.some(one => at >= one.from && at < one.to) && !objectRanges.some(one => at >= one.from && at < one.to)) continue
       if (role === 'object' || role === 'exempt' || role === 'product') continue
       const phrase = clauses.phraseOf(at)
+      if (paired && phrase !== paired.place && paired.places.includes(phrase)) continue
       const led = leading(frame, phrase)
       let prep = led
       // “hosted by Microsoft”: the agent of a passive governs as a subject does.
@@ -84,21 +87,23 @@ export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       })
     }
   }
-  return out
+  // “Stay on Azure if you must call it; come to AWS for agents”: what stands between the same semicolons governs.
+  const part = partAround(clauses, frame.phrase)
+  const inPart = out.filter(mention => mention.phrase >= part.from && mention.phrase < part.to)
+  return inPart.length > 0 ? inPart : out
 }
 
-// “… and logs the count in CloudWatch”: another verb stands between the trigger and the place.
-function separated(frame: Frame, phrase: number): boolean {
+// “Claude and GPT-5 are served by Bedrock and Azure respectively”: the place that answers to the object, and all of them.
+function respective(frame: Frame, chosen: number | undefined): {place: number; places: number[]} | undefined {
   const {clauses} = frame.sentence
-  for (let at = frame.phrase + 1; at < phrase; at++) {
-    // “lists GPT-4o, which is called from Bedrock”
-    if (clauses.phrases[at]!.kind === 'rel' && frame.occurrence.trigger.construction === 'channel-verb-object') return true
-    // “not only announced but available on Bedrock”
-    if (clauses.lower(at) === 'but' && clauses.is(at + 1, 'adj') && frame.vg !== undefined && clauses.vg(frame.vg)!.negated !== undefined && frame.phrase < at && frame.phrase === frame.vg) return true
-    const vg = clauses.vg(at)
-    if (vg && (vg.form === 'finite' || vg.form === 'base') && !vg.passive && !vg.bare && at !== frame.vg && clauses.phrases[at - 1]?.kind === 'cc') return true
+  const member = chosen === undefined ? -1 : frame.objects.indexOf(chosen)
+  if (member < 0 || frame.objects.length < 2 || !clauses.phrases.some(phrase => phrase.kind === 'adv' && phrase.lower === 'respectively')) return undefined
+  for (let at = 0; at < clauses.phrases.length; at++) {
+    if (!clauses.is(at, 'prep') || !clauses.np(at + 1)) continue
+    const places = clauses.listFrom(at + 1)
+    if (places.length === frame.objects.length && !places.includes(chosen!)) return {place: places[member]!, places}
   }
-  return false
+  return undefined
 }
 
 // The words of an object with its modifiers; a place right after it belongs to it only where a relative clause ties it.

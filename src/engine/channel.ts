@@ -51,6 +51,9 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
   }
   // “Through Foundry, the bank's AWS workloads call GPT-5”: who calls is no way, where another way is named.
   if (governing && here?.inSubject && /^(?:through|via|over)$/.test(governing.prep) && watched.every(mention => mention.inSubject)) return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
+  // “OpenAI's models sit in Azure. From EC2 we call them there.”: where it starts is not where it is.
+  const there = watched.length > 0 && watched.every(mention => mention.prep === 'from') && sentence.index > 0 && sentence.clauses.phrases.slice(frame.phrase).some(phrase => phrase.kind === 'adv' && phrase.lower === 'there') ? lastMention(page.reading(sentence.block).sentences[sentence.index - 1]!, lexis) : undefined
+  if (there?.kind === 'other') return {...there, inherited: true}
   const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by|out of|with)$/.test(mention.prep)
   if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), apart: watched.every(mention => !mention.sameClause && !mention.inSubject && !mention.inObject && mention.after), placed: watched.some(mention => (mention.sameClause || mention.inObject) && !mention.inSubject && !mention.inRelative && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
   if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject || pointsBack(sentence))) {

@@ -14,6 +14,8 @@ export function contrasted(sentence: Sentence, mention: ChannelMention, trigger:
   for (let at = mention.word - 1; at >= Math.max(sentence.from, start - 6); at--) {
     const lower = words[at]!.lower
     if (/^[,;:.—–]$/.test(lower)) break
+    // “no cloud but Azure”: the exception is what is meant.
+    if (lower === 'but' && words.slice(Math.max(sentence.from, at - 3), at).some(word => /^(?:no|none|nothing|nobody|nowhere|anything|anywhere)$/.test(word.lower))) return false
     // “as you would call it on Azure”: the trigger stands in the comparison itself.
     if (at === trigger && mention.prep !== '') break
     if (CONTRAST.test(lower) || /^(?:bypass(?:es|ed|ing)?|skip(?:s|ped|ping)?|avoid(?:s|ed|ing)?|circumvent(?:s|ed|ing)?|sidestep(?:s|ped|ping)?|replac(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|leav(?:e|es|ing)|left)$/.test(lower)) return true
@@ -22,7 +24,7 @@ export function contrasted(sentence: Sentence, mention: ChannelMention, trigger:
     if ((lower === 'as' || lower === 'like') && at > sentence.from && !role) return true
     // “the way you do on Azure”
     if (lower === 'way' && words[at - 1]?.lower === 'the' && words[at + 1]?.tag !== 'prep') return true
-    if (words[at]!.tag === 'verb' && at < start - 1 && !/^(?:do|does|did|would|will|can)$/.test(lower) && !words.slice(Math.max(sentence.from, at - 4), at).some(word => word.lower === 'way' || word.lower === 'as')) break
+    if (words[at]!.tag === 'verb' && words[at]!.shape !== 'ing' && at < start - 1 && !/^(?:do|does|did|would|will|can)$/.test(lower) && !words.slice(Math.max(sentence.from, at - 4), at).some(word => word.lower === 'way' || word.lower === 'as')) break
   }
   return false
 }

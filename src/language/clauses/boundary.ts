@@ -16,7 +16,7 @@ function isBoundary(clauses: Clauses, at: number): boolean {
   if (phrase.kind === 'sign' && /^[;:.!?]$/.test(phrase.lower)) return true
   if (phrase.kind === 'sub') return true
   // “…, and Bedrock handles the rest”
-  if ((phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) && clauses.np(at + 1) && clauses.previousVerb(at) >= 0 && opensClause(clauses, at + 1)) return true
+  if ((phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) && clauses.np(at + 1) && (clauses.previousVerb(at) >= 0 || clauses.is(0, 'sub')) && opensClause(clauses, at + 1)) return true
   // “…, on AWS they build agents”: a fronted place begins a clause as well.
   if (phrase.kind === 'sign' && phrase.lower === ',' && clauses.is(at + 1, 'prep') && clauses.np(at + 2) && clauses.np(at + 3) && clauses.previousVerb(at) >= 0 && opensClause(clauses, at + 3)) return true
   return false
