@@ -1,4 +1,5 @@
 import {singular} from '../language/lexicon.js'
+import type {Word} from '../language/words.js'
 import {answerTo, asksForObject, isQuestion} from './answers.js'
 import {echoedBehind} from './echo.js'
 import {textOfNounPhrase} from './frames/context.js'
@@ -161,10 +162,20 @@ export class Gaps {
     if (weak) return weak
     if (sentence.index > 0 && !isGranted) return undefined
     for (const governor of this.#page.governors(sentence.block)) {
+      if (this.#doesOtherwise(governor, clauses.words[occurrence.at]!)) return undefined
       const found = this.#topic(governor, false)
       if (found) return found
     }
     return undefined
+  }
+
+  // “What does it cost to call the hotline about GPT-5?” over “Calls are free”: the heading says what is called.
+  #doesOtherwise(block: number, noun: Word): boolean {
+    return this.#page.reading(block).sentences.some(where => where.clauses.phrases.some((phrase, at) => {
+      if (phrase.kind !== 'vg' || phrase.lemma !== singular(noun.lower)) return false
+      const objects = where.clauses.objectsOf(at)
+      return objects !== undefined && objects.nps.every(np => this.#referents.of(where, np) === undefined)
+    }))
   }
 
   // “- OpenAI's models are available …”: an item that says something itself completes nobody's sentence.

@@ -11,6 +11,7 @@ import type {Referents} from './reference/referents.js'
 import type {Scope} from './scope/scope.js'
 import {scopeOf} from './scope/scope.js'
 import {shortFor} from './short-for.js'
+import {isTelephoned} from './telephone.js'
 import {type Occurrence, otherSense} from './triggers.js'
 
 /** One line of the account of a reading. */
@@ -77,6 +78,7 @@ export class Judge {
     else if (frame.object.referent.role !== trigger.object && trigger.object === 'object') this.#gaps.echo(frame)
     const object = frame.object
     if (!object) return falls('object', frame.objects.length > 0 ? `“${this.#finder.npText(sentence, frame.objects[0]!)}” is nothing the policy names` : 'nothing is said to be the object', frame)
+    this.#plan(frame)
     const {role} = object.referent
     if (role !== trigger.object && !(trigger.object === 'object' && role === 'owner')) {
       return falls('object', `“${object.text}” is ${article(role)} (${object.referent.entity})`, frame)
@@ -117,6 +119,15 @@ export class Judge {
     return {stands: true, rule, level, steps, occurrence, frame, channel, scope}
   }
 
+  // “use ChatGPT Enterprise through AWS”: a plan of the owner's, named after an object, is that object to who reaches for it elsewhere.
+  #plan({object, sentence}: Frame): void {
+    const head = object?.np === undefined ? undefined : sentence.clauses.headWord(object.np)
+    if (object?.referent.role !== 'other-channel' || head?.entity === undefined || !/ \p{Lu}\p{L}+$/u.test(head.text)) return
+    const named = head.text.slice(0, head.text.lastIndexOf(' '))
+    const found = this.#lexis.names.find(named).find(span => span.start === 0 && span.end === named.length && this.#lexis.entities.get(span.entity)!.role === 'object')
+    if (found) object.referent = {...object.referent, role: 'object', entity: found.entity}
+  }
+
   // A word that the advice on relations watches as well: “use”, “build on”.
   #isRelation(sentence: Sentence, occurrence: Occurrence): boolean {
     const lemma = sentence.clauses.words[occurrence.at]!.lemma ?? ''
@@ -134,11 +145,13 @@ export class Judge {
   #ownerMayStand(frame: Frame): boolean {
     const {construction} = frame.occurrence.trigger
     if (construction === 'relation') return true
-    // “called OpenAI about the invoice”: people call people.
+    if (frame.object!.referent.bareOwner !== true || isTelephoned(frame)) return false
+    const {clauses} = frame.sentence
     const {np} = frame.object!
-    const next = np === undefined ? undefined : frame.sentence.clauses.phrases[np + 1]
-    if (next?.kind === 'prep' && /^(?:about|regarding|concerning|as)$/.test(next.lower)) return false
-    return frame.object!.referent.bareOwner === true
+    // “OpenAI called back within the hour”, “OpenAI calls for lighter rules”: a company acts where a model is acted on.
+    const vg = frame.vg === undefined ? undefined : clauses.vg(frame.vg)
+    if (vg && vg.form === 'participle' && !vg.passive && np === frame.vg! - 1) return false
+    return !(frame.construction === 'compound' && clauses.words[frame.occurrence.to]?.lower === 'for' && clauses.phraseOf(frame.occurrence.at) === 0 && !clauses.phrases.some(part => part.kind === 'vg' && part.form === 'finite' && (part.modal !== undefined || part.bare || part.passive)))
   }
 
   // “use OpenAI on Bedrock”: a company is nowhere, so what stands there is its technology.

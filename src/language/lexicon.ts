@@ -10,14 +10,14 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const DETERMINERS = words(`a an the this that these those each every either neither some any no all both another such what whatever which
   whichever much many more most few fewer several enough half`)
 
-export const POSSESSIVES = words('my your his her its our their whose')
+export const POSSESSIVES = words('my your his her its our their whose ur yr')
 
 export const PRONOUNS = words(`i you he she it we they me him us them mine yours hers ours theirs myself yourself himself herself itself ourselves
   yourselves themselves anyone anybody anything everyone everybody everything someone somebody something nobody nothing none noone one ones y'all
-  whoever oneself`)
+  whoever oneself u ya`)
 
 /** Pronouns that can only be subjects or, as the others, stand for people. */
-export const SUBJECT_PRONOUNS = words('i you he she it we they anyone anybody everyone everybody someone somebody nobody who whoever y\'all')
+export const SUBJECT_PRONOUNS = words('i you he she it we they anyone anybody everyone everybody someone somebody nobody who whoever y\'all u ya')
 
 export const MODALS = words("can could may might must shall should will would ca wo sha 'll cannot ought 'd gonna wanna gotta needn dare")
 
@@ -43,7 +43,7 @@ export const RELATIVES = words('who whom which that whose where whereby')
 
 const ADVERBS = words(`now today already soon also just only even still then there here thus hence however therefore moreover furthermore
   instead meanwhile anywhere everywhere somewhere nowhere always often sometimes usually again ever once twice too very quite rather so as well almost
-  perhaps maybe please yes straight right first last next later earlier together apart away back forth ahead abroad alone afterwards
+  perhaps maybe please pls plz yes straight right first last next later earlier together apart away back forth ahead abroad alone afterwards
   tomorrow yesterday tonight natively out-of-the-box on-demand half worldwide namely further else otherwise yet simply elsewhere online offline
   overnight nowadays lately afresh anew onward onwards abroad twofold
   currently generally instantly seamlessly securely directly easily quickly safely programmatically`)

@@ -13,9 +13,10 @@ export function correctionsOf(words: Iterable<string>): Map<string, string> {
   const out = new Map<string, string>()
   const shared = new Set<string>()
   for (const word of right) {
-    if (word.length < 5) continue
+    if (word.length < 4) continue
     for (const wrong of misspellings(word)) {
-      if (wrong.length < 4 || right.has(wrong) || isKnownWord(wrong)) continue
+      // “calll”: of a short word only letters too many are a slip.
+      if (wrong.length < 4 || (word.length === 4 && wrong.length < 5) || right.has(wrong) || isKnownWord(wrong)) continue
       const other = out.get(wrong)
       // “accesss”: of two forms of one word the shorter is meant.
       if (other === undefined || other.startsWith(word)) out.set(wrong, word)

@@ -49,6 +49,7 @@ export function tokenise(text: string): Token[] {
     if (isWordCode(code) || (code > 127 && WORD.test(text[index]!))) {
       const start = index
       index = wordEnd(text, index)
+      if (index === start + 1 && (code === 119 || code === 87) && text[index] === '/') index = withEnd(text, index)
       pushWord(text, start, index, push)
       continue
     }
@@ -89,6 +90,9 @@ function wordEnd(text: string, start: number): number {
   }
   return index
 }
+
+// “w/ your account”, “w/o a key”
+const withEnd = (text: string, slash: number): number => (/^o(?![\p{L}\p{N}])/u.test(text.slice(slash + 1, slash + 3)) ? slash + 2 : slash + 1)
 
 const isDigit = (text: string, index: number): boolean => {
   const code = text.charCodeAt(index)

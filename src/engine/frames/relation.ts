@@ -12,8 +12,17 @@ export function relationFrame(context: FrameContext, frame: Frame): Frame | unde
   frame.subject = vg.form === 'participle' && !vg.passive ? clauses.objectsOf(frame.phrase)?.nps ?? [] : clauses.subjectOf(frame.phrase)
   const direct = /^(?:use|leverage|employ|utilize|utilise|harness|wrap|run)$/.test(vg.lemma)
   if (direct && vg.lemma !== 'run') {
+    // “GPT-5 is used by our scheduling product”: who makes use of it stands behind “by”.
+    const agent = (vg.passive || vg.form === 'participle') && clauses.lower(frame.phrase + 1) === 'by' && clauses.np(frame.phrase + 2) ? frame.phrase + 2 : undefined
+    const used = agent === undefined ? undefined : clauses.objectsOf(frame.phrase)
+    if (agent !== undefined && used?.via === 'passive' && isMadeWith(context, frame, agent)) {
+      frame.subject = [agent]
+      frame.construction = 'passive'
+      chooseObject(context, frame, used.nps)
+      return frame.object ? frame : undefined
+    }
     const first = frame.subject[0]
-    if (first === undefined || isPerson(clauses.headWord(first).lower) || clauses.headWord(first).entity !== undefined && /^(?:channel|owner|object|other-channel|exempt)$/.test(context.referents.of(frame.sentence, first)?.role ?? '') && !isPraised(context, frame.sentence, first)) return undefined
+    if (first === undefined || !isMadeWith(context, frame, first)) return undefined
     const objects = clauses.objectsOf(frame.phrase)
     if (!objects || objects.via !== 'direct') return undefined
     frame.construction = 'active'
@@ -42,4 +51,11 @@ export function relationFrame(context: FrameContext, frame: Frame): Frame | unde
   frame.construction = vg.passive || vg.form === 'participle' ? 'passive' : 'active'
   chooseObject(context, frame, clauses.listFrom(next + 1))
   return frame.object ? frame : undefined
+}
+
+// A product may be made with a model; people, places and the models themselves are not.
+function isMadeWith(context: FrameContext, {sentence}: Frame, np: number): boolean {
+  const head = sentence.clauses.headWord(np)
+  if (isPerson(head.lower)) return false
+  return head.entity === undefined || !/^(?:channel|owner|object|other-channel|exempt)$/.test(context.referents.of(sentence, np)?.role ?? '') || isPraised(context, sentence, np)
 }

@@ -7,6 +7,7 @@ import {exemptIn, saidToBeExempt} from './exempt.js'
 import {isModelNoun} from './nouns.js'
 import {pronounReferent} from './pronoun.js'
 import type {Referent, Referents} from './referents.js'
+import {isNamesake} from './namesake.js'
 import {BUILT, relatedReferent} from './related.js'
 import {withAntecedent} from './said-before.js'
 
@@ -27,6 +28,7 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
   // “Whatever you call through it is an OpenAI model.”
   if (phrase.pronoun && /^what(?:ever)?$/.test(head.lower) && clauses.np(np + 1)) return equatedReferent(referents, sentence, np, 'one')
   if (phrase.pronoun) return pronounReferent(referents, sentence, np, head)
+  if (head.entity !== undefined && isNamesake(referents, sentence, np)) return undefined
   const modifiers = clauses.modifiersOf(np)
   const qualifiers = referents.qualifiersIn(words, phrase.from, phrase.to)
   // “Sora, our intern”, “its enterprise product, Frontier”: the apposition says what it is.
@@ -81,7 +83,8 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
       if (!TRANSPARENT.has(head.lower) && !TRANSPARENT.has(noun)) return undefined
     }
   }
-  if (TRANSPARENT.has(head.lower) || TRANSPARENT.has(noun) || head.tag === 'adj' || referents.qualifiersIn(words, phrase.head, phrase.to).size > 0) {
+  // “a host of models”; hosts are computers.
+  if (TRANSPARENT.has(head.lower) || (TRANSPARENT.has(noun) && noun !== 'host') || head.tag === 'adj' || referents.qualifiersIn(words, phrase.head, phrase.to).size > 0) {
     for (const {prep, nps} of modifiers.prepositional) {
       if (prep !== 'of' && prep !== 'from') continue
       for (const part of nps) {

@@ -144,6 +144,11 @@ export function subjectIsPlural(words: readonly Word[], index: number, from: num
       place--
       continue
     }
+    // “Functions calling GPT-5 turn out …”
+    if (before.tag === 'verb' && before.shape === 'ing' && place - 1 >= from && words[place - 1]!.tag === 'noun') {
+      place--
+      continue
+    }
     if (before.tag === 'verb' && relativeBefore(words, place, from) > from) continue
     return plural
   }

@@ -9,6 +9,7 @@ const TIME_NOUN = /^(?:day|week|month|quarter|year|spring|summer|fall|autumn|win
 /** The tag of a word of a closed class, by its spelling. */
 export function closed(words: Word[], index: number, to: number): void {
   const word = words[index]!
+  if (word.tag === 'sign' && joinsWords(words, index, to)) word.tag = 'cc'
   if (word.tag !== 'noun' || word.opaque) return
   const lower = word.lower
   const next = index + 1 < to ? words[index + 1] : undefined
@@ -118,4 +119,14 @@ export function closed(words: Word[], index: number, to: number): void {
   else if (PREPOSITIONS.has(lower)) word.tag = 'prep'
   else if (SUBORDINATORS.has(lower)) word.tag = 'sub'
   else if (isAdverb(lower) && next?.lower !== "'s") word.tag = 'adv'
+}
+
+// “query & prompt”, “access/invoke”, “call + access”: a sign for “and”, between two words that are verbs alike.
+function joinsWords(words: readonly Word[], index: number, to: number): boolean {
+  const sign = words[index]!
+  const before = words[index - 1]
+  const after = words[index + 1]
+  if (!/^[&+/]$/.test(sign.lower) || !before || !after || index + 1 >= to || sign.glued !== after.glued || before.tag === 'sign' || after.tag === 'sign') return false
+  const form = verbForm(before.lower)?.form
+  return form !== undefined && form === verbForm(after.lower)?.form
 }

@@ -1,7 +1,7 @@
 import {BE, DO, HAVE, isAdjective, isPerson, isPlural, PARTICIPIAL_ADJECTIVES, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {inRelative} from './clause.js'
-import {afterNominal, before, DETERMINER_LIKE, NOMINAL_START} from './neighbours.js'
+import {afterNominal, before, DETERMINER_LIKE, NOMINAL_START, OBJECT_STARTS} from './neighbours.js'
 import {isVerbHere} from './verb-here.js'
 
 /** The tag of a word of an open class: by its form, its ending and the words beside it. */
@@ -38,7 +38,8 @@ export function open(words: Word[], index: number, from: number, to: number): vo
       word.tag = previous && DETERMINER_LIKE.has(previous.tag) ? 'noun' : 'verb'
     } else if (/[a-z]{2}ed$/.test(word.lower) && !/^(?:need|feed|speed|seed|bleed|breed|creed|greed|weed|indeed|shed|sled|bed|red|hundred|embed)$/.test(word.lower)) {
       word.lemma = word.lower.replace(/ed$/, '')
-      word.shape = 'participle'
+      // “The engineer muted the alarm”
+      word.shape = previous && /^(?:noun|name|pron)$/.test(previous.tag) && next && /^(?:det|poss)$/.test(next.tag) ? 'past' : 'participle'
       word.tag = previous && (DETERMINER_LIKE.has(previous.tag) || previous.tag === 'adj') ? 'adj' : 'verb'
     }
     return
@@ -162,7 +163,7 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
   }
   // “the models we accessed during the trial”
   // “a model called GPT-5 is mentioned”: it bears the name; the verb of the sentence comes later.
-  if (/^(?:call|name|dub)$/.test(word.lemma ?? '') && next?.tag === 'name' && /^(?:noun|name)$/.test(previous?.tag ?? '') && verbBehindName(words, index + 2, to)) {
+  if (/^(?:call|name|dub)$/.test(word.lemma ?? '') && (next?.tag === 'name' || next?.lower === '"') && /^(?:noun|name)$/.test(previous?.tag ?? '') && verbBehindName(words, next.tag === 'name' ? index + 2 : closingQuote(words, index + 2, to), to)) {
     word.shape = 'participle'
     return
   }
@@ -179,6 +180,11 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
     word.shape = 'past'
     return
   }
+  // “muted the alarm, called o4-mini and went back to bed”
+  if (form !== 'participle' && next && OBJECT_STARTS.has(next.tag) && previous && (previous.lower === ',' || previous.tag === 'cc') && pastBefore(words, index, from)) {
+    word.shape = 'past'
+    return
+  }
   word.shape = form === 'participle' ? 'participle' : perfectOrPassive(words, index, from) ? 'participle' : afterNominal(previous) && (!continuesAsPassive(word, next, words[index + 2]) || (word.lemma === 'ask' && isPerson(previous!.lower))) ? 'past' : 'participle'
 }
 
@@ -189,6 +195,23 @@ function absolute(words: readonly Word[], index: number, from: number): boolean 
   return place < index - 1 && words[place]!.lower === 'with' && (place === from || words[place - 1]!.tag === 'sign')
 }
 
+// Whether the nearest finite verb of the clause so far is a past tense.
+function pastBefore(words: readonly Word[], index: number, from: number): boolean {
+  for (let place = index - 2; place >= from && index - place < 24; place--) {
+    const word = words[place]!
+    if (word.tag === 'sign' && /^[;:—–(]$/.test(word.lower)) return false
+    if (/^(?:aux|modal|rel|sub)$/.test(word.tag)) return false
+    if (word.tag === 'verb' && word.shape !== 'ing') return word.shape === 'past'
+  }
+  return false
+}
+
+// The place behind the quotation mark that closes a title.
+function closingQuote(words: readonly Word[], index: number, to: number): number {
+  for (let place = index; place < to && place < index + 12; place++) if (words[place]!.lower === '"') return place + 1
+  return to
+}
+
 // “a bot called Codex opened the issue”: the verb of the sentence follows the name.
 function verbBehindName(words: readonly Word[], index: number, to: number): boolean {
   const word = words[index]
@@ -196,6 +219,7 @@ function verbBehindName(words: readonly Word[], index: number, to: number): bool
   if (word.tag === 'aux' || word.tag === 'modal') return true
   const form = word.tag === 'noun' ? verbForm(word.lower) : undefined
   const next = index + 1 < to ? words[index + 1] : undefined
+  if (form && (form.form === 'ed' || form.form === 'past') && words[index - 1]!.lower === '"' && next?.tag === 'prep') return true
   if (!form || !next || /^(?:prep|to|sign|adv|cc)$/.test(next.tag)) return false
   return form.form === 'ed' || form.form === 'past' || (form.form === 's' && /^(?:det|poss|name|pron|num|sub|rel)$/.test(next.tag))
 }
