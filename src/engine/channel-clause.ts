@@ -38,6 +38,13 @@ function separatedBefore(frame: Frame, phrase: number): boolean {
   const {clauses} = frame.sentence
   const verb = frame.vg ?? frame.phrase
   for (let at = phrase + 1; at < verb; at++) if (opensWithPlace(clauses, at)) return true
+  // “Keep the data on AWS and let your Azure tenant call it”: a verb before the conjunction, with an object and a place of its own.
+  const earlier = clauses.is(phrase - 1, 'prep') && clauses.np(phrase - 2) ? clauses.previousVerb(phrase) : -1
+  if (earlier >= 0 && clauses.np(earlier + 1) && !clauses.vg(earlier)!.bare && !clauses.vg(earlier)!.passive) {
+    const joint = clauses.phrases.findIndex((part, at) => at > phrase && at < phrase + 3 && part.kind === 'cc')
+    const goes = clauses.is(joint + 1, 'adv') ? joint + 2 : joint + 1
+    if (joint > 0 && joint < verb && clauses.vg(goes) && goes <= verb) return true
+  }
   // “forwards it to Azure, where GPT-5 is called”: the place right before “where” is that of its clause.
   for (let at = verb - 1; at > phrase; at--) {
     if (clauses.is(at, 'sign') && clauses.lower(at) !== ',') return false

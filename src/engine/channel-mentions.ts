@@ -1,3 +1,4 @@
+import {opensClause} from '../language/clauses/lists.js'
 import {isPlace} from '../language/lexicon.js'
 import {partAround, separated} from './channel-clause.js'
 import type {Frame} from './frames/frame.js'
@@ -62,12 +63,14 @@ export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       // “are routed to Azure”: where it goes is where it is.
       const mover = prep === 'to' ? clauses.vg(phrase - 2) ?? (/^(?:in|on|over|up)$/.test(clauses.lower(phrase - 2)) ? clauses.vg(phrase - 3) : undefined) ?? (clauses.lower(phrase - 3) === 'to' ? clauses.vg(clauses.verbBefore(phrase)) : undefined) : undefined
       if (mover && /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect|sign|log|head|navigate|subscribe)$/.test(mover.lemma)) prep = 'via'
+      // “forwards it to Azure, where GPT-5 is called”
+      if (prep === 'to' && phrase < frame.phrase && clauses.lower(clauses.lower(phrase + 1) === ',' ? phrase + 2 : phrase + 1) === 'where') prep = 'in'
       const head = clauses.np(phrase) && role === 'other-channel' ? clauses.headWord(phrase) : undefined
       if (phrase !== frame.phrase && head && head.entity === undefined && !isPlace(head.lower) && !/^[A-Z]/.test(head.text)) continue
       if (role === 'owner') {
         // “through OpenAI”, “directly from OpenAI”: the company itself as the way.
         const np = clauses.np(phrase)
-        const direct = /^(?:directly|straight|direct)$/.test(words[clauses.phrases[phrase]!.from - 2]?.lower ?? '')
+        const direct = /^(?:directly|straight|direct)$/.test(words[clauses.phrases[phrase]!.from - 2]?.lower ?? '') || words[clauses.phrases[phrase]!.to]?.lower === 'directly'
         if (!np || np.head !== at || !(/^(?:through|via)$/.test(led) || ((led === 'from' || led === 'with' || led === 'to') && direct))) continue
         if (frame.objects.includes(phrase)) continue
         role = 'other-channel'
@@ -128,6 +131,8 @@ function extent(frame: Frame, np: number): number {
 // The preposition that leads to a phrase: its own, or that of the list it stands in.
 function leading(frame: Frame, phrase: number): string {
   const {clauses} = frame.sentence
+  // “… on Azure, the SRE remembers”: a clause of its own.
+  if (clauses.lower(phrase - 1) === ',' && clauses.np(phrase) && opensClause(clauses, phrase)) return ''
   let at = phrase - 1
   for (let guard = 0; guard < 12 && at >= 0; guard++) {
     const before = clauses.phrases[at]!

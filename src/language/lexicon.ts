@@ -53,7 +53,7 @@ const ADJECTIVES = words(`accurate angry bad bare bitter blank blind blunt bold 
   empty exact faint fake false fierce flat fond foreign friendly funny gentle grand grave harsh healthy heavy hollow hot huge humble idle ill keen lame lazy lively lonely loose loud lovely mere mild modern moist naked
   narrow nearby neat nice noisy numb odd pale petty plain polite poor prime pure quaint quiet rapid rare raw rigid ripe robust rough rude sad salty scarce shaky shallow sheer shy silly slim sly smooth smug soft
   solid sore sorry sour sparse stale stark steady steep stern stiff straight strange strict stupid subtle sudden superb sweet swift tall tasty tense thick thin tidy tight timid tiny tired tricky ugly uneasy unfair
-  unlikely upper urban vague vain valid vivid wary weak weird wet wicked willing worthy in-house hands-free
+  blue green yellow grey gray brown purple pink unlikely upper urban vague vain valid vivid wary weak weird wet wicked willing worthy in-house hands-free
   easier simpler cheaper quicker safer smarter newer older nearer closer richer longer shorter harder able available accessible advanced best better big bigger biggest cheap common complete current curious cutting-edge deep different direct early easy
   entire existing fair familiar fast faster fastest few final fine free fresh full general good great happy hard high higher highest human important key large larger largest
   late latest leading less likely live long low lower lowest main major many more most much native near new newer newest next next-generation notable old older only open open-weight other own

@@ -53,6 +53,8 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   // “calls every app ChatGPT”: nobody calls them all at once.
   const named = clauses.np(next)!
   if (/^(?:every|any|each|all)$/.test(named.determiner ?? '') && clauses.headWord(next).entity !== undefined && clauses.words[named.head - 1]!.tag === 'noun') return true
+  // “has called its next model GPT-6 Sol after a cat”: whose it is names it.
+  if (/^(?:its|their|our|his|her)$/.test(named.determiner ?? '') && clauses.headWord(next).entity !== undefined && clauses.words[named.head - 1]!.tag === 'noun' && clauses.lower(next + 1) === 'after') return true
   // “call their lightest model, o4-mini, a judge”: past an apposition between commas.
   const aside = clauses.lower(next + 1) === ',' && clauses.np(next + 2) !== undefined && clauses.headWord(next + 2).entity !== undefined && clauses.lower(next + 3) === ',' && /^an?$/.test(clauses.np(next + 4)?.determiner ?? '') && !clauses.is(next + 5, 'cc')
   const second = aside ? next + 4 : next + 1

@@ -30,6 +30,8 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
   if (phrase.pronoun) return pronounReferent(referents, sentence, np, head)
   if (head.entity !== undefined && isNamesake(referents, sentence, np)) return undefined
   const modifiers = clauses.modifiersOf(np)
+  const possessed = phrase.determiner === 'whose' ? ofPossessor(referents, sentence, np) : undefined
+  if (possessed) return possessed
   const qualifiers = referents.qualifiersIn(words, phrase.from, phrase.to)
   // “Sora, our intern”, “its enterprise product, Frontier”: the apposition says what it is.
   const appositions = appositionsOf(sentence, np)
@@ -109,6 +111,17 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
     if (modifier && referents.entity(modifier).role === 'other-channel') return undefined
   }
   return namedByApposition(referents, sentence, np) ?? namedBehind(referents, sentence, np, noun) ?? describedReferent(referents, sentence, np, noun, qualifiers) ?? equatedReferent(referents, sentence, np, noun)
+}
+
+// “OpenAI, whose models …”: what the owner before it has.
+function ofPossessor(referents: Referents, sentence: Sentence, np: number): Referent | undefined {
+  const {clauses} = sentence
+  const phrase = clauses.np(np)!
+  const before = clauses.lower(np - 1) === ',' ? np - 2 : np - 1
+  const id = clauses.np(before) ? clauses.headWord(before).entity : undefined
+  if (id === undefined || !isHead(referents.entity(id), singular(clauses.words[phrase.head]!.lower))) return undefined
+  const owner = referents.of(sentence, before)
+  return owner && /^(?:owner|exempt)$/.test(owner.role) ? withAntecedent(referents, {role: owner.role === 'owner' ? 'object' : owner.role, entity: owner.entity, qualifiers: referents.qualifiersIn(clauses.words, phrase.from, phrase.to)}, sentence, before) : undefined
 }
 
 // “a new colleague, GPT-5, …”: a name alone between commas says who one thing or person is.

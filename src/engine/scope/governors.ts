@@ -4,17 +4,23 @@ import type {Frame} from '../frames/frame.js'
 export const NEGATIVE_DETERMINER = /^(?:no|neither|none|nobody|nothing|noone|zero)$/
 export const NEGATIVE_VERB = /^(?:avoid|stop|prevent|prohibit|forbid|refuse|deny|block|decline|refrain|ban|bar|cease|fail|eschew|disallow|preclude|discourage|lack|resist|rule|abstain|exclude|omit|object|oppose|veto)$/
 
+const SAYING = /^(?:say|write|claim|state|print|publish|promise|tell|use|put|post|avoid|read|describe|pitch|advertise|announce|phrase|word|type)$/
+const REPROACH = /^(?:reprimand|scold|rebuke|fire|fine|discipline|censure|sanction|punish|chide|criticize|criticise|reproach|admonish|dismiss|sack|suspend|blame|fault)$/
+
 /** The verbs above a frame: its own, those that it is a complement of, and those with a that-clause around it. */
 export function governingVerbs(clauses: Clauses, frame: Frame): number[] {
   const out: number[] = []
   let at = frame.vg ?? frame.phrase
   if (clauses.vg(at)) out.push(at)
   for (let guard = 0; guard < 6; guard++) {
-    const before = clauses.verbBefore(at)
+    // “No one should worry: the models are available”: past a colon only what is said goes on.
+    const found = clauses.verbBefore(at)
+    const before = found >= 0 && out.length > 0 && !SAYING.test(clauses.vg(found)!.lemma) && clauses.phrases.slice(found, at).some(part => part.kind === 'sign' && part.lower === ':') ? -1 : found
     if (before < 0) {
       // Past “that”, “whether”.
       let place = at - 1
       while (place >= 0 && !(clauses.phrases[place]!.kind === 'sign' && /^[:—–;]$/.test((clauses.phrases[place] as {lower: string}).lower)) && !(clauses.phrases[place]!.kind === 'sub' && (clauses.phrases[place] as {lower: string}).lower !== 'if')) place--
+      if (found >= 0 && place > 0 && clauses.lower(place) === ':') break
       if (place <= 0 || clauses.phrases[place]!.kind === 'sign') break
       // “don't say on stage that …”
       while (clauses.np(place - 1) && clauses.is(place - 2, 'prep')) place -= 2
@@ -41,6 +47,9 @@ export function isProhibition(clauses: Clauses, verb: number): boolean {
   // “it is wrong to write that …”
   if (phrase?.kind === 'adj' && /^(?:wrong|misleading|incorrect|inaccurate|forbidden|prohibited|untrue|false|dangerous|risky)$/.test(phrase.lower) && clauses.vg(verb)!.form === 'infinitive') return true
   if (phrase?.kind === 'prep' && /^(?:without|instead of|rather than|from)$/.test(phrase.lower)) return true
+  // “was reprimanded for describing it as …”, “warns against saying …”
+  const rebuke = phrase?.kind === 'prep' && /^(?:for|over|against)$/.test(phrase.lower) && clauses.vg(verb)!.form === 'gerund' ? clauses.vg(clauses.verbBefore(left)) : undefined
+  if (rebuke && (phrase as {lower: string}).lower === 'against' ? /^(?:warn|caution|advise|decide|argue|counsel|recommend)$/.test(rebuke.lemma) : rebuke && REPROACH.test(rebuke.lemma)) return true
   const governor = clauses.vg(left)
   if (governor && NEGATIVE_VERB.test(governor.lemma)) return true
   const subject = clauses.subjectOf(verb)

@@ -29,10 +29,10 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
   }
   // The trigger's own noun phrase: “no access”, “without access”.
   const np = clauses.np(frame.phrase)
-  if (np && frame.occurrence.trigger.construction !== 'adjective' && frame.construction !== 'phrase') {
+  if (np && frame.occurrence.trigger.construction !== 'adjective' && (frame.construction !== 'phrase' || np.from < frame.occurrence.at)) {
     if (NEGATIVE_DETERMINER.test(np.determiner ?? '')) count(`“${np.determiner ?? ''}” denies it`)
     const negated = clauses.words.slice(Math.max(sentence.from, np.from - 1), np.from).some(word => word.lower === 'not' || word.lower === 'nor' || word.lower === 'neither')
-    if (negated && clauses.vg(frame.vg ?? -1)?.negated === undefined && !/^(?:only|just|all|every)$/.test(clauses.words[np.from]!.lower)) count('“not” denies it')
+    if (negated && frame.construction !== 'phrase' && clauses.vg(frame.vg ?? -1)?.negated === undefined && !/^(?:only|just|all|every)$/.test(clauses.words[np.from]!.lower)) count('“not” denies it')
   }
   // A noun phrase denies once, as whatever it is met.
   const denying = new Set<number>()
@@ -95,7 +95,7 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       if (lead?.kind === 'neg') {
         // “not one of our functions”, “not a single one”
         if (lead.lower === 'not' && (clauses.headWord(first!).lower === 'one' || /^(?:one|a single)/.test(clauses.words.slice(clauses.phrases[first!]!.from).map(word => word.lower).slice(0, 2).join(' ')))) countOnce(first!, '“not one” denies it')
-        else if (lead.lower === 'neither' || lead.lower === 'nor') count('“neither … nor” denies it')
+        else if (lead.lower === 'neither' || lead.lower === 'nor') countOnce(first!, '“neither … nor” denies it')
         else return undefined
       }
       // “neither of them may”

@@ -34,7 +34,7 @@ export function hasException(frame: Frame): boolean {
   const {clauses, to} = frame.sentence
   for (let at = frame.occurrence.to; at < to; at++) {
     const word = clauses.words[at]!
-    if (EXCEPTION.test(word.lower)) return true
+    if (EXCEPTION.test(word.lower) && !(word.lower === 'without' && clauses.words[at - 1]?.lower === 'or')) return true
     // “no one … before completing the course”
     if (word.lower === 'before' && clauses.words[at + 1]?.shape === 'ing') return true
   }

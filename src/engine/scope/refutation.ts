@@ -4,6 +4,8 @@ import {isPartial} from './partial.js'
 
 const FALSE = /^(?:false|wrong|untrue|incorrect|inaccurate|misleading|unfounded|baseless|mistaken|fiction|myth|nonsense|lie|error|misunderstanding|misconception)$/
 
+const TRUE = /^(?:true|correct|accurate|right|case|so|fact|possible)$/
+
 /** What calls the clause of a frame untrue, as a step says it: “the claim that customers can access it is false”, “it is a myth that …”, “to say that … would be wrong”. Undefined where nothing does. */
 export function refutation(clauses: Clauses, frame: Frame): string | undefined {
   let that = frame.phrase
@@ -14,14 +16,23 @@ export function refutation(clauses: Clauses, frame: Frame): string | undefined {
   if (that < 1) return undefined
   const untrue = (copula: number): string | undefined => {
     const vg = clauses.vg(copula)
-    if (vg?.lemma !== 'be' || vg.negated !== undefined) return undefined
+    if (vg?.lemma !== 'be') return undefined
     let said = copula + 1
-    while (clauses.is(said, 'adv')) said++
+    let negated = vg.negated
+    while (clauses.is(said, 'adv') || clauses.is(said, 'neg')) {
+      if (clauses.is(said, 'neg')) negated = clauses.phrases[said]!.from
+      said++
+    }
+    if (negated !== undefined) {
+      // “it is simply not true that”
+      const word = clauses.phrases[said] ? clauses.headWord(said) : undefined
+      return word && TRUE.test(word.lower) ? `“not ${word.text}” takes it back` : undefined
+    }
     const phrase = clauses.phrases[said]
     return phrase && FALSE.test(clauses.headWord(said).lower) ? `“${clauses.headWord(said).text}” takes it back` : undefined
   }
   // “it is false that”, “it is a myth that”
-  for (const back of [2, 3]) if (clauses.np(that - back)?.pronoun !== true && clauses.vg(that - back) && clauses.headWord(clauses.subjectOf(that - back)[0] ?? that).lower === 'it') {
+  for (const back of [2, 3, 4]) if (clauses.np(that - back)?.pronoun !== true && clauses.vg(that - back) && clauses.headWord(clauses.subjectOf(that - back)[0] ?? that).lower === 'it') {
     const found = untrue(that - back)
     if (found !== undefined) return found
   }

@@ -8,11 +8,13 @@ export function listFrom(clauses: Clauses, start: number): number[] {
   let at = clauses.modifiersOf(start).end
   for (let guard = 0; guard < 60; guard++) {
     // “Mistral on Azure and GPT-5 on Bedrock”: a place of its own between two members.
-    if (clauses.is(at, 'prep') && clauses.np(at + 1) && (clauses.is(at + 2, 'cc') || (clauses.lower(at + 2) === ',' && clauses.headWord(start).entity !== undefined)) && clauses.np(at + 3) && clauses.is(at + 4, 'prep') && !opensClause(clauses, at + 3) && clauses.np(at + 5) && (clauses.headWord(at + 3).entity !== undefined || clauses.lower(at + 4) === clauses.lower(at))) at += 2
+    if (clauses.is(at, 'prep') && clauses.np(at + 1) && (clauses.is(at + 2, 'cc') || (clauses.lower(at + 2) === ',' && clauses.headWord(start).entity !== undefined)) && clauses.np(at + 3) && clauses.is(at + 4, 'prep') && !opensClause(clauses, at + 3) && clauses.np(at + 5) && ((clauses.headWord(at + 3).entity !== undefined && /^(?:on|in|at|via|through|over|from|inside|within|under|with|by|into|onto)$/.test(clauses.lower(at + 4))) || clauses.lower(at + 4) === clauses.lower(at))) at += 2
     if (!joins(clauses, at)) break
     let next = at + 1
     // “Llama and, since May, Codex”
     if (clauses.is(next, 'sign') && clauses.lower(next) === ',' && clauses.is(next + 1, 'prep') && clauses.np(next + 2) && clauses.lower(next + 3) === ',') next += 4
+    // “the open ones and, new this month, …”
+    if (clauses.is(next, 'sign') && clauses.lower(next) === ',' && clauses.is(next + 1, 'adj') && clauses.np(next + 2) && clauses.lower(next + 3) === ',') next += 4
     // “calendars and, where you allow it, GPT-5”
     if (clauses.is(next, 'sign') && clauses.lower(next) === ',' && /^(?:sub|rel|prep)$/.test(clauses.phrases[next + 1]?.kind ?? '')) {
       let close = next + 2
@@ -23,6 +25,8 @@ export function listFrom(clauses: Clauses, start: number): number[] {
     if (!clauses.np(next) || opensClause(clauses, next)) break
     // “…; OpenAI's models you can query there”: behind a semicolon a clause.
     if (clauses.lower(at) === ';' && clauses.phrases.slice(next, next + 8).some(part => part.kind === 'vg' && part.form === 'finite')) break
+    // “GPT-5 or not”: an afterthought.
+    if (clauses.lower(clauses.modifiersOf(next).end) === 'or' && clauses.is(clauses.modifiersOf(next).end + 1, 'neg') && !clauses.np(clauses.modifiersOf(next).end + 2)) break
     // “Codex or no Codex”
     if (clauses.lower(clauses.modifiersOf(next).end) === 'or' && clauses.np(clauses.modifiersOf(next).end + 1)?.determiner === 'no') break
     out.push(next)
@@ -36,6 +40,8 @@ export function withCoordinates(clauses: Clauses, np: number): number[] {
   const out = [np]
   let at = np
   for (let guard = 0; guard < 30; guard++) {
+    // “The firm, whose planner is …”: a relative clause begins here.
+    if (clauses.np(at)!.determiner === 'whose') break
     let joint = at - 1
     while (joint >= 0 && joins(clauses, joint)) joint--
     if (joint === at - 1 || joint < 0) break

@@ -80,7 +80,7 @@ function gapped(clauses: Clauses, index: number): number[] {
 }
 
 // “twice a day”, “every night”: how often or when, no object.
-const isOften = (clauses: Clauses, at: number): boolean => clauses.np(at) !== undefined && /^(?:a|an|every|each|this|next|last)$/.test(clauses.np(at)!.determiner ?? clauses.lower(at - 1)) && isTime(clauses.headWord(at).lower)
+const isOften = (clauses: Clauses, at: number): boolean => clauses.np(at) !== undefined && (/^times$/.test(clauses.headWord(at).lower) && clauses.words[clauses.np(at)!.from]!.tag === 'num' && clauses.np(at)!.to - clauses.np(at)!.from === 2 || /^(?:a|an|every|each|this|next|last)$/.test(clauses.np(at)!.determiner ?? clauses.lower(at - 1)) && isTime(clauses.headWord(at).lower))
 
 // “Being called by every job, o3 …”, “keep o3 from being called”, “GPT-5's being called”: what undergoes a passive gerund.
 function beingObject(clauses: Clauses, index: number, depth: number): number[] | undefined {

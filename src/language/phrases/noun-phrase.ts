@@ -56,6 +56,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
         if (before.tag === 'noun' && !before.entity && !TITLE_NOUN.test(before.lower) && determiner !== undefined && namesAhead(cursor, start)) break
         // “gives your planners GPT-5.6 Terra”: a plural is no title.
         if (before.tag === 'noun' && !before.entity && isPlural(before.lower) && !TITLE_NOUN.test(before.lower) && /^(?:your|our|their|its|the|every|all|his|her|my)$/.test(determiner ?? '') && givesAhead(cursor, start)) break
+        // “gives 200,000 companies GPT-5.5”
+        if (before.tag === 'noun' && isPlural(before.lower) && words[places[start]!]!.tag === 'num' && givesAhead(cursor, start)) break
         if (before.tag === 'noun' && !before.entity && !before.parts && !TITLE_NOUN.test(before.lower) && next && next.tag === 'noun' && /^[A-Z]/.test(word.text)) break
         // “call GPT-5.5 AWS PrivateLink: …”: run-together lines.
         if (before.tag === 'name' && /\d$/.test(before.text) && before.entity !== word.entity && /^[A-Z]/.test(word.text) && !(next && (next.tag === 'noun' || next.tag === 'name'))) break

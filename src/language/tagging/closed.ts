@@ -52,6 +52,8 @@ export function closed(words: Word[], index: number, to: number): void {
   if (/^ones?$/.test(lower) && index > 0 && /^(?:another|this|that|these|those|which|each|other|last|first|same|new|old|right|wrong)$/.test(words[index - 1]!.lower)) return
   // “the larger one”
   if (lower === 'one' && index > 1 && /^(?:det|poss)$/.test(words[index - 2]!.tag) && words[index - 1]!.tag === 'noun' && isAdjective(words[index - 1]!.lower)) return
+  // “OpenAI's newest ones”, “the open-weight ones”
+  if (lower === 'ones' && index > 0 && (words[index - 1]!.parts !== undefined || isAdjective(words[index - 1]!.lower))) return
   // “no one”, “any one”: one pronoun in two words.
   if (lower === 'one' && index > 0 && /^(?:no|any|every|some)$/.test(words[index - 1]!.lower)) return
   // “weekly” after its verb is an adverb, before a noun an adjective.
@@ -66,6 +68,12 @@ export function closed(words: Word[], index: number, to: number): void {
   }
   if (TIME_NOUN.test(lower) && words[index - 1]?.tag === 'adv' && words[index - 2]?.tag === 'modal' && /^(?:one|some|next|this)$/.test(words[index - 1]!.lower)) {
     word.tag = 'adv'
+    return
+  }
+  // “can by now access”, “may in future call”: an adverbial between the modal and its verb.
+  if (words[index - 1]?.tag === 'modal' && PREPOSITIONS.has(lower) && next && /^(?:now|then|last|once|default|design|future|turn|principle|theory|practice|effect|part|fact|night|first|least|contract|law|right|request)$/.test(next.lower) && (verbForm(words[index + 2]?.lower ?? '')?.form === 'base' || /^(?:be|have|not)$/.test(words[index + 2]?.lower ?? ''))) {
+    word.tag = 'adv'
+    next.tag = 'adv'
     return
   }
   // “one thousand calls”

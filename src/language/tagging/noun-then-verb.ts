@@ -28,6 +28,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   if (causative(words, index, from) && word.shape === 'base' && next && !(next.tag !== 'name' && verbForm(next.lower)?.form === 'base' && !isNounVerb(next.lower)) && next.tag !== 'sign' && next.tag !== 'rel' && (next.tag !== 'prep' || (/^(?:chat|talk|tap|plug|work|call|look|point|log)$/.test(word.lower) && /^(?:with|to|into|on|in|out|at)$/.test(next.lower)))) return true
   const wanted = wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)
   if (word.shape === 's') {
+    // “nothing in the service terms stops a startup”: the verb comes next.
+    if (next?.tag === 'noun' && verbForm(next.lower)?.form === 's' && index + 2 < to && /^(?:det|poss|name)$/.test(words[index + 2]!.tag)) return false
     // “four lines and your function calls GPT-5”: the nearest noun agrees.
     if (plural && previous.tag !== 'name' && !/^[A-Z]/.test(previous.text) && isPlural(previous.lower)) return false
     // “two million GPT-5 calls a month”

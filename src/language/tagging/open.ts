@@ -119,6 +119,11 @@ function gerund(word: Word, previous: Word | undefined, next: Word | undefined, 
     return
   }
   const nominalNext = next !== undefined && (NOMINAL_START.has(next.tag) || next.tag === 'adj' || (next.tag === 'noun' && previous?.tag === 'prep' && (next.parts !== undefined || isPlural(next.lower)) && next.lower !== 'blocks'))
+  // “is busy calling GPT-5”
+  if (previous?.tag === 'adj' && /^(?:busy|worth|fine|done|happy|great|good|quick|slow|late|early|stuck|bad|better|cheaper|faster|easier|tired|comfortable|keen)$/.test(previous.lower) && next && /^(?:name|det|poss|pron)$/.test(next.tag)) {
+    word.tag = 'verb'
+    return
+  }
   if (previous && (previous.tag === 'det' || previous.tag === 'adj' || previous.tag === 'num')) {
     word.tag = nominalNext && !GERUND_NOUNS.has(word.lower) && previous.tag !== 'adj' && next.tag !== 'adj' ? 'verb' : next?.tag === 'noun' ? 'adj' : 'noun'
     if (word.tag !== 'verb') delete word.shape
@@ -152,7 +157,15 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
     word.shape = 'past'
     return
   }
-  if (previous && DETERMINER_LIKE.has(previous.tag) && next && (next.tag === 'noun' || next.tag === 'adj' || next.tag === 'name')) {
+  // “GPT-5 themed lockers”, “an OpenAI branded cap”: said of the noun behind.
+  if (previous?.tag === 'name' && next?.tag === 'noun' && /^(?:theme|brand|flavour|flavor|inspire|shape)$/.test(word.lemma ?? '')) {
+    word.tag = 'adj'
+    word.shape = 'participle'
+    return
+  }
+  // “the other half called GPT-4o”: half of them did.
+  const half = previous?.lower === 'half' && /^(?:other|one|first|second)$/.test(words[index - 2]?.lower ?? '') && next?.tag === 'name'
+  if (!half && previous && DETERMINER_LIKE.has(previous.tag) && next && (next.tag === 'noun' || next.tag === 'adj' || next.tag === 'name')) {
     word.tag = 'adj'
     word.shape = 'participle'
     return

@@ -48,7 +48,9 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       // “gives you access to”: the pronoun is the recipient.
       if (ambiguous && next && (next.tag === 'to' || next.tag === 'prep' || next.tag === 'sign') && words[index - 2]?.tag === 'verb' && /^(?:give|grant|get|offer|bring|lend|show|buy|hand|cost|deny|provide|promise|guarantee|save|earn|win)$/.test(words[index - 2]!.lemma ?? '')) return false
       // “an app of ours calls …”: a possessive pronoun ends a subject as a noun does.
-      if (/^(?:ours|yours|mine|theirs|hers|others|none)$/.test(previous.lower)) return nounThenVerb(words, index, from, to, previous, next, ambiguous)
+      // “the blue one invokes”: “one” stands for a noun.
+      if (previous.lower === 'one' && index - 2 >= from && /^(?:adj|noun|det)$/.test(words[index - 2]!.tag) && word.shape === 's') return nounThenVerb(words, index, from, to, previous, next, ambiguous)
+      if (/^(?:ours|yours|mine|theirs|hers|others|none|half)$/.test(previous.lower)) return nounThenVerb(words, index, from, to, previous, next, ambiguous)
       if (SUBJECT_PRONOUNS.has(previous.lower)) return !(ambiguous && next?.tag === 'to' && /^(?:access|call)/.test(word.lower))
       // “let them call”, “helps you access”
       return base
@@ -210,6 +212,8 @@ function commaVerb(words: readonly Word[], index: number, from: number, to: numb
   if (!next || !(OBJECT_STARTS.has(next.tag) || next.tag === 'cc' || next.lower === ',')) return false
   for (let place = index - 2; place >= from; place--) {
     const earlier = words[place]!
+    // “remembers tickets, files and decisions”: the last of the list is no verb, so neither is this.
+    if (next.tag === 'cc' && word.shape === 's' && !verbForm(words[words.indexOf(next, index) + 1]?.lower ?? '')) return false
     if (earlier.tag === 'verb') return earlier.shape === word.shape || (next.tag !== 'cc' && next.lower !== ',' && word.shape === 'base')
   }
   return next.tag !== 'cc' && next.lower !== ',' && opensClause(words, index, to, next, ambiguous)
