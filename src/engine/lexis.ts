@@ -2,6 +2,7 @@ import {isAdjective, past, presentParticiple, singular, thirdPerson, verbForm} f
 import type {Word} from '../language/words.js'
 import {correctionsOf} from '../language/spelling.js'
 import type {Entity, Pack, Rule, Sense, Trigger} from '../vocabulary/pack.js'
+import {type NameGiving, nameGiving} from './given-names.js'
 import {type NameIndex, indexNames} from './names.js'
 
 /** A pack's words, indexed for reading. */
@@ -30,6 +31,8 @@ export interface Lexis {
   corrections: Map<string, string>
   /** Short names that count once their family was named on the page. */
   shortNames: {entity: string; pattern: RegExp}[]
+  /** Finds the names that a page gives. */
+  givenNames: NameGiving
 }
 
 const split = (phrase: string): string[] => phrase.toLowerCase().split(/[\s]+/)
@@ -76,6 +79,7 @@ export function indexPack(pack: Pack, extra: Readonly<Record<string, readonly st
     shortNames: pack.entities
       .filter(entity => entity.descriptions.length > 0)
       .map(entity => ({entity: entity.id, pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${entity.descriptions.map(name => name.replace(/[^A-Za-z0-9 ]/g, '\\$&')).join('|')})(?![A-Za-z0-9_-])`, 'g')})),
+    givenNames: nameGiving(pack),
     exemptAdjectives: pack.entities
       .filter(entity => entity.role === 'exempt')
       .flatMap(entity => entity.adjectives.map(words => ({entity: entity.id, words: split(words)}))),

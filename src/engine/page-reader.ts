@@ -4,6 +4,7 @@
  */
 import {type Folded, fold} from '../language/fold.js'
 import type {NameSpan} from '../language/words.js'
+import type {GivenName} from './given-names.js'
 import type {Lexis} from './lexis.js'
 import {type BlockFinding, type CompiledPack, type LintOptions, type Reading, flaggedEntities, liveBlocks, readBlocks} from './lint.js'
 import {type Analysis, Page} from './page.js'
@@ -16,6 +17,7 @@ interface TextFacts {
   folded: Folded
   names?: NameSpan[]
   shortNames?: NameSpan[]
+  given?: GivenName[]
   isDescribing?: boolean
   mayTrigger?: boolean
   /** What it says, and the names and the code that it was read with. */
@@ -127,6 +129,10 @@ class RememberingPage extends Page {
 
   protected override shortNames(text: string): NameSpan[] {
     return (this.#facts(text).shortNames ??= super.shortNames(text))
+  }
+
+  protected override namesGiven(text: string): GivenName[] {
+    return (this.#facts(text).given ??= super.namesGiven(text))
   }
 
   protected override analysis(index: number): Analysis {

@@ -5,8 +5,10 @@ import {phrases} from '../language/phrases/phrases.js'
 import {tag} from '../language/tagging/tag.js'
 import {tokenise} from '../language/tokens.js'
 import {type NameSpan, type Word, joinWords, sentences} from '../language/words.js'
+import {type GivenName, type NameGiving, placesOf} from './given-names.js'
 import type {NameIndex} from './names.js'
 import type {Block} from './prose.js'
+import {takenNames} from './taken-names.js'
 
 /** One sentence of a block, cut into phrases. */
 export interface Sentence {
@@ -39,6 +41,7 @@ export interface PageWords {
   corrections: ReadonlyMap<string, string>
   verbs: ReadonlyMap<string, NonNullable<Word['verb']>>
   shortNames: readonly {entity: string; pattern: RegExp}[]
+  givenNames: NameGiving
 }
 
 /** A page that is read block by block, only where somebody asks. */
@@ -51,12 +54,19 @@ export class Page {
   readonly #corrections: ReadonlyMap<string, string>
   readonly #verbs: PageWords['verbs']
   readonly #shortNames: readonly {entity: string; pattern: RegExp}[]
+  readonly #givenNames: NameGiving
+  readonly #around: Page | undefined
   #families: Set<string> | undefined
+  #taken: ReadonlySet<string> | undefined
+  #given: {block: number; given: GivenName}[] | undefined
   #governors: number[][] | undefined
   #dependents: number[][] | undefined
 
-  constructor(blocks: readonly Block[], {names, corrections, verbs, shortNames}: PageWords) {
+  /** `around`: the page whose names count, where the blocks are a part of it. */
+  constructor(blocks: readonly Block[], {names, corrections, verbs, shortNames, givenNames}: PageWords, around?: Page) {
     this.#verbs = verbs
+    this.#givenNames = givenNames
+    this.#around = around
     this.blocks = blocks
     this.#names = names
     this.#corrections = corrections
@@ -75,7 +85,9 @@ export class Page {
     if (known) return known
     const {text} = this.folded(index)
     const found = this.#names.find(text)
-    const extra = this.#short(text).filter(span => !found.some(other => span.start < other.end && span.end > other.start))
+    const isNew = (span: NameSpan, others: readonly NameSpan[]): boolean => !others.some(other => span.start < other.end && span.end > other.start)
+    const extra = this.#short(text).filter(span => isNew(span, found))
+    for (const span of this.#givenIn(index, text)) if (isNew(span, found) && isNew(span, extra)) extra.push(span)
     const all = extra.length > 0 ? [...found, ...extra].sort((a, b) => a.start - b.start) : found
     this.#spans[index] = all
     return all
@@ -85,8 +97,37 @@ export class Page {
   #short(text: string): NameSpan[] {
     const found = this.shortNames(text)
     if (found.length === 0) return []
-    const families = (this.#families ??= new Set(this.blocks.flatMap((_, block) => this.#names.find(this.folded(block).text).map(span => span.entity))))
-    return found.filter(({entity}) => families.has(entity))
+    const families = this.families()
+    return found.filter(({entity, start, end}) => families.has(entity) && !this.taken().has(text.slice(start, end)))
+  }
+
+  /** The short names that the page has given to something else. */
+  protected taken(): ReadonlySet<string> {
+    return this.#around?.taken() ?? (this.#taken ??= takenNames(this.blocks.map(({kind}, block) => {
+      const {text} = this.folded(block)
+      return {kind, text, names: this.#names.find(text), shortNames: this.shortNames(text)}
+    })))
+  }
+
+  /** The entities that the page names in full. */
+  protected families(): Set<string> {
+    return this.#around?.families() ?? (this.#families ??= new Set(this.blocks.flatMap((_, block) => this.#names.find(this.folded(block).text).map(span => span.entity))))
+  }
+
+  // Names that the page gave before: “GPT-5, hereafter ‘Five’”.
+  #givenIn(index: number, text: string): NameSpan[] {
+    const given = this.#around ? this.#around.given().map(one => ({...one, block: -1})) : this.given()
+    return given.flatMap(({block, given: one}) => (block > index ? [] : placesOf(one, text, block === index ? one.end : 0).map(place => ({...place, entity: one.entity}))))
+  }
+
+  /** The names that the page gives, in its order, and the blocks that give them. */
+  protected given(): readonly {block: number; given: GivenName}[] {
+    return this.#around?.given() ?? (this.#given ??= this.blocks.flatMap((_, block) => this.namesGiven(this.folded(block).text).map(given => ({block, given}))))
+  }
+
+  /** The names that a folded text gives. */
+  protected namesGiven(text: string): GivenName[] {
+    return this.#givenNames(text, this.#names.find(text))
   }
 
   /** What may be a short name in a folded text, if the page names its family. */

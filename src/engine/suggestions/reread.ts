@@ -32,7 +32,7 @@ class PatchedPage extends Page {
     this.#before = before
     this.#at = at
     this.#blocks[at] = block
-    this.#inner = new Page([block], this.#lexis)
+    this.#inner = new Page([block], this.#lexis, this.#original)
   }
 
   restore(): void {
