@@ -22,6 +22,8 @@ function separatedBehind(frame: Frame, phrase: number): boolean {
     // “lists GPT-4o, which is called from Bedrock”, “through Azure, also for teams whose agents live in AWS”
     if (clauses.phrases[at]!.kind === 'rel' && (frame.occurrence.trigger.construction === 'channel-verb-object' || clauses.lower(at) !== 'where')) return true
     if (clauses.np(at)?.determiner === 'whose') return true
+    // “the smartest model OpenAI has shipped, live on Bedrock”
+    if (clauses.lower(at) === ',' && clauses.is(at + 1, 'adj') && frame.construction === 'relative' && frame.occurrence.trigger.construction === 'channel-verb-object') return true
     // “not only announced but available on Bedrock”
     if (clauses.lower(at) === 'but' && clauses.is(at + 1, 'adj') && frame.vg !== undefined && clauses.vg(frame.vg)!.negated !== undefined && frame.phrase < at && frame.phrase === frame.vg) return true
     if (opensWithPlace(clauses, at)) return true

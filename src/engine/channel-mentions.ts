@@ -17,6 +17,8 @@ export interface ChannelMention {
   sameClause: boolean
   after: boolean
   remote: boolean
+  /** Another verb's: “hosted on AWS, it is built on GPT-5”. */
+  elsewhere: boolean
   /** Belongs to the verb of a relative clause of the object: “the model that you call on it”. */
   inRelative: boolean
 }
@@ -85,7 +87,8 @@ export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
         inSubject: at < frame.occurrence.at && frame.subject.some(np => at >= clauses.phrases[np]!.from && at < (clauses.phrases[clauses.modifiersOf(np).end] ?? {from: Number.POSITIVE_INFINITY}).from),
         sameClause: phrase >= clause.from && phrase < clause.to && !separated(frame, phrase),
         after: at > frame.occurrence.at,
-        inRelative: chosen !== undefined && clauses.modifiersOf(chosen).clauses.some(({vg, reduced}) => !reduced && phrase > vg && phrase < frame.phrase),
+        inRelative: chosen !== undefined && clauses.modifiersOf(chosen).clauses.some(({vg, reduced}) => !reduced && ((phrase > vg && phrase < frame.phrase) || (phrase > chosen && phrase < vg))),
+        elsewhere: isElsewhere(frame, phrase),
         remote: at < frame.occurrence.at && prep === '' && word.entity !== undefined && clauses.phrases.slice(phrase, frame.phrase).some(part => part.kind === 'rel' && part.lower !== 'where') && clauses.vg(phrase + 1) !== undefined,
       })
     }
@@ -145,4 +148,13 @@ function leading(frame: Frame, phrase: number): string {
     return ''
   }
   return ''
+}
+
+// Whether a verb that is not the frame's own has the place: “hosted on AWS, …”, “… and integrated with AWS”, “Their stack on AWS is simple: … that runs on OpenAI”.
+function isElsewhere(frame: Frame, phrase: number): boolean {
+  const {clauses} = frame.sentence
+  const between = clauses.phrases.slice(Math.min(phrase, frame.phrase) + 1, Math.max(phrase, frame.phrase))
+  if (phrase > frame.phrase) return between.some(part => part.kind === 'vg')
+  const own = clauses.is(phrase - 1, 'prep') ? clauses.vg(phrase - 2) : undefined
+  return (own?.form === 'participle' && !own.bare) || (between.some(part => part.kind === 'vg' && part.form === 'finite') && between.some(part => part.kind === 'sign' && part.lower === ':'))
 }

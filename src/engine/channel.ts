@@ -1,6 +1,7 @@
 import {unfold} from '../language/fold.js'
 import {type ChannelMention, mentionsIn} from './channel-mentions.js'
 import {CONTRAST, contrasted} from './contrast.js'
+import {isPerson} from '../language/lexicon.js'
 import type {Frame} from './frames/frame.js'
 import {ownersGrant} from './grant.js'
 import type {Lexis} from './lexis.js'
@@ -55,11 +56,16 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
   const there = watched.length > 0 && watched.every(mention => mention.prep === 'from') && sentence.index > 0 && sentence.clauses.phrases.slice(frame.phrase).some(phrase => phrase.kind === 'adv' && phrase.lower === 'there') ? lastMention(page.reading(sentence.block).sentences[sentence.index - 1]!, lexis) : undefined
   if (there?.kind === 'other') return {...there, inherited: true}
   const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by|out of|with)$/.test(mention.prep)
-  if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), apart: watched.every(mention => !mention.sameClause && !mention.inSubject && !mention.inObject && mention.after), placed: watched.some(mention => (mention.sameClause || mention.inObject) && !mention.inSubject && !mention.inRelative && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
+  if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), apart: watched.every(mention => !mention.inObject && (mention.elsewhere || (!mention.sameClause && !mention.inSubject && mention.after))), placed: watched.some(mention => (mention.sameClause || mention.inObject) && !mention.inSubject && !mention.inRelative && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
   if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject || pointsBack(sentence))) {
     const other = others[0]!
     return {kind: 'other', text: other.text, why: `the sentence speaks of ${other.text}, of no watched place`}
   }
+  // “PSA for Azure customers: you can now …”: a label says whom the sentence speaks to.
+  const addressed = others.find(mention => mention.prep === 'for' && !mention.after && addressesPeople(frame, mention.phrase))
+  if (addressed) return {kind: 'other', text: addressed.text, why: `it speaks to people on ${addressed.text}`}
+  const row = rowPlace(frame, page, lexis)
+  if (row) return row
   for (const governor of page.governors(sentence.block)) {
     const found = inherited(page, governor, lexis)
     if (found) return found
@@ -147,11 +153,33 @@ function inherited(page: Page, block: number, lexis: Lexis): Channel | undefined
     const ids = word.entity !== undefined ? [word.entity] : word.inside ?? []
     for (const id of ids) {
       const role = lexis.entities.get(id)!.role
-      if (role === 'channel') watched ??= word.text
+      if (role === 'channel' && !/^(?:outside|beyond|off|without|unlike|instead of)$/.test(words[at - 1]?.lower ?? '')) watched ??= word.text
       if (role === 'other-channel' && !CONTRAST.test(words[at - 1]?.lower ?? '')) other ??= word.text
     }
   })
   if (watched !== undefined) return {kind: 'watched', text: watched, inherited: true, why: `it stands under “${page.blocks[block]!.text.slice(0, 60)}”`}
   if (other !== undefined) return {kind: 'other', text: other, inherited: true, why: `it stands under “${page.blocks[block]!.text.slice(0, 60)}”`}
   return undefined
+}
+
+// Whether a phrase names people in a label without a verb that a colon ends.
+function addressesPeople({sentence: {clauses}, phrase: trigger}: Frame, phrase: number): boolean {
+  const colon = clauses.phrases.findIndex((part, at) => at > phrase && at < trigger && part.kind === 'sign' && part.lower === ':')
+  return colon > 0 && isPerson(clauses.headWord(phrase).lower) && !clauses.phrases.slice(0, colon).some(part => part.kind === 'vg')
+}
+
+// “| Calls to o3 | straight to Azure |”: another cell of the row says where, and only one kind of place is named in it.
+function rowPlace({sentence}: Frame, page: Page, lexis: Lexis): Channel | undefined {
+  const table = page.blocks[sentence.block]!.table
+  if (!table || table.header) return undefined
+  let other: string | undefined
+  for (const block of page.row(sentence.block)) {
+    if (block === sentence.block) continue
+    for (const name of page.names(block)) {
+      const role = lexis.entities.get(name.entity)!.role
+      if (role === 'channel') return undefined
+      if (role === 'other-channel') other ??= page.folded(block).text.slice(name.start, name.end)
+    }
+  }
+  return other === undefined ? undefined : {kind: 'other', text: other, inherited: true, why: `its row says ${other}`}
 }

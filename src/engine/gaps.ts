@@ -64,6 +64,10 @@ export class Gaps {
     if (objects.length !== 1 || !clauses.np(objects[0]!)) return false
     const head = clauses.headWord(objects[0]!).lower
     if (head === 'following') return true
+    // “Bedrock supports these families:”
+    if (/^(?:these|following)$/.test(clauses.np(objects[0]!)!.determiner ?? clauses.words[clauses.np(objects[0]!)!.from]!.lower) || clauses.words.slice(clauses.np(objects[0]!)!.from, clauses.np(objects[0]!)!.head).some(word => word.lower === 'following')) {
+      if (this.#lexis.objectHeads.has(singular(head))) return true
+    }
     // “Vendors hosted on Bedrock:”
     if (VENDOR.test(head) && clauses.lower(clauses.phrases.length - 1) === ':') return true
     if (this.#lexis.pointers.has(singular(head)) && clauses.lower(clauses.phrases.length - 1) === ':') return true
@@ -93,12 +97,20 @@ export class Gaps {
       const found = this.#topic(dependent, true, ownerCounts)
       if (found) return found
       if (cell.kind !== 'cell') continue
-      for (const governor of this.#page.governors(dependent)) {
-        const row = governor !== sentence.block && this.#page.blocks[governor]!.kind === 'cell' ? this.#topic(governor, true, ownerCounts) : undefined
+      // “Live since” beside “Model”
+      for (const other of this.#page.row(dependent)) {
+        const row = other !== dependent && this.#namesThings(other) ? this.#topic(other, true, ownerCounts) : undefined
         if (row) return row
       }
     }
     return undefined
+  }
+
+  // The first cell of a row, or one under “Model”.
+  #namesThings(cell: number): boolean {
+    if (this.#page.blocks[cell]!.table?.column === 0) return true
+    const header = this.#page.governors(cell).find(governor => this.#page.blocks[governor]!.table?.header === true)
+    return header !== undefined && this.#page.reading(header).words.some(word => this.#lexis.objectHeads.has(singular(word.lower)))
   }
 
   // A card, a row or an answer leaves out what it is about.

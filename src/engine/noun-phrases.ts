@@ -1,4 +1,5 @@
 import type {Lexis} from './lexis.js'
+import {isTime} from '../language/clauses/signs.js'
 import type {Sentence} from './page.js'
 import type {Referents} from './reference/referents.js'
 import type {Occurrence} from './triggers.js'
@@ -43,7 +44,7 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
   const {clauses} = sentence
   const out: Frame[] = []
   // “Now on Bedrock: GPT-5”
-  const colon = clauses.phrases.findIndex(phrase => phrase.kind === 'sign' && phrase.lower === ':')
+  const colon = clauses.phrases.findIndex(phrase => phrase.kind === 'sign' && /^[:—–-]$/.test(phrase.lower))
   if (colon > 1 && clauses.np(colon + 1) && !taken.has(colon + 1) && clauses.np(colon - 1) && clauses.is(colon - 2, 'prep') && trigger.lemmas.includes(clauses.lower(colon - 2)) && clauses.phrases.every(phrase => phrase.kind !== 'vg') && clauses.phrases.slice(0, colon - 2).every(phrase => phrase.kind === 'adv' || phrase.kind === 'adj' || (phrase.kind === 'np' && sentence.clauses.words[phrase.head]!.entity === undefined))) {
     const members = clauses.listFrom(colon + 1)
     const member = members.find(one => referents.of(sentence, one)?.role === 'object')
@@ -65,6 +66,8 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
       return out
     }
   }
+  const behind = placedBehind(sentence, lexis, referents)
+  if (behind) return [{occurrence: {trigger, at: clauses.phrases[behind.place]!.head, to: clauses.phrases[behind.place]!.head + 1, compound: false}, ...behind.frame}]
   for (let np = 0; np < clauses.phrases.length; np++) {
     const phrase = clauses.np(np)
     if (!phrase || phrase.pronoun || taken.has(np)) continue
@@ -111,7 +114,8 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     // “OpenAI trains its models on AWS”: the owner's own doing.
     if (before?.kind === 'vg' && OWN_DOING.test(before.lemma) && clauses.subjectOf(np - 1).some(one => lexis.entities.get(clauses.headWord(one).entity ?? '')?.role === 'owner')) continue
     if (before?.kind === 'vg' && /^(?:describe|mention|discuss|cite|document|compare)$/.test(before.lemma)) continue
-    if (before?.kind === 'prep' && HELD_BY.test(before.lower)) continue
+    // “now with GPT-5 on Bedrock”: what is new is there; “an agent built with GPT-5 on Bedrock” is said of the agent.
+    if (before?.kind === 'prep' && HELD_BY.test(before.lower) && !(before.lower === 'with' && verbless && /^(?:now|finally|also|even)$/.test(clauses.lower(np - 2)))) continue
     if (before?.kind === 'vg' && !before.bare && taken.size > 0 && members.some(one => taken.has(one))) continue
     if (members.some(one => taken.has(one))) continue
     if (before?.kind === 'prep' && (before.lower === 'of' || (referent.role === 'owner' && /^(?:from|by)$/.test(before.lower)))) continue
@@ -124,4 +128,26 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     for (const one of members) (taken as Set<number>).add(one)
   }
   return out
+}
+
+// “OpenAI's frontier models. Now on AWS.”: a sentence that only says where, behind one that only names the thing, or under such a heading.
+function placedBehind(sentence: Sentence, lexis: Lexis, referents: Referents): {place: number; frame: Omit<Frame, 'occurrence'>} | undefined {
+  const {clauses} = sentence
+  let prep = 0
+  while (clauses.is(prep, 'adv') || clauses.lower(prep) === 'new') prep++
+  if (!clauses.is(prep, 'prep') || !lexis.nounPhrase!.lemmas.includes(clauses.lower(prep)) || !clauses.np(prep + 1) || !namesPlace(sentence, lexis, prep + 1)) return undefined
+  if (!clauses.phrases.slice(prep + 2).every((phrase, at) => phrase.kind === 'sign' || phrase.kind === 'adv' || (phrase.kind === 'np' && isTime(clauses.headWord(prep + 2 + at).lower)))) return undefined
+  const {page} = referents
+  const above = sentence.index > 0 ? sentence.block : page.governors(sentence.block).find(block => page.blocks[block]!.kind === 'heading')
+  if (above === undefined || (sentence.index === 0 && prep === 0)) return undefined
+  const where = sentence.index > 0 ? page.reading(above).sentences[sentence.index - 1]! : page.reading(above).sentences.at(-1)
+  if (!where || where.clauses.phrases.some(phrase => phrase.kind === 'vg') || !where.clauses.np(0)) return undefined
+  const np = where.clauses.listFrom(0).find(one => referents.of(where, one)?.role === 'object')
+  if (np === undefined) return undefined
+  const phrase = clauses.phrases[prep + 1]!
+  const named = where.clauses.np(np)!
+  const {words} = where.clauses
+  const said = page.folded(above).text.slice(words[named.from]!.start, words[named.to - 1]!.end)
+  const referent = {...referents.of(where, np)!, antecedent: {block: above, start: words[named.from]!.start, end: words[named.to - 1]!.end, text: said}}
+  return {place: prep + 1, frame: {sentence, from: sentence.from, to: phrase.to, phrase: prep + 1, subject: [], objects: [], object: {referent, text: said}, construction: 'headline', preposition: prep, gap: true}}
 }

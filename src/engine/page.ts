@@ -202,6 +202,18 @@ export class Page {
     return (this.#governors ??= governors(this.blocks))[index]!
   }
 
+  /** The cells of the row that a cell stands in, itself among them. */
+  row(index: number): number[] {
+    const {table} = this.blocks[index]!
+    if (!table) return []
+    const inRow = (at: number): boolean => this.blocks[at]?.table?.id === table.id && this.blocks[at].table.row === table.row
+    let from = index
+    let to = index
+    while (inRow(from - 1)) from--
+    while (inRow(to + 1)) to++
+    return Array.from({length: to - from + 1}, (_, offset) => from + offset)
+  }
+
   /** The items or cells that a block introduces, in the order of the page: those that stand under it and nothing nearer. */
   dependents(index: number): number[] {
     if (!this.#dependents) {
@@ -253,7 +265,7 @@ function governors(blocks: readonly Block[]): number[][] {
       const depth = block.depth ?? 1
       if (!introductions.has(list)) {
         const before = blocks[lastText]
-        introductions.set(list, before && (before.kind === 'paragraph' || before.kind === 'item') && lastText >= 0 && (/(?:[:：]|\b(?:to|of|with|from|for|are|is|include|includes|call|invoke|access|can|via|on))\s*$/.test(before.text) || before.kind === 'item' || isLabel(before)) ? [lastText] : [])
+        introductions.set(list, before && (before.kind === 'paragraph' || before.kind === 'item') && lastText >= 0 && (/[:：]\s*$/.test(before.text) || !/[.!?…。]['"”’)\]]*\s*$/.test(before.text) || before.kind === 'item' || isLabel(before)) ? [lastText] : [])
       }
       while (itemStack.length > 0 && itemStack.at(-1)!.depth >= depth) itemStack.pop()
       const parents = itemStack.filter(item => item.depth < depth).map(item => item.block).reverse()

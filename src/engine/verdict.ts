@@ -196,7 +196,9 @@ export class Judge {
     const next = sentences[sentence.index + 1]
     if (next && /\?/.test(sentence.clauses.words[sentence.to - 1]!.lower) && next.clauses.words.slice(next.from, next.to).some(word => this.#lexis.entities.get(word.entity ?? '')?.role === 'channel')) return true
     // “The SRE is powered by OpenAI. No Azure account needed.”
-    const around = [sentence, ...(sentences[sentence.index - 1] ? [sentences[sentence.index - 1]!] : [])]
+    // “No Azure contract. No problem. The SRE …”
+    const ahead = sentence.clauses.phrases.some(phrase => phrase.kind === 'vg') ? [] : sentences.slice(sentence.index + 1, sentence.index + 3)
+    const around = [sentence, ...ahead, ...(sentences[sentence.index - 1] ? [sentences[sentence.index - 1]!] : [])]
     const above = this.#page.governors(sentence.block).flatMap(block => this.#page.names(block).map(name => name.entity))
     const named = [...around.flatMap(({clauses, from, to}) => clauses.words.slice(from, to).flatMap(word => word.entity !== undefined ? [word.entity] : word.inside ?? [])), ...above].map(id => this.#lexis.entities.get(id)!)
     // A bakery's payroll on AWS is nobody's way to the models.

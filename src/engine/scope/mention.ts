@@ -35,6 +35,9 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
     }
   }
   const quoted = quotedAround(frame, page)
+  // “What you may not: “…””: the verb of saying is left out.
+  const colon = quoted ? clauses.phrases.findIndex(phrase => phrase.kind === 'sign' && phrase.lower === ':') : -1
+  if (quoted && colon > 0 && clauses.phrases[colon]!.from <= quoted.from && clauses.vg(colon - 1)?.bare === true && clauses.vg(colon - 1)!.negated !== undefined) return {kind: 'mention', why: 'the words are forbidden'}
   const marked = quoted !== undefined || markedAround(frame, page)
   // “the word access”, “the term ‘call’”
   let left = at - 1

@@ -5,7 +5,9 @@ import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
 import {governingVerbs, NEGATIVE_DETERMINER, NEGATIVE_VERB} from './governors.js'
 import {hasException, inCondition, isPartial, lowerOf, PARTIAL} from './partial.js'
+import {lacksRight, presupposed} from './presupposed.js'
 import {refutation, verdictOn} from './refutation.js'
+import {deniedAbove} from './denied-above.js'
 import type {Scope} from './scope.js'
 
 const NEGATIVE_ADJECTIVE = /^(?:unable|impossible|forbidden|prohibited|unnecessary|banned|illegal|disallowed|unavailable)$/
@@ -85,6 +87,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       if (vg.form === 'infinitive' && guard === 0 && isSpared(clauses, left)) return undefined
       const subject = clauses.subjectOf(phrase)
       const negative = subject.find(one => !TROUBLE.test(clauses.headWord(one).lower) && (NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower)))
+      // “your role has no policy that grants access to it”: who lacks the right, others have it.
+      if (negative !== undefined && lacksRight(clauses, negative)) return undefined
       // “nobody may share your access”
       if (negative !== undefined && guard === 0 && presupposed(frame, vg.lemma)) return undefined
       if (negative !== undefined && guard < 3) countOnce(negative, `“${clauses.np(negative)!.determiner ?? clauses.headWord(negative).text}” denies it`)
@@ -233,6 +237,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     }
     break
   }
+  const above = negatives === 0 ? deniedAbove(frame, page) : undefined
+  if (above !== undefined) count(above)
   const refuted = refutation(clauses, frame)
   if (refuted !== undefined && negatives === 0) count(refuted)
   // “calling it is prohibited”, “access to it is not permitted”: what is said of the act itself.
@@ -259,12 +265,6 @@ function modalBefore(clauses: Clauses, comma: number): number {
   }
   const vg = clauses.vg(at)
   return vg?.bare && vg.modal !== undefined ? at : -1
-}
-
-// “never share your access to …”: what is possessed is there, unless the verb itself is the having.
-function presupposed(frame: Frame, lemma: string): boolean {
-  const np = frame.sentence.clauses.np(frame.phrase)
-  return np !== undefined && /^(?:my|your|our|his|her|its|their|'s)$/.test(np.determiner ?? '') && !/^(?:have|get|need|give|provide|offer|grant|gain|want|include)$/.test(lemma)
 }
 
 // “at no point”, “under no circumstances”, “in no way” before an inverted auxiliary.

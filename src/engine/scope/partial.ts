@@ -52,6 +52,8 @@ export function hasException(frame: Frame): boolean {
   }
   for (let at = frame.sentence.from; at < frame.occurrence.at; at++) {
     const {lower} = clauses.words[at]!
+    // “without that permission it can't call GPT-5”
+    if (lower === 'without' && clauses.np(clauses.phraseOf(at) + 1) && clauses.vg(frame.vg ?? -1)?.negated !== undefined && clauses.phraseOf(at) + 1 < frame.vg! && !clauses.phrases.slice(0, clauses.phraseOf(at)).some((phrase, place) => phrase.kind === 'vg' && !clauses.phrases.slice(place, clauses.phraseOf(at)).some(part => part.kind === 'sign'))) return true
     if (/^(?:unless|until|except)$/.test(lower)) return true
     // “nobody but the platform team”
     if (lower === 'but' && NEGATIVE_DETERMINER.test(clauses.words[at - 1]?.lower ?? '')) return true

@@ -7,6 +7,8 @@ export function inRelative(words: readonly Word[], index: number, from: number):
   for (let place = index - 1; place >= from && index - place < 8; place--) {
     const word = words[place]!
     if (word.tag === 'rel' || (word.tag === 'pron' && /^(?:who|what|which)ever$/.test(word.lower))) return place < index - 1 && !(words[place - 1] && words[place - 1]!.tag === 'verb' && word.lower === 'that')
+    // “Everything OpenAI makes, …”
+    if (word.tag === 'pron' && /^(?:everything|anything|all)$/.test(word.lower) && words[place + 1]!.tag === 'name' && index === place + 2) return true
     // “the model our function calls”: a determiner right behind a noun begins a clause of its own.
     if ((word.tag === 'det' || word.tag === 'poss') && /^(?:our|your|my|their|his|her|the|every|each)$/.test(word.lower) && place - 1 >= from && ((words[place - 1]!.tag === 'noun' && determined(words, place - 2, from)) || (words[place - 1]!.tag === 'name' && cleft(words, from)))) return true
     if (word.tag === 'verb' || word.tag === 'aux' || word.tag === 'modal' || word.tag === 'sub' || (word.tag === 'sign' && word.lower !== "'" && word.lower !== '"')) return false

@@ -189,6 +189,8 @@ function coordinatedVerb(words: readonly Word[], index: number, from: number, ne
     if (word.shape === 's' && words.slice(from, index).some(earlier => earlier.tag === 'aux' && /^(?:is|has|was|does)$/.test(earlier.lower))) return true
     return next.tag !== 'num' && word.shape === 'base' && next.tag !== 'adj' && (other.tag !== 'name' || joint < index - 1)
   }
+  // “is built on OpenAI and integrates with Amazon Connect”
+  if (word.shape === 's' && next?.tag === 'prep' && isIntransitive(word.lemma ?? '') && words.slice(from, joint).some(earlier => earlier.tag === 'aux' && /^(?:is|has|was|does)$/.test(earlier.lower))) return true
   // “… and falls back to Claude”
   if (word.shape === 's' && next && /^(?:back|out|over|up|down|off|away|through|forward)$/.test(next.lower)) {
     for (let place = index - 2; place >= from; place--) if (words[place]!.tag === 'verb' && words[place]!.shape === 's') return true

@@ -1,0 +1,27 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import type {Frame} from '../frames/frame.js'
+import type {Page} from '../page.js'
+import {isPartial} from './partial.js'
+
+const OUT = /^\W*(?:out of scope|not (?:in|within) scope|not (?:supported|included|possible|allowed|permitted|offered|provided|covered|part of)|unsupported|non-goals?)\b/i
+
+/** What denies an item that is no sentence of its own: “The SRE does not:”, “What the module does not do”, “Out of scope:”. Undefined where nothing above does. */
+export function deniedAbove({sentence}: Frame, page: Page): string | undefined {
+  const {block, index, clauses} = sentence
+  if (page.blocks[block]!.kind !== 'item' || index > 0 || clauses.phrases.some(phrase => phrase.kind === 'vg' && (phrase.form === 'finite' || phrase.modal !== undefined))) return undefined
+  // The nearest that is no item of the same list.
+  const governor = page.governors(block).find(other => page.blocks[other]!.kind !== 'item')
+  if (governor === undefined || page.blocks[governor]!.kind === 'title') return undefined
+  const above = page.blocks[governor]!
+  const where = page.reading(governor).sentences.at(-1)
+  if (OUT.test(above.text) || (where && leavesDenied(where.clauses))) return `“${above.text.slice(0, 60)}” denies it`
+  return undefined
+}
+
+// “You cannot:”, “What it does not do”: the last verb is negated, and what it is to be done is still to come.
+function leavesDenied(clauses: Clauses): boolean {
+  let last = clauses.phrases.length - 1
+  while (last >= 0 && (clauses.is(last, 'sign') || (clauses.is(last, 'prep') && clauses.lower(last) === 'to'))) last--
+  const vg = clauses.vg(last)
+  return vg?.negated !== undefined && (vg.bare || /^(?:do|support|allow|include|offer|provide|permit|cover|perform)$/.test(vg.lemma)) && !isPartial(clauses, last)
+}
