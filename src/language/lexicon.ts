@@ -3,6 +3,7 @@
  * Words that are not here are read by their endings and their place.
  */
 
+import {PEOPLE_BY_TRADE} from './persons.js'
 import {IRREGULAR, NOUN_VERBS, VERBS} from './verbs.js'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -95,7 +96,7 @@ const pureVerbs = words(VERBS)
 const nounVerbs = words(NOUN_VERBS)
 
 // Verbs of more than one syllable that double their last letter, and those of one that do not follow the rule.
-const DOUBLING = words('commit permit refer prefer transfer embed submit admit forget begin occur format program control cancel model signal travel label level')
+const DOUBLING = words('commit permit refer prefer transfer embed submit admit forget begin occur format program control cancel model signal travel label level omit remit recur incur deter infer confer defer compel expel repel propel excel regret rebut outwit')
 
 const doubles = (verb: string): boolean =>
   DOUBLING.has(verb) || (/^[^aeiou]*[aeiou][bdfgklmnprtv]$/.test(verb) && !/[aeiou]{2}.$/.test(verb) && verb.length < 6)
@@ -201,7 +202,7 @@ const isSuperlative = (word: string): boolean => /(?:i|[a-z]{2})est$/.test(word)
 /** Participles that are adjectives wherever a noun can follow. */
 export const PARTICIPIAL_ADJECTIVES: ReadonlySet<string> = words('advanced given complicated sophisticated renowned related dedicated managed unified hosted bundled supported selected chosen gated limited detailed distributed automated curated')
 
-export const isPerson = (word: string): boolean => PERSONS.has(word)
+export const isPerson = (word: string): boolean => PERSONS.has(word) || PEOPLE_BY_TRADE.has(word)
 
 // Nouns that, with the name of a place before them, are that place: “your Azure tenant”; an “Azure summit” is none.
 const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|agreements?|terms|deals?|clients?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|hardware|machines?|racks?|silicon|fleet|notebooks?|warehouses?)$/

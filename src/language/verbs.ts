@@ -21,7 +21,8 @@ export const IRREGULAR: Record<string, [string, string]> = {
   rebuild: ['rebuilt', 'rebuilt'],
   fight: ['fought', 'fought'], flee: ['fled', 'fled'], cling: ['clung', 'clung'], creep: ['crept', 'crept'], dwell: ['dwelt', 'dwelt'], grind: ['ground', 'ground'], shine: ['shone', 'shone'], sting: ['stung', 'stung'],
   swell: ['swelled', 'swollen'], tread: ['trod', 'trodden'], weep: ['wept', 'wept'], breed: ['bred', 'bred'], bear: ['bore', 'borne'], sink: ['sank', 'sunk'], shoot: ['shot', 'shot'], shed: ['shed', 'shed'], spit: ['spat', 'spat'],
-  burst: ['burst', 'burst'], slide: ['slid', 'slid'], knit: ['knit', 'knit'], forecast: ['forecast', 'forecast'], reset: ['reset', 'reset'], repay: ['repaid', 'repaid'], strive: ['strove', 'striven'], spring: ['sprang', 'sprung'], override: ['overrode', 'overridden'], lie: ['lay', 'lain'], sleep: ['slept', 'slept'],
+  burst: ['burst', 'burst'], slide: ['slid', 'slid'], knit: ['knit', 'knit'], forecast: ['forecast', 'forecast'], reset: ['reset', 'reset'], repay: ['repaid', 'repaid'], strive: ['strove', 'striven'], spring: ['sprang', 'sprung'], override: ['overrode', 'overridden'], lie: ['lay', 'lain'], redo: ['redid', 'redone'], outdo: ['outdid', 'outdone'], outrun: ['outran', 'outrun'], overrun: ['overran', 'overrun'], overpay: ['overpaid', 'overpaid'],
+  wring: ['wrung', 'wrung'], slay: ['slew', 'slain'], partake: ['partook', 'partaken'], resend: ['resent', 'resent'], sleep: ['slept', 'slept'],
 }
 
 /** Verbs that are hardly ever nouns. */
@@ -70,7 +71,32 @@ export const VERBS = `accelerate accept accommodate accompany accomplish achieve
   pray preach precede prescribe preside prioritize privatize prolong pronounce propagate propel prosecute publicize punish qualify quantify react reap recognise recruit rectify reflect refresh regulate reimburse
   rejoice renew renovate repay repel represent resent reset restrain reuse revert revive revolutionize roam rob rotate ruin seize serialize sew shatter shed shine shoot shrug shuffle sink smash sniff solicit solidify soothe
   spawn specialise speculate spill spoil squeeze stabilize stimulate stumble strive subtract sue summarise supervise suppress symbolize sympathize synchronize tame terrify testify thicken tolerate transcend typify
-  undermine unpack untangle uplift utter vacate ventilate visualise vow wander weaken weep wrestle yawn zoom rave`
+  undermine unpack untangle uplift utter vacate ventilate visualise vow wander weaken weep wrestle yawn zoom rave
+  abate abide abound absolve accentuate accrue adhere adjourn admonish adorn aggravate amass amend arouse assail assuage astonish atone attest avenge baffle balk
+  banish beckon befit begrudge belittle bemoan bicker blab burgle cajole caress chafe choke churn clasp cleanse coax coerce collate collide commemorate confess confide
+  confiscate conjure conspire concoct condone contrive corrode cram cuddle culminate curtail dabble dampen dangle daunt dazzle decipher decompose decry dedupe deface
+  deflate deflect defraud defrost delude demolish demote denounce deplete deplore deprive derail deride despise detain detest detract devour disarm disband discern
+  disengage disgrace dismantle dismay disorient dispel dispense disperse displease dispose disprove disregard dissect disseminate dissent dissuade distill distrust
+  disturb drench eavesdrop elapse electrify elicit elude emanate embellish embezzle embody embroider empathize enchant encircle enclose encroach endanger endow
+  energize engulf enlighten enrage entangle enthuse entice enumerate epitomize eradicate erect erupt evacuate evoke exacerbate exalt exasperate excavate exclaim exert
+  exhale exhort exonerate extinguish extort extradite extrapolate exude falsify fathom feign fester fizzle flatter flaunt flounder fortify fret frolic fumble furnish
+  gallop garner gasp germinate giggle glare gleam glimmer glisten gloat glorify gnaw gobble grieve grope grumble harass harden hasten heckle hinder hoist hone hover
+  hurl hurtle hypnotize impart impeach impede impersonate implicate implore imprison incite induct indulge infect infest infiltrate infringe infuriate infuse ingest
+  inhale initialize inscribe instigate intercede interfere interlock intertwine intimidate intrude inundate invalidate irrigate irritate jot knead lament launder
+  legalize legislate loathe loiter lurk magnify marinate maximise meddle meditate memorise mesmerize mingle molest mope mourn muffle mull munch mystify normalise
+  nullify obfuscate obstruct omit ooze oppress oscillate oust outdo outlast outrun outsmart outwit overpay overrun paralyze partake patronize perish perpetuate perplex
+  persecute persevere pester philosophize placate pluck plummet prosper prowl pry pulverize punctuate purify quash quench quicken ramble ransack ratify recede recline
+  recoil recoup recur redact redo refuel refute regress rehabilitate reinstate rejuvenate relinquish relish reminisce remit renege renounce repatriate resonate
+  retaliate retort retract revamp revel revere revitalize rip ripen rouse rove ruffle rummage sanctify satirize saturate saunter savor savour scald scare scavenge
+  scoff scold scorch scour scribble seep seethe segregate sever shackle shave shiver shove shriek shrivel shudder shun sift simmer siphon sizzle skim slander slap
+  slaughter slay slouch smear smother smuggle snarl snatch sneer snoop snooze snore squabble squander squash squat squeal squirm stab stagger stagnate stammer stifle
+  stroll strut stun stutter subdue subside subsidize succumb suffocate sulk superimpose surmise sway swerve swoop tabulate tamper tantalize tarnish taunt thaw theorize
+  thrash threaten thrill throb tickle tingle tinker toil topple tow traipse trample transfix transpire trawl tremble trounce trudge twirl underestimate underpin
+  underscore understate underwrite unearth unmask unnerve unravel uproot usurp veer venerate vex vibrate vilify vindicate wade wail waive waver weld whimper whine
+  whirl whittle wilt wince wither wobble woo wriggle wring yank yearn yelp tweak jailbreak rebrand upsell backfill autoscale containerize dockerize parallelize
+  tokenize vectorize transcode mute unmute anonymize categorize characterise colorize concatenate crunch decommission deduplicate dogfood geotag hallucinate localize
+  minify misplace moderate paginate preload prefetch rearrange reboot recalibrate redeploy reformat reindex reload resend resize retrain reupload sanitize serialise
+  sideload spellcheck subtitle transliterate truncate unsubscribe unzip`
 
 /** Verbs that are as often nouns: their place decides. */
 export const NOUN_VERBS = `access act address advance aid alert approach attempt award back balance bar base benefit bid bill block book bottleneck branch break bridge broadcast budget
@@ -93,4 +119,8 @@ export const NOUN_VERBS = `access act address advance aid alert approach attempt
   monitor mount nest nod oppose pack paint paste peel pivot plead pledge poke polish position puzzle quiz rally rant respect reverse rinse roar rock sacrifice sail salute sanction scrap scream scrub shelter shout sigh slide slip
   smell smile smoke snap sneak spare spell spit spot stall stamp stare stem sting stir strain strip surrender swell tease throttle tick tilt toast toss tour trap tread treasure tumble twist veto wag wave weather wipe wreck yell yield zip
   count
-  print answer handoff bundle help plug dial phone ping chat tweet blog host integrate broker front shop dispatch fetch benchmark`
+  print answer handoff bundle help plug dial phone ping chat tweet blog host integrate broker front shop dispatch fetch benchmark
+  lapse spike rebound retreat profit plunge pump purge raid ramp reign repeal scatter scramble scrape shield shock slam slump spiral spray spur stash stray sweat
+  telephone tip vent whistle whisk sketch scroll sprint swipe triage silence smudge hassle murmur mutter nudge peek quarrel rattle ripple rustle sprawl stride sweep
+  trickle tug hatch itch lure nibble reproach rebuke ridicule salvage splash squeak swirl tangle twitch wink gossip lobby lunge parade pardon petition pinch plot
+  pounce quarantine rebel recount redesign relapse relaunch remake`

@@ -25,7 +25,7 @@ function isSomebody(referents: Referents, sentence: Sentence, np: number): boole
   const phrase = clauses.np(np)!
   const head = clauses.words[phrase.head]!
   const verb = clauses.vg(np - 1)
-  if (!referents.entity(head.entity!).caseSensitive || phrase.head > phrase.from || !verb || !/^(?:call|reach|contact|message|ping)$/.test(verb.lemma)) return false
+  if (!referents.entity(head.entity!).caseSensitive || phrase.head > phrase.from || (np > 0 && !verb) || (verb && !/^(?:call|reach|contact|message|ping)$/.test(verb.lemma))) return false
   // “Sora, who runs the pilot”
   if (clauses.lower(np + 1) === ',' && clauses.is(np + 2, 'rel') && clauses.lower(np + 2) === 'who') return true
   for (let at = phrase.to; at < sentence.to; at++) {

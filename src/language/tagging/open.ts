@@ -193,6 +193,11 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
     word.shape = 'past'
     return
   }
+  // “our hostess promised over the canapés”: people say things; what is said of them has “by”.
+  if (form === 'ed' && previous?.tag === 'noun' && isPerson(previous.lower) && /^(?:promise|explain|claim|answer|admit|joke|boast|announce|shout|complain)$/.test(word.lemma ?? '') && next && next.lower !== 'by') {
+    word.shape = 'past'
+    return
+  }
   // “muted the alarm, called o4-mini and went back to bed”
   if (form !== 'participle' && next && OBJECT_STARTS.has(next.tag) && previous && (previous.lower === ',' || previous.tag === 'cc') && pastBefore(words, index, from)) {
     word.shape = 'past'
