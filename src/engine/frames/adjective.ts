@@ -66,6 +66,9 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
       return undefined
     }
     if (subject.length > 0) {
+      // “few models are as accessible to burglars as GPT-4o”: what it is compared with is so as well.
+      const compared = clauses.lower(frame.phrase - 1) === 'as' ? clauses.phrases.findIndex((phrase, at) => at > frame.phrase && phrase.kind === 'prep' && phrase.lower === 'as' && clauses.np(at + 1) && !clauses.vg(at + 2)) : -1
+      if (compared > 0) subject.push(compared + 1)
       chooseObject(context, frame, subject)
       if (frame.object) return frame
     }

@@ -58,6 +58,11 @@ export function prefixed(context: FrameContext, frame: Frame, from: number): Fra
   // “GPT-5 API access”, “GPT-5 model access”: past nouns that stand for the object; “GPT-5's access to data” is the subject.
   while (place >= from) {
     const before = words[place]!
+    // “GPT-4o's accessibility from the door”: a quality of what has it.
+    if (before.tag === 'apostrophe-s' && /ability$|ibility$/.test(word.lower) && place === at - 1) {
+      place--
+      continue
+    }
     if (before.tag === 'apostrophe-s' || before.tag === 'det' || before.tag === 'poss') return undefined
     if (before.entity !== undefined) {
       const entity = context.lexis.entities.get(before.entity)!

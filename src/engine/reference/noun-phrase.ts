@@ -243,6 +243,9 @@ function modifyingName(referents: Referents, sentence: Sentence, from: number, h
     if (word.inside) {
       const inner = word.inside.find(id => referents.entity(id).role === 'product')
       if (inner) return undefined
+      // “an OpenAI-built model”
+      const maker = /^(?:built|made|trained|developed|created|designed)$/.test(word.parts?.at(-1) ?? '') ? word.inside.find(id => referents.entity(id).role === 'owner') : undefined
+      if (maker) return maker
     }
   }
   return nearest

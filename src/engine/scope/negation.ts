@@ -1,10 +1,10 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
-import {CAUSATIVES} from '../../language/clauses/subject.js'
 import {isPerson} from '../../language/lexicon.js'
 import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
 import {governingVerbs, NEGATIVE_DETERMINER, NEGATIVE_VERB} from './governors.js'
 import {hasException, inCondition, isPartial, lowerOf, PARTIAL} from './partial.js'
+import {fronted, isBetter, isSpared, modalBefore, needed, takenBackBy} from './negators.js'
 import {lacksRight, presupposed} from './presupposed.js'
 import {refutation, verdictOn} from './refutation.js'
 import {deniedAbove} from './denied-above.js'
@@ -81,6 +81,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       // “can neither access them nor call them”, “cannot call it, nor access it”
       if (clauses.words[vg.from - 1]?.lower === 'neither' || clauses.words[vg.from - 1]?.lower === 'nor' || (clauses.phrases[left]?.kind === 'neg')) count('“neither … nor” reaches it')
       if (guard > 0 || frame.vg !== frame.phrase) {
+        // “sometimes fails to call it”: else it does.
+        if (vg.lemma === 'fail' && clauses.words.slice(vg.from, vg.head).some(word => /^(?:sometimes|occasionally|often|rarely|seldom|may|might|can|could)$/.test(word.lower))) return undefined
         if (NEGATIVE_VERB.test(vg.lemma) && !(vg.lemma === 'lack' && guard > 0)) count(`“${vg.lemma}” takes it back`)
       }
       // “nobody has to write code to call it”: what is spared is the writing.
@@ -129,7 +131,9 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     }
     if (before.kind === 'prep' && (vg === undefined || vg.form === 'gerund' || vg.form === 'participle' || vg.form === 'base')) {
       if (before.lower === 'as' && clauses.lower(left - 2) === 'without' || before.lower === 'as' && clauses.lower(left - 3) === 'without') count('“without” takes it back')
-      if (/^(?:without|w\/o|instead of|rather than|without ever)$/.test(before.lower)) count(`“${before.lower}” takes it back`)
+      const taker = takenBackBy(clauses, left)
+      if (taker !== undefined && needed(clauses, left)) return undefined
+      if (taker !== undefined) count(`“${taker}” takes it back`)
       else if (before.lower === 'from' || before.lower === 'against') {
         // “prevents them from calling”, “refrain from calling”
         const governor = clauses.verbBefore(left)
@@ -154,6 +158,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       let governor = left
       if (before.kind === 'adj') {
         if (NEGATIVE_ADJECTIVE.test(before.lower)) count(`“${before.lower}” denies it`)
+        // “too old to call it”; “too expensive to call” is said of what is called.
+        else if (clauses.lower(left - 1) === 'too' && (frame.object?.np ?? -1) > frame.phrase) count('“too” denies it')
         while (governor >= 0 && clauses.phrases[governor]!.kind !== 'vg') governor--
       } else if (before.kind === 'np') {
         if (NEGATIVE_DETERMINER.test(before.determiner ?? '') && /^(?:way|need|reason|option|plan|plans|right|permission|possibility|means|method|intention|api|route|path)$/.test(clauses.headWord(left).lower) && !isBetter(clauses, left)) {
@@ -255,37 +261,3 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
   if (inCondition(frame)) return undefined
   return denial(why)
 }
-
-// “may not, under any rule, invoke”: the modal before a comma, past what two commas enclose; -1 where none is.
-function modalBefore(clauses: Clauses, comma: number): number {
-  let at = comma - 1
-  if (!clauses.vg(at)) {
-    while (at > 0 && at > comma - 9 && clauses.lower(at) !== ',' && !clauses.vg(at)) at--
-    if (clauses.lower(at) === ',') at--
-  }
-  const vg = clauses.vg(at)
-  return vg?.bare && vg.modal !== undefined ? at : -1
-}
-
-// “at no point”, “under no circumstances”, “in no way” before an inverted auxiliary.
-function fronted(clauses: Clauses, auxiliary: number): boolean {
-  for (let at = auxiliary - 1; at >= 0 && at >= auxiliary - 4; at--) {
-    const phrase = clauses.phrases[at]!
-    if (phrase.kind === 'np' && phrase.determiner === 'no') return true
-    // “never before could a nurse access it”: now one can.
-    if (phrase.kind === 'neg' && clauses.lower(at + 1) === 'before') return false
-    if (phrase.kind === 'neg' || clauses.lower(at) === 'nor' || (phrase.kind === 'adv' && /^(?:nowhere|rarely|seldom)$/.test(phrase.lower))) return true
-    if (phrase.kind === 'sign') return false
-  }
-  return false
-}
-
-// An infinitive behind the object of a verb that is needed: “has to write glue code to …”.
-function isSpared(clauses: Clauses, object: number): boolean {
-  const verb = clauses.np(object) ? clauses.vg(object - 1) : undefined
-  if (verb?.form !== 'infinitive' || CAUSATIVES.has(verb.lemma)) return false
-  return /^(?:have|need|require)$/.test(clauses.vg(object - 2)?.lemma ?? '')
-}
-
-// “no faster way”, “no better reason”: there is one.
-const isBetter = (clauses: Clauses, np: number): boolean => clauses.words.slice(clauses.phrases[np]!.from, clauses.phrases[np]!.head).some(word => word.tag === 'adj' && /(?:er|better|other|more)$/.test(word.lower) || word.lower === 'more' || word.lower === 'other')

@@ -13,6 +13,8 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
   let left = index - 1
   while (clauses.is(left, 'adv') || clauses.is(left, 'neg')) left--
   if (vg.form === 'infinitive') {
+    // “is easy for tenants to access”
+    if (clauses.np(left) && clauses.lower(left - 1) === 'for' && clauses.is(left - 2, 'adj')) left -= 2
     if (clauses.is(left, 'adj')) {
       // “GPT-5 is easy to call”
       let copula = left

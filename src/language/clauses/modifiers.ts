@@ -74,6 +74,13 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
       at = included
       continue
     }
+    // “a model, built by OpenAI, that never sleeps”
+    if (clauses.lower(at) === ',' && clauses.vg(at + 1)?.form === 'participle' && clauses.lower(at + 2) === 'by' && clauses.np(at + 3) && clauses.lower(at + 4) === ',') {
+      found.clauses.push({vg: at + 1, reduced: true})
+      at += 4
+      if (clauses.is(at + 1, 'rel')) at++
+      continue
+    }
     const vg = clauses.vg(at)
     if (vg && vg.form === 'participle' && !vg.bare) {
       found.clauses.push({vg: at, reduced: true})
@@ -86,7 +93,7 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
       while (clauses.is(at, 'prep') && clauses.np(at + 1)) at += 2
       continue
     }
-    if (clauses.is(at, 'rel') && !(clauses.lower(at - 1) === ',')) {
+    if (clauses.is(at, 'rel') && !(clauses.lower(at - 1) === ',' && found.clauses.length === 0)) {
       const verb = verbAfter(clauses, at)
       if (verb >= 0) found.clauses.push({vg: verb, reduced: false})
       break

@@ -61,7 +61,11 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
   if (fronted) return fronted
   const right = rightObject(clauses, index, depth)
   if (right) return right.via === 'direct' ? {nps: withGapped(clauses, right.nps), via: 'direct'} : right
-  return gapObject(clauses, index, depth)
+  const gap = gapObject(clauses, index, depth)
+  // “It is not the janitor the lift calls but GPT-4o.”
+  const but = index + 1
+  if (gap?.via === 'relative' && clauses.lower(but) === 'but' && clauses.np(but + 1) && clauses.vg(gap.nps[0]! - 1)?.lemma === 'be') return {nps: clauses.listFrom(but + 1), via: 'direct'}
+  return gap
 }
 
 // The copula that a fronted participle and its places lead to.

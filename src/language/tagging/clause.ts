@@ -11,9 +11,21 @@ export function inRelative(words: readonly Word[], index: number, from: number):
     if (word.tag === 'pron' && /^(?:everything|anything|all)$/.test(word.lower) && words[place + 1]!.tag === 'name' && index === place + 2) return true
     // “the model our function calls”: a determiner right behind a noun begins a clause of its own.
     if ((word.tag === 'det' || word.tag === 'poss') && /^(?:our|your|my|their|his|her|the|every|each)$/.test(word.lower) && place - 1 >= from && ((words[place - 1]!.tag === 'noun' && determined(words, place - 2, from)) || (words[place - 1]!.tag === 'name' && cleft(words, from)))) return true
+    // “one of the cheapest models OpenAI offers”: a name right behind what is praised.
+    if (word.tag === 'name' && place === index - 1 && place - 2 >= from && words[place - 1]!.tag === 'noun' && praised(words, place - 2, from)) return true
     if (word.tag === 'verb' || word.tag === 'aux' || word.tag === 'modal' || word.tag === 'sub' || (word.tag === 'sign' && word.lower !== "'" && word.lower !== '"')) return false
   }
   return false
+}
+
+// “the cheapest”, “the only”, “all the”: what a relative clause likes to follow.
+function praised(words: readonly Word[], place: number, from: number): boolean {
+  let found = false
+  while (place >= from && /^(?:adj|adv|noun|num)$/.test(words[place]!.tag)) {
+    found ||= /(?:[a-z]{2}est|best|only|most|first|last)$/.test(words[place]!.lower)
+    place--
+  }
+  return place >= from && (found ? /^(?:the|its|their|his|her)$/.test(words[place]!.lower) || words[place]!.tag === 'apostrophe-s' : /^(?:every|any|all|whatever)$/.test(words[place]!.lower))
 }
 
 // “It was GPT-5 your function called”

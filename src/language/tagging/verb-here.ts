@@ -11,6 +11,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
   const ambiguous = isNounVerb(word.lower) || word.verb !== undefined
   const base = word.shape === 'base'
   if (!previous) return opensClause(words, index, to, next, ambiguous)
+  // “demands that the lift not call it”
+  if (base && words[index - 1]!.lower === 'not' && /^(?:noun|name|pron)$/.test(words[index - 2]?.tag ?? '') && index - 2 >= from && next && OBJECT_STARTS.has(next.tag)) return true
   switch (previous.tag) {
     case 'to':
       return base && (!ambiguous || !isPrepositionTo(words, index, from, next))
@@ -70,7 +72,7 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       // “for call the model you must …”, as learners write.
       if (previous.lower === 'for') return base && ambiguous && next !== undefined && /^(?:the|a|an|our|your|my|their)$/.test(next.lower)
       // “Rather than call GPT-5, …”, “everything except call GPT-5”
-      return base && next !== undefined && OBJECT_STARTS.has(next.tag) && (/^(?:except|besides)$/.test(previous.lower) || (previous.lower === 'than' && words[index - 2]?.lower === 'rather'))
+      return base && next !== undefined && OBJECT_STARTS.has(next.tag) && (/^(?:except|besides)$/.test(previous.lower) || (previous.lower === 'than' && words.slice(from, index - 1).some(earlier => /^(?:rather|sooner)$/.test(earlier.lower))))
     case 'sub':
       // “that teams can't”, “if calls may fail”: an auxiliary wants its subject.
       if (next?.tag === 'to' || next?.tag === 'modal') return false

@@ -1,0 +1,50 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import {CAUSATIVES} from '../../language/clauses/subject.js'
+
+/** “may not, under any rule, invoke”: the modal before a comma, past what two commas enclose; -1 where none is. */
+export function modalBefore(clauses: Clauses, comma: number): number {
+  let at = comma - 1
+  if (!clauses.vg(at)) {
+    while (at > 0 && at > comma - 9 && clauses.lower(at) !== ',' && !clauses.vg(at)) at--
+    if (clauses.lower(at) === ',') at--
+  }
+  const vg = clauses.vg(at)
+  return vg?.bare && vg.modal !== undefined ? at : -1
+}
+
+/** “at no point”, “under no circumstances”, “in no way” before an inverted auxiliary. */
+export function fronted(clauses: Clauses, auxiliary: number): boolean {
+  for (let at = auxiliary - 1; at >= 0 && at >= auxiliary - 4; at--) {
+    const phrase = clauses.phrases[at]!
+    if (phrase.kind === 'np' && phrase.determiner === 'no') return true
+    // “never before could a nurse access it”: now one can.
+    if (phrase.kind === 'neg' && clauses.lower(at + 1) === 'before') return false
+    if (phrase.kind === 'neg' || clauses.lower(at) === 'nor' || (phrase.kind === 'adv' && /^(?:nowhere|rarely|seldom)$/.test(phrase.lower))) return true
+    if (phrase.kind === 'sign') return false
+  }
+  return false
+}
+
+/** An infinitive behind the object of a verb that is needed: “has to write glue code to …”. */
+export function isSpared(clauses: Clauses, object: number): boolean {
+  const verb = clauses.np(object) ? clauses.vg(object - 1) : undefined
+  if (verb?.form !== 'infinitive' || CAUSATIVES.has(verb.lemma)) return false
+  return /^(?:have|need|require)$/.test(clauses.vg(object - 2)?.lemma ?? '')
+}
+
+/** “no faster way”, “no better reason”: there is one. */
+export const isBetter = (clauses: Clauses, np: number): boolean => clauses.words.slice(clauses.phrases[np]!.from, clauses.phrases[np]!.head).some(word => word.tag === 'adj' && /(?:er|better|other|more)$/.test(word.lower) || word.lower === 'more' || word.lower === 'other')
+
+/** What a preposition before an act takes back: “without calling it”, “far from calling it”, “decided against calling it”. Undefined where it takes nothing back. */
+export function takenBackBy(clauses: Clauses, preposition: number): string | undefined {
+  const lower = clauses.lower(preposition)
+  if (/^(?:without|w\/o|instead of|rather than|without ever)$/.test(lower)) return lower
+  // “would rather wait than call it”
+  if (lower === 'than' && clauses.words.slice(0, clauses.phrases[preposition]!.from).some(word => /^(?:rather|sooner)$/.test(word.lower))) return 'rather than'
+  if (lower === 'from' && preposition > 0 && clauses.headWord(preposition - 1).lower === 'far') return 'far from'
+  const governor = lower === 'against' ? clauses.vg(preposition - 1) : undefined
+  return governor && governor.negated === undefined && /^(?:decide|vote|advise|argue|rule|warn|counsel|speak)$/.test(governor.lemma) ? `${governor.lemma} against` : undefined
+}
+
+/** “won't open without calling it”: the verb that a taking back belongs to is denied itself, so that the act has to be. */
+export const needed = (clauses: Clauses, preposition: number): boolean => /^(?:without|w\/o)$/.test(clauses.lower(preposition)) && clauses.vg(clauses.verbBefore(preposition))?.negated !== undefined
