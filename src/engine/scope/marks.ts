@@ -6,8 +6,11 @@ import type {Mark} from '../prose.js'
 
 /** The quotation marks around a trigger, as places among the words of its block; undefined where none are. */
 export function quotedAround(frame: Frame, page: Page): {from: number; to: number} | undefined {
-  const {words} = page.reading(frame.sentence.block)
-  const {at} = frame.occurrence
+  return quotationAt(page.reading(frame.sentence.block).words, frame.occurrence.at)
+}
+
+/** The innermost quotation marks around a word of a block; undefined where none are. */
+export function quotationAt(words: readonly Word[], at: number): {from: number; to: number} | undefined {
   let pairs = quotations.get(words)
   if (!pairs) quotations.set(words, (pairs = pairQuotes(words)))
   // The last pair that opens before the trigger; they lie one behind another.
@@ -17,28 +20,40 @@ export function quotedAround(frame: Frame, page: Page): {from: number; to: numbe
     if (pairs[middle]!.from < at) low = middle + 1
     else high = middle
   }
-  const pair = pairs[low - 1]
-  return pair && at < pair.to ? pair : undefined
+  let pair: Quotation | undefined = pairs[low - 1]
+  while (pair && at >= pair.to) pair = pair.outer
+  return pair
+}
+
+// A quotation, and the one that it stands in.
+interface Quotation {
+  from: number
+  to: number
+  outer?: Quotation
 }
 
 // By the words of a block, which is asked about for each of its triggers.
-const quotations = new WeakMap<readonly Word[], {from: number; to: number}[]>()
+const quotations = new WeakMap<readonly Word[], Quotation[]>()
 
-// Quotation marks pair up through the block.
-function pairQuotes(words: readonly Word[]): {from: number; to: number}[] {
-  const pairs: {from: number; to: number}[] = []
-  let open: number | undefined
+// Quotation marks pair up through the block, single ones inside double ones as well; in the order in which they open.
+function pairQuotes(words: readonly Word[]): Quotation[] {
+  const pairs: Quotation[] = []
+  let open: Quotation | undefined
   for (let place = 0; place < words.length; place++) {
-    const word = words[place]!
-    if (word.tag !== 'sign' || word.lower !== '"') {
-      if (!(word.tag === 'sign' && word.lower === "'")) continue
-      if (open === undefined && word.glued) continue
-    }
-    if (open === undefined) open = place
-    else {
-      if (words[open]!.lower !== word.lower) continue
-      pairs.push({from: open, to: place})
-      open = undefined
+    const {tag, lower, glued} = words[place]!
+    if (tag !== 'sign' || (lower !== '"' && lower !== "'")) continue
+    const mark: string | undefined = open && words[open.from]!.lower
+    if (open && mark === lower) {
+      open.to = place
+      open = open.outer
+    } else if (mark === "'" && open!.outer) {
+      // A double mark ends what a single one opened in vain.
+      open!.outer.to = place
+      open = open!.outer.outer
+    } else if (!open || mark === '"') {
+      if (lower === "'" && glued && words[place - 1]?.lower !== '"') continue
+      open = {from: place, to: -1, ...(open && {outer: open})}
+      pairs.push(open)
     }
   }
   return pairs

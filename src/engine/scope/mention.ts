@@ -2,13 +2,15 @@ import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
 import {governingVerbs, isProhibition} from './governors.js'
-import {markedAround, quotedAround} from './marks.js'
+import {markedAround, quotationAt, quotedAround} from './marks.js'
 import {isPartial} from './partial.js'
 import type {Scope} from './scope.js'
 
 const METALANGUAGE = /^(?:say|write|claim|state|imply|suggest|tell|describe|advertise|insinuate|hint|assert|phrase|word|promise|put|pitch|announce|post|tweet|publish|call|frame|mention)$/
 const META_NOUN = /^(?:word|words|term|terms|phrase|phrases|verb|verbs|noun|wording|wordings|expression|expressions|phrasing|language|terminology|vocabulary|sentence|sentences|headline|copy|adjective|synonym|synonyms|formulation|formulations|slogan|slogans|tagline|taglines|claim|claims|string|label|text)$/
-const META_VERB = /^(?:say|write|avoid|replace|use|print|ban|strike|prohibit|forbid|delete|search|swap|reword|rephrase|rewrite|prefer|type|read|spell|mean|approve|reject|flag|change|edit|remove|publish|cut|drop|substitute|find|grep|quote|cross|translate|rename|retitle|underline|shorten)$/
+const META_VERB = /^(?:say|write|avoid|replace|use|print|ban|strike|prohibit|forbid|delete|search|swap|reword|rephrase|rewrite|prefer|type|read|spell|mean|approve|reject|flag|change|edit|remove|publish|cut|drop|substitute|find|grep|quote|cross|translate|rename|retitle|underline|shorten|report|mark|list|highlight|treat|count|catch)$/
+
+const META_CLAIM = /^(?:claims?|ideas?|notion|suggestion|statements?|impression|implication|wording|phrase|sentence|assertion|message|line|words)$/
 
 /** Headings and labels that put what stands under them up as wording. Told of English, not of any policy. */
 const MENTION_HEADING = /\b(?:(?:do not|don't|never|not to|must not|avoid|what not to|stop) (?:say|saying|write|writing|use|using|print|publish|call it)|words? (?:to avoid|we avoid|not to use|we (?:do not|don't|never) (?:use|say))|(?:banned|prohibited|forbidden|disallowed|rejected|non-approved|unapproved|not approved|off-limits|blocked|retired|wrong|bad|risky) (?:words?|phrases?|terms?|wording|language|copy|expressions?|examples?|claims?|verbs?|phrasing|sentences?)|(?:phrases?|terms?|wording|expressions?|language|claims?) (?:to avoid|that (?:is|are) (?:banned|prohibited|forbidden|not allowed|off limits)|we (?:avoid|reject|never use))|(?:words?|phrases?|terms?|wording|expressions?|verbs?)\b[^.?]*\b(?:(?:may|can|must|should|do|shall) (?:not|never)|cannot|can't|mustn't|don't|may no longer) (?:use|say|write|print|publish)|(?<!\b(?:pitfalls|mistakes|errors|costs|traps|bugs|issues|problems|risks|delays|surprises|downtime) to )avoid(?:ed)?$|^(?:don't|don’t|do not|never|wrong|incorrect|bad|no|not this|before|avoid|not ok|off limits|off-limits|forbidden|prohibited|banned|rejected|instead of)\s*:?$)/i
@@ -38,6 +40,10 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
   // “What you may not: “…””: the verb of saying is left out.
   const colon = quoted ? clauses.phrases.findIndex(phrase => phrase.kind === 'sign' && phrase.lower === ':') : -1
   if (quoted && colon > 0 && clauses.phrases[colon]!.from <= quoted.from && clauses.vg(colon - 1)?.bare === true && clauses.vg(colon - 1)!.negated !== undefined) return {kind: 'mention', why: 'the words are forbidden'}
+  // “The sentence ‘Call GPT-5 from your agents’ must not appear”: what is quoted is a sentence, no model.
+  const named = frame.object?.np === undefined ? undefined : quotationAt(words, clauses.np(frame.object.np)!.head)
+  if (named && named.from !== quoted?.from && !(at > named.from && at < named.to) && clauses.phrases.some(part => part.kind === 'vg' && part.from > named.from && part.to <= named.to)) return {kind: 'mention', why: 'the object stands in a sentence that is quoted'}
+  if (warnedAgainst(frame)) return {kind: 'mention', why: 'a claim is warned against'}
   const marked = quoted !== undefined || markedAround(frame, page)
   // “the word access”, “the term ‘call’”
   let left = at - 1
@@ -48,7 +54,8 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
     const place = sentence.from + offset
     if (quoted && place >= quoted.from && place < quoted.to) return false
     // “Write short; customers “access” …”: another clause speaks of something else.
-    if (words.slice(Math.min(place, at), Math.max(place, at)).some(between => between.lower === ';' || (between.tag === 'sub' && between.lower !== 'that'))) return false
+    const back = place > at && META_NOUN.test(word.lower) && /^(?:the|this|that)$/.test(words[place - 1]?.lower ?? '') && words.slice(place + 1, sentence.to).some(later => /^(?:forbidden|banned|prohibited|gone|out|dropped|retired|wrong|off|struck|deleted|not|never|removed|unacceptable)$/.test(later.lower))
+    if (!back && words.slice(Math.min(place, at), Math.max(place, at)).some(between => between.lower === ';' || (between.tag === 'sub' && between.lower !== 'that'))) return false
     return (META_NOUN.test(word.lower) && !/^(?:language|copy|text|label|claim|claims)$/.test(word.lower)) || /^(?:prohibited|banned|forbidden|approved|reworded|rephrased)$/.test(word.lower) || (word.lower === 'off' && words[place + 1]?.lower === 'limits') || (word.tag === 'verb' && META_VERB.test(word.lemma ?? '') && metaVerbGoverns(clauses, place, at, quoted?.from))
   })) return {kind: 'mention', why: 'it is quoted, and the sentence speaks of wording'}
   // “don't say that customers can call GPT-5”
@@ -65,6 +72,15 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
   return undefined
 }
 
+// “warns against the claim that …”, “a ban on the claim that …”
+function warnedAgainst({sentence: {clauses}, phrase}: Frame): boolean {
+  for (let at = phrase - 1; at > 1 && at > phrase - 9; at--) {
+    if (clauses.is(at, 'sign') && /^[;:.]$/.test(clauses.lower(at))) return false
+    if (clauses.lower(at) === 'that' && clauses.np(at - 1) && META_CLAIM.test(clauses.headWord(at - 1).lower)) return /^(?:against|on)$/.test(clauses.lower(at - 2)) && (clauses.lower(at - 2) === 'against' || /^(?:ban|prohibition)$/.test(clauses.np(at - 3) ? clauses.headWord(at - 3).lower : ''))
+  }
+  return false
+}
+
 // “nobody told us how fast they would get access”: a question of manner or time takes for granted what it asks about.
 function asks({sentence: {clauses}, phrase}: Frame, verb: number): boolean {
   for (let at = verb + 1; at < phrase; at++) if (clauses.is(at, 'sub') && /^(?:how|why|when|where)$/.test(clauses.lower(at))) return clauses.vg(at + 1)?.form !== 'infinitive'
@@ -79,6 +95,8 @@ const introducesWording = (text: string): boolean =>
 function metaVerbGoverns(clauses: Clauses, verbWord: number, at: number, quote = at): boolean {
   const verb = clauses.words[verbWord]!
   if (/^(?:replace|reword|rephrase|rewrite|ban|strike|prohibit|forbid|spell|swap|substitute|reject|flag)$/.test(verb.lemma ?? '')) return true
+  // “reports ‘calling GPT-4o’ as an error”
+  if (/^(?:report|mark|list|highlight|treat|count|catch)$/.test(verb.lemma ?? '')) return verbWord < quote && verbWord > quote - 3 && quote < at
   if (/^(?:say|write|type|print|read)$/.test(verb.lemma ?? '')) {
     // “said a customer” reports; “never write”, “write X instead of Y” speak of words.
     const phrase = clauses.phraseOf(verbWord)

@@ -14,7 +14,7 @@ export function antecedentOf(clauses: Clauses, rel: number): number | undefined 
   for (let guard = 0; guard < 12 && at >= 0; guard++) {
     if (clauses.np(at)) {
       // “the power of GPT-5 that you call”: the nearest; “models from OpenAI that you call”: past a name of an owner.
-      if (clauses.is(at - 1, 'prep') && clauses.np(at - 2) && /^(?:from|by|on|in|at|for)$/.test(clauses.lower(at - 1))) return at - 2
+      if (clauses.is(at - 1, 'prep') && clauses.np(at - 2) && /^(?:from|by|on|in|at|for)$/.test(clauses.lower(at - 1))) return restrictsNearest(clauses, at, rel) ? at : at - 2
       // “agents powered by OpenAI that are …”
       if (clauses.is(at - 1, 'prep') && /^(?:by|with)$/.test(clauses.lower(at - 1)) && clauses.vg(at - 2)?.form === 'participle' && clauses.np(at - 3)) return at - 3
       return at
@@ -25,6 +25,11 @@ export function antecedentOf(clauses: Clauses, rel: number): number | undefined 
     at--
   }
   return undefined
+}
+
+// “GPT-5 in the intranet that AWS hosts”: a name needs no telling which, the noun behind it does.
+function restrictsNearest(clauses: Clauses, np: number, rel: number): boolean {
+  return clauses.lower(rel) === 'that' && /^(?:the|an?|any|every|some)$/.test(clauses.np(np)!.determiner ?? '') && clauses.headWord(np).entity === undefined && clauses.headWord(np - 2).entity !== undefined && clauses.np(np - 2)!.determiner === undefined
 }
 
 /** The verb of a relative clause, by its pronoun; -1 where there is none. */

@@ -16,7 +16,9 @@ export function open(words: Word[], index: number, from: number, to: number): vo
     word.tag = 'adj'
     return
   }
-  const next = index + 1 < to ? words[index + 1] : undefined
+  // “merely “access” GPT-4o”: a word that stands alone between quotation marks.
+  const quoted = index > from && words[index - 1]!.lower === '"' && words[index + 1]?.lower === '"' && index + 2 < to
+  const next = quoted ? words[index + 2] : index + 1 < to ? words[index + 1] : undefined
   // “we expect it to double”: an adjective that is a verb behind “to”.
   if (!form && words[index - 1]?.tag === 'to' && index > from && /^(?:double|open|close|complete|clean|clear|free|empty|narrow|warm|calm|slow|secure|separate|direct|present|perfect|tidy)$/.test(word.lower) && !(next && /^(?:noun|adj)$/.test(next.tag) && !isPlural(next.lower))) {
     word.tag = 'verb'
@@ -40,7 +42,9 @@ export function open(words: Word[], index: number, from: number, to: number): vo
       word.lemma = word.lower.replace(/ed$/, '')
       // “The engineer muted the alarm”
       word.shape = previous && /^(?:noun|name|pron)$/.test(previous.tag) && next && /^(?:det|poss)$/.test(next.tag) ? 'past' : 'participle'
-      word.tag = previous && (DETERMINER_LIKE.has(previous.tag) || previous.tag === 'adj') ? 'adj' : 'verb'
+      // “GPT-5 themed lockers”: said of the noun behind.
+      const themed = previous?.tag === 'name' && next?.tag === 'noun' && /^(?:theme|brand|flavour|flavor|inspire|shape)d$/.test(word.lower)
+      word.tag = themed || (previous && (DETERMINER_LIKE.has(previous.tag) || previous.tag === 'adj')) ? 'adj' : 'verb'
     }
     return
   }
@@ -155,12 +159,6 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
   word.tag = 'verb'
   if (form === 'past') {
     word.shape = 'past'
-    return
-  }
-  // “GPT-5 themed lockers”, “an OpenAI branded cap”: said of the noun behind.
-  if (previous?.tag === 'name' && next?.tag === 'noun' && /^(?:theme|brand|flavour|flavor|inspire|shape)$/.test(word.lemma ?? '')) {
-    word.tag = 'adj'
-    word.shape = 'participle'
     return
   }
   // “the other half called GPT-4o”: half of them did.

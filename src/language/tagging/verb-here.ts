@@ -10,6 +10,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
   // A verb that only a pack knows may be a noun as well.
   const ambiguous = isNounVerb(word.lower) || word.verb !== undefined
   const base = word.shape === 'base'
+  // “The sentence “Call GPT-5 …””: a quotation opens with a clause of its own.
+  if (base && index - 1 > from && words[index - 1]!.lower === '"' && /^\p{Lu}/u.test(word.text) && previous?.tag === 'noun') return opensClause(words, index, to, next, ambiguous)
   if (!previous) return opensClause(words, index, to, next, ambiguous)
   // “demands that the lift not call it”
   if (base && words[index - 1]!.lower === 'not' && /^(?:noun|name|pron)$/.test(words[index - 2]?.tag ?? '') && index - 2 >= from && next && OBJECT_STARTS.has(next.tag)) return true
