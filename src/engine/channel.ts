@@ -70,6 +70,9 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
     const found = inherited(page, governor, lexis)
     if (found) return found
   }
+  // “Oracle's chief said that customers of its cloud can call it”: whose cloud it is was said.
+  const theirs = others.length + watched.length === 0 ? ownCloud(sentence, lexis) : undefined
+  if (theirs !== undefined) return {kind: 'other', text: theirs, why: `the cloud is that of ${theirs}`}
   const grant = ownersGrant(frame, page, lexis, referents)
   if (grant !== undefined) return {kind: 'other', text: grant, why: grant}
   const antecedent = frame.object?.referent.antecedent
@@ -126,6 +129,14 @@ function previousSentence(page: Page, sentence: Sentence): Sentence | undefined 
   const block = sentence.block - 1
   if (block < 0 || !/^(?:paragraph|item)$/.test(page.blocks[block]!.kind)) return undefined
   return page.reading(block).sentences.at(-1)
+}
+
+// “its cloud”, behind the name of another place.
+function ownCloud({clauses}: Sentence, lexis: Lexis): string | undefined {
+  const at = clauses.phrases.findIndex((phrase, np) => phrase.kind === 'np' && /^(?:its|their)$/.test(phrase.determiner ?? '') && /^(?:clouds?|platforms?|databases?|services?|servers?|infrastructure|data|centers?|centres?|console|marketplace|stack)$/.test(clauses.headWord(np).lower))
+  if (at < 0) return undefined
+  const before = clauses.words.slice(clauses.phrases[0]!.from, clauses.phrases[at]!.from)
+  return before.find(word => lexis.entities.get(word.entity ?? '')?.role === 'other-channel')?.text
 }
 
 // “there”, “from both”, “on it”: a place that was named before.

@@ -85,6 +85,8 @@ export class Judge {
     }
     if (trigger.entities.length > 0 && !trigger.entities.includes(object.referent.entity)) return falls('object', `“${object.text}” is ${object.referent.entity}, which this trigger does not watch`, frame)
     if (role === 'owner' && !(trigger.owner ? this.#ownerMayStand(frame) : this.#ownerStandsThere(frame))) return falls('object', `“${object.text}” is the company, not its technology`, frame)
+    const byOwner = frame.subject.length > 0 && rule.channel === 'assumed' && !(frame.vg !== undefined && sentence.clauses.vg(frame.vg)!.passive) && trigger.construction === 'verb-object' && frame.construction !== 'passive' && frame.subject.every(np => this.#lexis.entities.get(sentence.clauses.headWord(np).entity ?? '')?.role === 'owner')
+    if (byOwner) return falls('object', `${sentence.clauses.headWord(frame.subject[0]!).text} itself does it`, frame)
     steps.push({step: 'object', says: `“${object.text}” is ${object.referent.entity}${object.referent.antecedent ? `, by “${object.referent.antecedent.text}”` : ''}`})
     const channel = channelOf(frame, this.#page, this.#lexis, this.#referents)
     const entity = this.#lexis.entities.get(object.referent.entity)

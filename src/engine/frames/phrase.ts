@@ -21,6 +21,8 @@ export function phraseFrame(context: FrameContext, frame: Frame): Frame | undefi
         // “without Azure Arc”: a product of its own, no place.
         const after = words[at + 1]
         if (clauses.np(np) && at + 1 < clauses.np(np)!.to && /^[A-Z][a-z]/.test(after!.text) && after!.entity === undefined && !isPlace(after!.lower)) return undefined
+        // “without Azure comparisons”: talk and knowledge of a place are no way to it.
+        if (clauses.np(np) && at + 1 < clauses.np(np)!.to && after!.entity === undefined && /^(?:comparisons?|downtime|outages?|dns|news|headlines?|mentions?|references?|jokes?|slides?|logos?|conferences?|certifications?|skills?|experience|knowledge|expertise|background|questions?|stories|story)$/.test(after!.lower)) return undefined
         frame.object = {np, referent: {role: 'other-channel', entity: entity.id, qualifiers: new Set()}, text: clauses.np(np) ? textOfNounPhrase(context, frame.sentence, np) : word.text}
         frame.to = clauses.np(np) ? clauses.np(np)!.to : at + 1
         frame.construction = 'phrase'
@@ -29,6 +31,8 @@ export function phraseFrame(context: FrameContext, frame: Frame): Frame | undefi
       }
       return undefined
     }
+    // “the tickets around them by Microsoft”
+    if (word.tag === 'prep' && words[at - 1]!.tag === 'pron') return undefined
     if (/^(?:det|poss|adj|num|to|prep)$/.test(word.tag) || (word.tag === 'verb' && word.shape === 'ing') || /^(?:contracts?|subscriptions?|need|accounts?|licen[cs]es?|bills?|deals?|any|detour|round|trip|separate|ever|you|your|them|bother|visit)$/.test(word.lower) || (word.tag === 'verb' && steps < 4)) {
       at++
       steps++

@@ -57,7 +57,7 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
   // “models with open weights”
   const equipped = modifiers.prepositional.find(({prep, nps}) => prep === 'with' && clauses.np(nps[0]!))
   const exempt = exemptIn(referents, words, phrase.from, Math.min(words.length, phrase.to)) ?? (equipped && exemptIn(referents, words, clauses.np(equipped.nps[0]!)!.from, clauses.np(equipped.nps[0]!)!.to))
-  if (exempt && (head.entity !== undefined || referents.lexis.objectHeads.has(singular(head.lower)))) return referents.make(exempt, qualifiers)
+  if (exempt && (head.entity !== undefined || head.lower === 'ones' || referents.lexis.objectHeads.has(singular(head.lower)))) return referents.make(exempt, qualifiers)
   if (head.entity !== undefined) {
     const entity = referents.entity(head.entity)
     // “whatever o3 wrote”: what it does, not itself; “whatever OpenAI has released” is what it makes.
@@ -82,6 +82,8 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
       if (isHead(entity, noun) || qualifiers.size > 0 && referents.qualifiersIn(words, phrase.head, phrase.to).size > 0) {
         return referents.make(entity, qualifiers, entity.role === 'owner' ? 'object' : referents.role(entity))
       }
+      // “Of the labs' models, AWS serves OpenAI's newest ones”
+      if (noun === 'one' && entity.role === 'owner' && clauses.phrases.slice(0, np).some((part, at) => part.kind === 'np' && isModelNoun(referents, singular(clauses.headWord(at).lower)))) return referents.make(entity, qualifiers, 'object')
       if (!TRANSPARENT.has(head.lower) && !TRANSPARENT.has(noun)) return undefined
     }
   }

@@ -9,6 +9,11 @@ import {agrees, mostSalient, PLURAL_PRONOUN, SINGULAR_PRONOUN} from './salience.
 export function pronounReferent(referents: Referents, sentence: Sentence, np: number, head: Word): Referent | undefined {
   const {lower} = head
   const {clauses} = sentence
+  // “today it is OpenAI's best model”
+  const equated = /^(?:it|this|that|they|these)$/.test(lower) && clauses.vg(np + 1)?.bare && clauses.vg(np + 1)!.lemma === 'be' && clauses.vg(np + 1)!.negated === undefined && clauses.np(np + 2) && !clauses.np(np + 2)!.pronoun ? referents.of(sentence, np + 2) : undefined
+  if (equated?.role === 'object' && equated.antecedent === undefined) return withAntecedent(referents, equated, sentence, np + 2)
+  const listed = listBehind(referents, sentence, np)
+  if (listed) return listed
   // “all of OpenAI's models”, “those from OpenAI”, “one of them”
   const modifiers = clauses.modifiersOf(np)
   for (const {prep, nps} of modifiers.prepositional) {
@@ -30,6 +35,19 @@ export function pronounReferent(referents: Referents, sentence: Sentence, np: nu
   const single = SINGULAR_PRONOUN.test(lower)
   if (!plural && !single) return undefined
   return antecedentReferent(referents, sentence, np, plural, single)
+}
+
+// “all of them: Claude, Llama and GPT-5”
+function listBehind(referents: Referents, sentence: Sentence, np: number): Referent | undefined {
+  const {clauses} = sentence
+  if (!/^(?:all|both|three|these|them|each)$/.test(clauses.headWord(np).lower)) return undefined
+  const colon = clauses.lower(np + 1) === 'of' && clauses.np(np + 2)?.pronoun ? np + 3 : np + 1
+  if (clauses.lower(colon) !== ':' || !clauses.np(colon + 1) || clauses.headWord(colon + 1).entity === undefined) return undefined
+  const list = clauses.listFrom(colon + 1)
+  const end = clauses.phrases[clauses.modifiersOf(list.at(-1)!).end]
+  if (end && end.kind !== 'sign') return undefined
+  const member = list.find(one => referents.of(sentence, one)?.role === 'object')
+  return member === undefined ? undefined : {...withAntecedent(referents, referents.of(sentence, member), sentence, member)!, member}
 }
 
 /** What a pronoun refers back to: in its sentence, the two before it, the blocks it stands under; or ahead, in a riddle. */
@@ -60,7 +78,9 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
     if (!where) break
     const best = mostSalient(referents, where, back === 0 ? phrase.from : Number.POSITIVE_INFINITY, plural, single, back === 0 ? coarguments : new Set())
     if (best === undefined) continue
-    if (best.score >= 0.25) return withAntecedent(referents, referents.of(where, best.np), where, best.np)
+    // “It is powered by OpenAI's models. Customers cannot call them.”: the only thing of the sentence before that agrees.
+    const object = back === 1 && best.score > -0.5 && referents.of(where, best.np)?.role === 'object'
+    if (best.score >= 0.25 || object) return withAntecedent(referents, referents.of(where, best.np), where, best.np)
     if (!weak || best.score - back * 0.3 > weak.score) weak = {where, np: best.np, score: best.score - back * 0.3}
   }
   // An afterthought says it: “we call 'em, the models I mean”, “call it, o4-mini that is”.
@@ -71,6 +91,9 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
     const thatIs = next !== undefined && /^(?:rel|sub|np|adv)$/.test(next.kind) && clauses.words[next.head]!.lower === 'that' && clauses.vg(at + 2)?.lemma === 'be'
     if ((meant || thatIs) && agrees(referents, sentence, at, plural, single)) return withAntecedent(referents, referents.of(sentence, at), sentence, at)
   }
+  // “‘It is a proxy,’ a critic says about the SRE.”
+  const about = np === 0 && !weak ? clauses.phrases.findIndex((part, at) => at > np && part.kind === 'vg' && REPORTS.test(part.lemma) && /^(?:about|of)$/.test(clauses.lower(at + 1)) && clauses.np(at + 2) !== undefined && clauses.headWord(at + 2).entity !== undefined) : -1
+  if (about > 0 && agrees(referents, sentence, about + 2, plural, single)) return withAntecedent(referents, referents.of(sentence, about + 2), sentence, about + 2)
   // Cataphora: “Before you call it, GPT-5 needs …”
   const subordinate = clauses.phrases.slice(0, np).some((part, at) => part.kind === 'sub' || (part.kind === 'prep' && at < np - 1 && /^(?:before|after|until|since|without|by|if|to)$/.test(part.lower))) || clauses.vg(0)?.form === 'infinitive'
   if (subordinate) {

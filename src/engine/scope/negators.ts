@@ -19,6 +19,8 @@ export function fronted(clauses: Clauses, auxiliary: number): boolean {
     if (phrase.kind === 'np' && phrase.determiner === 'no') return true
     // “never before could a nurse access it”: now one can.
     if (phrase.kind === 'neg' && clauses.lower(at + 1) === 'before') return false
+    // “nowhere outside Bedrock can one”: there one can.
+    if (phrase.kind === 'adv' && phrase.lower === 'nowhere' && /^(?:outside|but|else|except|other than|beyond)$/.test(clauses.lower(at + 1))) return false
     if (phrase.kind === 'neg' || clauses.lower(at) === 'nor' || (phrase.kind === 'adv' && /^(?:nowhere|rarely|seldom)$/.test(phrase.lower))) return true
     if (phrase.kind === 'sign') return false
   }

@@ -152,7 +152,7 @@ function frontedNegative(words: readonly Word[], auxiliary: number, from: number
     const word = words[place]!
     if (word.tag === 'prep') {
       const next = words[place + 1]
-      if (next?.lower === 'no' || words[place - 1]?.tag === 'neg' || words[place - 1]?.lower === 'only') return true
+      if (next?.lower === 'no' || words[place - 1]?.tag === 'neg' || words[place - 1]?.lower === 'nowhere' || words[place - 1]?.lower === 'only') return true
     } else if (!/^(?:noun|name|adj|num|det|poss)$/.test(word.tag)) return false
   }
   return false
