@@ -32,7 +32,7 @@ export const NEGATORS = words("not n't never cannot neither hardly scarcely bare
 
 export const CONJUNCTIONS = words('and or but nor plus &')
 
-export const PREPOSITIONS = words(`b4 thru about above across after against along alongside amid among amongst around as at atop before behind below beneath beside
+export const PREPOSITIONS = words(`b4 frm thru about above across after against along alongside amid among amongst around as at atop before behind below beneath beside
   besides between beyond by concerning despite down during except excluding for from in including inside into like minus near of off on onto opposite out outside over past
   per plus regarding respecting round since than through throughout thru till to toward towards under underneath unlike until unto up upon versus
   via vs with within without w/ w/o instead rather`)
@@ -44,7 +44,7 @@ export const RELATIVES = words('who whom which that whose where whereby')
 
 const ADVERBS = words(`now today already soon also just only even still then there here thus hence however therefore moreover furthermore
   instead meanwhile anywhere everywhere somewhere nowhere always often sometimes usually again ever once twice too very quite rather so as well almost
-  perhaps maybe please pls plz yes straight right first last next later earlier together apart away back forth ahead abroad alone afterwards
+  perhaps maybe um uh uhm erm hmm please pls plz yes straight right first last next later earlier together apart away back forth ahead abroad alone afterwards
   tomorrow yesterday tonight natively out-of-the-box on-demand half worldwide namely further else otherwise yet simply elsewhere online offline
   overnight nowadays lately afresh anew onward onwards abroad twofold
   currently generally instantly seamlessly securely directly easily quickly safely programmatically`)
@@ -57,7 +57,7 @@ const ADJECTIVES = words(`accurate angry bad bare bitter blank blind blunt bold 
   blue green yellow grey gray brown purple pink unlikely upper urban vague vain valid vivid wary weak weird wet wicked willing worthy in-house hands-free
   easier simpler cheaper quicker safer smarter newer older nearer closer richer longer shorter harder able available accessible advanced best better big bigger biggest cheap common complete current curious cutting-edge deep different direct early easy
   entire existing fair familiar fast faster fastest few final fine free fresh full general good great happy hard high higher highest human important key large larger largest
-  late latest leading less likely live long low lower lowest main major many more most much native near new newer newest next next-generation notable old older only open open-weight other own
+  late latest leading less light likely live long low lower lowest main major many more most much native near new newer newest next next-generation notable old older only open open-weight other own
   particular possible powerful present previous prior private public quick ready real recent regular related relevant reliable respective rich right same secure separate serious
   several sharp short similar simple single slow small smaller smallest smart smarter smartest sole special specific standard state-of-the-art strong stronger strongest subject such super supported sure
   tough true unable underlying unique upcoming usual various vast virtual warm whole wide wrong young capable flagship frontier unavailable inaccessible uncallable callable popular wise worth
@@ -195,7 +195,16 @@ export const isNounVerb = (word: string): boolean => nounVerbForms.has(word) || 
 /** True for adjectives that are known as such, not by their ending. */
 export const isListedAdjective = (word: string): boolean => ADJECTIVES.has(word)
 
-export const isAdjective = (word: string): boolean => ADJECTIVES.has(word) || isSuperlative(word) || (adjectiveSuffix.test(word) && word.length > 4 && !nounSuffix.test(word) && !KNOWN_NOUNS.has(word))
+export const isAdjective = (word: string): boolean => ADJECTIVES.has(word) || isSuperlative(word) || isComparative(word) || (adjectiveSuffix.test(word) && word.length > 4 && !nounSuffix.test(word) && !KNOWN_NOUNS.has(word))
+
+// “lighter rules”, “tidier code”; some of the form are nouns.
+const isComparative = (word: string): boolean => {
+  if (!/[a-z]{3}er$/.test(word) || /^(?:cleaner|cooler|drier|warmer|number|stranger|dimmer|coolers|flatter|slower|ruler|sender|tender|rubber|former|officer|meter|layer|fuller)$/.test(word)) return false
+  const stem = word.slice(0, -2)
+  // “owner”, “presenter”: who does it.
+  if (forms.has(stem) || forms.has(stem + 'e') || /^present/.test(stem)) return false
+  return ADJECTIVES.has(stem) || ADJECTIVES.has(stem + 'e') || (stem.endsWith('i') && ADJECTIVES.has(stem.slice(0, -1) + 'y')) || (/(.)\1$/.test(stem) && ADJECTIVES.has(stem.slice(0, -1)))
+}
 
 const isSuperlative = (word: string): boolean => /(?:i|[a-z]{2})est$/.test(word) && !forms.has(word) && !/^(?:request|test|invest|interest|guest|forest|harvest|quest|contest|protest|digest|manifest|west|rest|nest|chest|arrest|suggest|everest|budapest|vitest|pytest|latest)$/.test(word)
 

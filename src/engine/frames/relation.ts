@@ -6,6 +6,7 @@ import {chooseObject, isPraised} from './object.js'
 /** “the SRE is built on GPT-5”, “the SRE uses GPT-5”: what a product is made with. */
 export function relationFrame(context: FrameContext, frame: Frame): Frame | undefined {
   const {clauses} = frame.sentence
+  if (frame.occurrence.compound) return basedOn(context, frame)
   const vg = clauses.vg(frame.phrase)
   if (!vg || vg.head !== frame.occurrence.at) return undefined
   frame.vg = frame.phrase
@@ -15,9 +16,12 @@ export function relationFrame(context: FrameContext, frame: Frame): Frame | unde
     // “GPT-5 is used by our scheduling product”: who makes use of it stands behind “by”.
     const agent = (vg.passive || vg.form === 'participle') && clauses.lower(frame.phrase + 1) === 'by' && clauses.np(frame.phrase + 2) ? frame.phrase + 2 : undefined
     const used = agent === undefined ? undefined : clauses.objectsOf(frame.phrase)
-    if (agent !== undefined && used?.via === 'passive' && isMadeWith(context, frame, agent)) {
+    if (agent !== undefined && used?.via === 'passive' && !/^(?:num|pron)$/.test(clauses.headWord(agent).tag) && isMadeWith(context, frame, agent)) {
       frame.subject = [agent]
-      frame.construction = 'passive'
+      frame.construction = 'used by'
+      frame.to = clauses.phrases[frame.phrase + 1]!.to
+      // “is being used by”
+      if (clauses.words[vg.head - 1]!.lower === 'being') frame.from--
       chooseObject(context, frame, used.nps)
       return frame.object ? frame : undefined
     }
@@ -58,4 +62,16 @@ function isMadeWith(context: FrameContext, {sentence}: Frame, np: number): boole
   const head = sentence.clauses.headWord(np)
   if (isPerson(head.lower)) return false
   return head.entity === undefined || !/^(?:channel|owner|object|other-channel|exempt)$/.test(context.referents.of(sentence, np)?.role ?? '') || isPraised(context, sentence, np)
+}
+
+// “a GPT-5-based helper”
+function basedOn(context: FrameContext, frame: Frame): Frame | undefined {
+  const {clauses} = frame.sentence
+  const word = clauses.words[frame.occurrence.at]!
+  const entity = word.inside?.[0]
+  if (entity === undefined || !/-(?:based|backed|driven|fuell?ed)$/.test(word.lower) || !/^(?:object|owner)$/.test(context.lexis.entities.get(entity)!.role) || clauses.np(frame.phrase) === undefined) return undefined
+  if (isPerson(clauses.headWord(frame.phrase).lower)) return undefined
+  frame.object = {referent: {role: 'object', entity, qualifiers: new Set()}, text: word.text.replace(/-\w+$/, '')}
+  frame.construction = 'compound'
+  return frame
 }

@@ -135,6 +135,8 @@ function joinsWords(words: readonly Word[], index: number, to: number): boolean 
   const before = words[index - 1]
   const after = words[index + 1]
   if (!/^[&+/]$/.test(sign.lower) || !before || !after || index + 1 >= to || sign.glued !== after.glued || before.tag === 'sign' || after.tag === 'sign') return false
+  // “to access & to call”
+  if (!sign.glued && (after.lower === 'to' || /^(?:name)$/.test(after.tag))) return true
   const form = verbForm(before.lower)?.form
   return form !== undefined && form === verbForm(after.lower)?.form
 }
