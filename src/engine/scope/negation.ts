@@ -1,4 +1,3 @@
-import type {Clauses} from '../../language/clauses/clauses.js'
 import {isPerson} from '../../language/lexicon.js'
 import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
