@@ -82,6 +82,11 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
       continue
     }
     if (phrase.kind === 'sign' && /^(?:,|—|–|\()$/.test(phrase.lower)) {
+      // “access (to OpenAI models only) ends”
+      if (phrase.lower === '(' && step === 0 && clauses.is(at + 1, 'prep') && prepositions.includes(clauses.lower(at + 1)) && clauses.np(at + 2)) {
+        at++
+        continue
+      }
       const close = closingSign(clauses, at)
       // “their access — to their mail, to GPT-5.”
       if (close < 0 && !(DASH.test(phrase.lower) && clauses.is(at + 1, 'prep'))) return undefined
@@ -108,6 +113,8 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
 // “, and to”, “, then to”: past the conjunction, the comma and the adverb that join a preposition to the one before.
 function pastJoint(clauses: Clauses, at: number): number {
   let next = at
+  // “to Claude first and to o3 second”
+  while (clauses.is(next, 'adv') && (clauses.is(next + 1, 'cc') || clauses.lower(next + 1) === ',')) next++
   while (clauses.is(next, 'cc') || clauses.lower(next) === ',') next++
   if (next > at) while (clauses.is(next, 'adv')) next++
   return next

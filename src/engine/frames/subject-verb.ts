@@ -22,8 +22,8 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   const there = clauses.phrases.slice(frame.phrase + 1, next).some(phrase => phrase.kind === 'adv' && phrase.lower === 'there')
   // “joins Claude on Bedrock”: past an object.
   const joined = vg.lemma === 'join' && after?.kind === 'np' && placeAhead(context, clauses, clauses.modifiersOf(clauses.listFrom(next).at(-1)!).end)
-  // “joins the Bedrock line-up”
-  const ranks = vg.lemma === 'join' && after?.kind === 'np' && isChannel(context, clauses, next) && /^(?:line-?up|family|catalog(?:ue)?|roster|portfolio|list|menu|range|collection|shelf|fold|models?|ranks|stable|library|marketplace)$/.test(clauses.headWord(next).lower)
+  // “joins Bedrock”, “joins the Bedrock line-up”
+  const ranks = vg.lemma === 'join' && after?.kind === 'np' && isChannel(context, clauses, next) && (clauses.headWord(next).entity !== undefined || /^(?:line-?up|family|catalog(?:ue)?|roster|portfolio|list|menu|range|collection|shelf|fold|models?|ranks|stable|library|marketplace)$/.test(clauses.headWord(next).lower))
   // “Bedrock is where o3 lives now”
   const where = clauses.phrases.findIndex((phrase, at) => at < frame.phrase && phrase.kind === 'rel' && phrase.lower === 'where' && clauses.vg(at - 1)?.lemma === 'be' && clauses.subjectOf(at - 1).some(np => isChannel(context, clauses, np))) >= 0
   if (!there && !joined && !ranks && !where && after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
