@@ -2,6 +2,7 @@ import {unfold} from '../language/fold.js'
 import {type ChannelMention, mentionsIn} from './channel-mentions.js'
 import {CONTRAST, contrasted} from './contrast.js'
 import {isPerson} from '../language/lexicon.js'
+import {isVerbless} from './fragments.js'
 import type {Frame} from './frames/frame.js'
 import {ownersGrant} from './grant.js'
 import type {Lexis} from './lexis.js'
@@ -87,9 +88,12 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
     const found = lastMention(before, lexis)
     if (found && (frame.object?.referent.antecedent || pointsBack(sentence))) return {...found, inherited: true}
   }
-  if (before && sentence.index > 0) {
-    const found = lastMention(before, lexis)
+  // “Your VPC. Your keys. The model deployed right there.”: back over sentences without a verb.
+  const {sentences} = page.reading(sentence.block)
+  for (let at = sentence.index - 1; at >= 0 && at > sentence.index - 5; at--) {
+    const found = lastMention(sentences[at]!, lexis)
     if (found) return {...found, inherited: true}
+    if (!isVerbless(sentences[at]!)) break
   }
   // “OpenAI said that it wants to widen access to its models”: the owner speaks of its own.
   const possessed = frame.object?.np === undefined ? undefined : sentence.clauses.np(frame.object.np)

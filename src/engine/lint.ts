@@ -3,6 +3,7 @@ import {unfold} from '../language/fold.js'
 import type {Entity, Pack} from '../vocabulary/pack.js'
 import {ruleUrl} from '../vocabulary/rule-url.js'
 import {confidenceOf, type Doubt, doubts, doubtsOf} from './confidence.js'
+import {fragmentClaims} from './fragments.js'
 import {type Lexis, indexPack} from './lexis.js'
 import {message} from './message.js'
 import {nounPhraseClaims, qualityClaims} from './noun-phrases.js'
@@ -166,6 +167,8 @@ function readSentence(page: Page, sentence: Sentence, lexis: Lexis, referents: R
     if (verdict.stands || (verdict.frame.occurrence.trigger.rule !== 'availability' && verdict.frame.object.referent.role === 'object')) for (const np of verdict.frame.objects) for (const one of [np, ...sentence.clauses.modifiersOf(np).appositive]) taken.add(one)
   }
   for (const frame of nounPhraseClaims(sentence, lexis, referents, taken, (from, to) => judge.text(sentence, from, to))) kept.push(judge.judge(sentence, frame.occurrence, frame))
+  const isPlaced = kept.some(({frame}) => frame?.construction === 'headline' && frame.gap === true)
+  if (!isPlaced) for (const frame of fragmentClaims(page, sentence, lexis, referents, taken, (from, to) => judge.text(sentence, from, to))) kept.push(judge.judge(sentence, frame.occurrence, frame))
   for (const frame of qualityClaims(sentence, lexis, referents, taken, (from, to) => judge.text(sentence, from, to))) kept.push(judge.judge(sentence, frame.occurrence, frame))
   const readings = kept.map(verdict => toReading(page, sentence, verdict, lexis, options))
   suggester?.suggest(sentence, kept.flatMap((verdict, index) => (readings[index]!.finding ? [{verdict, finding: readings[index]!.finding}] : [])))

@@ -94,6 +94,8 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     const place = clauses.np(prep + 1)
     if (!place) continue
     const onChannel = clauses.listFrom(prep + 1).some(one => {
+      // “on your laptop, and an AWS account whose queues …”: a thing of its own.
+      if (one !== prep + 1 && /^an?$/.test(clauses.np(one)!.determiner ?? '')) return false
       const entity = lexis.entities.get(clauses.headWord(one).entity ?? '')
       return entity?.role === 'channel' || clauses.words.slice(clauses.np(one)!.from, clauses.np(one)!.to).some(word => lexis.entities.get(word.entity ?? '')?.role === 'channel')
     })

@@ -28,26 +28,27 @@ export function occurrences(sentence: Sentence, lexis: Lexis): Occurrence[] {
     for (const key of keysOf(word)) {
       for (const {trigger, words: wanted} of lexis.triggers.get(key.lemma) ?? []) {
         const together = wanted.every((one, offset) => offset === 0 || words[at + offset]?.lower === one)
-        if (!together && !(trigger.construction === 'phrase' && wanted.length === 2 && shifted(words, at, sentence.to, wanted[1]!))) continue
+        const particle = !together && trigger.construction === 'phrase' && wanted.length === 2 ? shifted(words, at, sentence.to, wanted[1]!) : -1
+        if (!together && particle < 0) continue
         if (!fits(trigger, word, key, words[at - 1], wanted.length)) continue
         // “a way around Azure”: the longer phrase holds the shorter.
         if (trigger.construction === 'phrase' && out.some(other => other.trigger === trigger && other.to > at)) continue
-        out.push({trigger, at, to: together ? at + wanted.length : at + 1, compound: key.part})
+        out.push({trigger, at, to: together ? at + wanted.length : wanted[1] === 'from' ? particle + 1 : at + 1, compound: key.part})
       }
     }
   }
   return out
 }
 
-// “cut Azure out”: the particle behind the object.
-function shifted(words: readonly Word[], at: number, to: number, particle: string): boolean {
-  if (!/^(?:out|off|aside|behind|away)$/.test(particle) || words[at]!.tag !== 'verb') return false
+// “cut Azure out”, “free your team from Azure”: where the particle stands behind an object; -1 where it does not.
+function shifted(words: readonly Word[], at: number, to: number, particle: string): number {
+  if (!/^(?:out|off|aside|behind|away|from)$/.test(particle) || words[at]!.tag !== 'verb') return -1
   for (let place = at + 2; place < to && place < at + 6; place++) {
     const word = words[place]!
-    if (word.lower === particle) return true
-    if (/^(?:sign|verb|aux|modal|prep|cc|sub|rel)$/.test(word.tag)) return false
+    if (word.lower === particle) return place
+    if (/^(?:sign|verb|aux|modal|prep|cc|sub|rel)$/.test(word.tag)) return -1
   }
-  return false
+  return -1
 }
 
 interface Key {

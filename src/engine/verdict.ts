@@ -140,6 +140,9 @@ export class Judge {
   #mayDo(frame: Frame): boolean {
     const {clauses} = frame.sentence
     const vg = frame.vg === undefined ? undefined : clauses.vg(frame.vg)
+    // “Bedrock permits to use it”, as learners write: leaving out who may.
+    const governor = vg?.form === 'infinitive' ? clauses.vg(frame.vg! - 1) : undefined
+    if (governor && /^(?:allow|permit|enable|let|consent)$/.test(governor.lemma)) return true
     return vg !== undefined && frame.subject.some(np => isPerson(clauses.headWord(np).lower)) && clauses.words.slice(vg.from, vg.head).some(word => /^(?:can|may|could)$/.test(word.lower))
   }
 

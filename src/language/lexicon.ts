@@ -63,7 +63,8 @@ const ADJECTIVES = words(`accurate angry bad bare bitter blank blind blunt bold 
   tough true unable underlying unique upcoming usual various vast virtual warm whole wide wrong young capable flagship frontier unavailable inaccessible uncallable callable popular wise worth
   favorite favourite eligible agentic generative stateless stateful multimodal preferred proprietary third-party first-party top top-tier premium premier exclusive seamless
   safe instant easy-to-use straightforward impossible necessary useful essential aware prone proud excited pleased glad delighted thrilled welcome authorized unauthorized
-  external internal local remote global regional sophisticated said aforementioned hefty extra additional further official brand-new trusted`)
+  external internal local remote global regional sophisticated said aforementioned hefty extra additional further official brand-new trusted
+  blue green red yellow black white grey gray orange purple brown pink silver golden`)
 
 const PERSONS = words(`customer customers user users developer developers builder builders team teams engineer engineers employee employees partner partners client clients people person
   analyst analysts company companies enterprise enterprises organization organizations organisation organisations startup startups business businesses group groups researcher researchers scientist scientists
@@ -75,7 +76,11 @@ const PERSONS = words(`customer customers user users developer developers builde
   human humans freelancer freelancers contractor contractors consultant consultants trader traders chemist chemists biologist biologists mechanic mechanics 
   learner learners participant participants attendee attendees applicant applicants tester testers auditor auditors regulator regulators journalist journalists reporter reporters spokesperson
   you we i they who someone anybody everybody somebody nobody us me them folks guys clerk clerks delegate delegates presenter presenters dispatcher dispatchers moderator moderators organiser organisers organizer organizers pharmacist pharmacists steward stewards
-  poet poets pianist pianists janitor janitors pilot pilots registrar registrars secretary secretaries treasurer treasurers volunteer volunteers grower growers baker bakers farmer farmers driver drivers`)
+  poet poets pianist pianists janitor janitors pilot pilots registrar registrars secretary secretaries treasurer treasurers volunteer volunteers grower growers baker bakers farmer farmers driver drivers
+  director directors officer officers president presidents principal principals supervisor supervisors foreman foremen boss bosses chair guy man men woman women lady ladies gentleman gentlemen kid kids child children
+  son sons daughter daughters wife husband mother father mum mom dad brother sister niece nephew cousin friend friends neighbour neighbours neighbor neighbors technician technicians accountant accountants sir madam ma'am mate mates buddy pal bosun clerk
+  assistant-manager intern interns trainee trainees apprentice apprentices attorney attorneys counsel prospect prospects bidder bidders tenderer citizen citizens patient patients paralegal paralegals actuary actuaries
+  underwriter underwriters chef chefs captain captains recruiter recruiters agronomist agronomists`)
 
 /** Nouns that show something of what follows “of” and are about that thing: “the power of X” is X to a reader. */
 export const TRANSPARENT = words(`power capability capabilities intelligence strength strengths family families suite suites range choice selection set series line lineup collection catalog catalogue
@@ -163,7 +168,7 @@ forms.set('cancelled', {lemma: 'cancel', form: 'ed'})
 forms.set('labelled', {lemma: 'label', form: 'ed'})
 forms.set('canceled', {lemma: 'cancel', form: 'ed'})
 // Adjectives as base forms; their inflected forms are verbs.
-for (const verb of ['clean', 'clear', 'narrow', 'warm', 'calm', 'slow', 'smooth', 'empty', 'perfect', 'tidy']) {
+for (const verb of ['clean', 'clear', 'narrow', 'warm', 'calm', 'slow', 'smooth', 'empty', 'perfect', 'tidy', 'free']) {
   addVerb(verb, false)
   forms.delete(verb)
 }

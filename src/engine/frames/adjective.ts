@@ -95,6 +95,13 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
       frame.construction = 'reduced'
       if (frame.object?.referent.role === 'object') return frame
     }
+    // “Codex in your account, callable from any pipeline”: past the place.
+    const placed = clauses.np(outer) && /^(?:on|in|inside|within|from|at)$/.test(clauses.lower(outer - 1)) ? climbedTo(clauses, outer) : outer
+    if (placed !== outer) {
+      chooseObject(context, frame, [placed])
+      frame.construction = 'reduced'
+      if (frame.object?.referent.role === 'object') return frame
+    }
     const agent = clauses.phrases[outer - 1]?.kind === 'prep' && (clauses.phrases[outer - 1] as {lower: string}).lower === 'by'
     if (!agent && clauses.np(outer) && /^(?:prep|sign|adv)$/.test(clauses.phrases[behind]?.kind ?? 'sign')) {
       chooseObject(context, frame, withCoordinatesBefore(clauses, outer))
@@ -121,9 +128,11 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
       if (frame.object!.referent.role === 'object') return frame
       delete frame.object
     }
-    const nps = verb?.bare ? [left] : withCoordinatesBefore(clauses, left)
+    // “Now is the manual of our GPT-5 agent available”: said of the head, where the copula stands before it.
+    const inverted = head !== left && clauses.vg(head - 1)?.bare === true && clauses.vg(head - 1)!.lemma === 'be' && (!clauses.np(head - 2) || clauses.is(head - 3, 'prep') || clauses.is(head - 4, 'prep'))
+    const nps = inverted ? [head] : verb?.bare ? [left] : withCoordinatesBefore(clauses, left)
     chooseObject(context, frame, nps)
-    if (frame.object) return frame
+    if (frame.object || inverted) return frame.object ? frame : undefined
     // “Codex is a coding agent, now available …”: said of the complement, so of the subject.
     const copula = clauses.vg(climbedTo(clauses, left) - 1)
     if (copula?.lemma === 'be' && chooseObject(context, frame, clauses.subjectOf(climbedTo(clauses, left) - 1))) return frame

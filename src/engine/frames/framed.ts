@@ -25,6 +25,8 @@ export function framedSubject(clauses: Clauses, np: number, depth = 0): number[]
     const verb = clauses.verbBefore(left)
     return verb >= 0 && clauses.vg(verb)!.lemma === 'be' ? clauses.subjectOf(verb) : []
   }
+  // “is a kind of door”, “is some sort of proxy”
+  if (phrase.kind === 'prep' && phrase.lower === 'of' && depth < 2 && clauses.np(left - 1) && /^(?:kind|sort|type|form|bit|piece)$/.test(clauses.headWord(left - 1).lower)) return framedSubject(clauses, left - 1, depth + 1)
   if (phrase.kind === 'prep' && /^(?:as|like)$/.test(phrase.lower)) return describedBy(clauses, left)
   if (phrase.kind === 'sign' && /^(?:,|—|–|:|\()$/.test(phrase.lower) && clauses.np(left - 1)) {
     // “is like a door, an API for the models”: the apposition says of the door's subject what the door does.
@@ -85,4 +87,13 @@ export function framedAbove(context: FrameContext, frame: Frame): boolean {
     return says && isPraised(context, where, 0) && !clauses.phrases.slice(frame.phrase).some(phrase => phrase.kind === 'vg' && phrase.form === 'finite')
   }
   return false
+}
+
+/** “What is the SRE? A gateway to GPT-5.”: whether the question before asks what a praised product is. */
+export function framedByQuestion(context: FrameContext, {sentence, phrase}: Frame): boolean {
+  const before = context.page.reading(sentence.block).sentences[sentence.index - 1]
+  if (!before || !sentence.clauses.phrases.slice(0, phrase).every(part => part.kind === 'adv' || (part.kind === 'sign' && part.lower === ','))) return false
+  const {clauses} = before
+  if (!/^\?/.test(clauses.words[before.to - 1]!.lower) || !clauses.phrases.some(part => part.kind === 'vg' && part.bare && part.lemma === 'be')) return false
+  return clauses.phrases.some((part, at) => part.kind === 'np' && isPraised(context, before, at))
 }

@@ -2,7 +2,7 @@ import {prefixed} from './compound.js'
 import {textOfNounPhrase} from './context.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
-import {framedAbove, framedSubject} from './framed.js'
+import {framedAbove, framedByQuestion, framedSubject} from './framed.js'
 import {leadTo} from './lead.js'
 import {chooseObject, isPraised} from './object.js'
 
@@ -32,7 +32,7 @@ export function framingFrame(context: FrameContext, frame: Frame): Frame | undef
   }
   frame.subject = framedSubject(clauses, frame.phrase)
   const praised = frame.subject.some(subject => isPraised(context, frame.sentence, subject))
-  if (!praised && !(frame.subject.length === 0 && framedAbove(context, frame))) return undefined
+  if (!praised && !(frame.subject.length === 0 && (framedAbove(context, frame) || framedByQuestion(context, frame)))) return undefined
   if (frame.subject.includes(frame.phrase)) return undefined
   const copula = clauses.verbBefore(frame.phrase)
   if (copula >= 0 && clauses.vg(copula)!.lemma === 'be') frame.vg = copula

@@ -10,6 +10,7 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   const {clauses} = frame.sentence
   const vg = clauses.vg(frame.phrase)
   if (!vg || vg.passive || vg.head !== frame.occurrence.at) return undefined
+  if (vg.lemma === 'be' && clauses.is(frame.phrase - 1, 'there')) return existential(context, frame)
   let next = frame.phrase + 1
   // “coming this fall to Bedrock”
   if (clauses.np(next) && TIME_NAMED.test(clauses.headWord(next).lower) && clauses.is(next + 1, 'prep')) next++
@@ -17,6 +18,8 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   // “ships preinstalled in every workspace”
   const state = clauses.vg(next)
   if (state?.form === 'participle' && !state.passive && clauses.is(next + 1, 'prep')) next++
+  // “is up on Bedrock”
+  if (vg.lemma === 'be' && clauses.lower(next) === 'up' && clauses.is(next + 1, 'prep')) next++
   const after = clauses.phrases[next]
   // “Codex arrives there on Monday”: a place that was named before.
   const there = clauses.phrases.slice(frame.phrase + 1, next).some(phrase => phrase.kind === 'adv' && phrase.lower === 'there')
@@ -47,4 +50,17 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   if (vg.form === 'gerund' && clauses.lower(frame.phrase - 1) === ',' && isAgentBehind(clauses, frame.phrase - 1) && chooseObject(context, frame, [frame.phrase - 2], false)) return frame
   chooseObject(context, frame, subject, /^(?:launch|land|arrive|come|be|debut)$/.test(vg.lemma))
   return frame
+}
+
+// “On Bedrock there is also o3”: what is there, behind its place. “There is o3 on Bedrock” is told by its noun phrase.
+function existential(context: FrameContext, frame: Frame): Frame | undefined {
+  const {clauses} = frame.sentence
+  let next = frame.phrase + 1
+  while (clauses.is(next, 'adv')) next++
+  if (!clauses.np(next) || clauses.headWord(next).entity === undefined) return undefined
+  const nps = clauses.listFrom(next)
+  if (placeAhead(context, clauses, clauses.modifiersOf(nps.at(-1)!).end) || !clauses.is(0, 'prep') || !placeAhead(context, clauses, 0)) return undefined
+  frame.vg = frame.phrase
+  frame.construction = 'active'
+  return chooseObject(context, frame, nps, false) ? frame : undefined
 }

@@ -43,8 +43,11 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
   // “rumour has it that …”
   if (objects?.via === 'direct' && vg.lemma === 'have' && /^(?:sub|rel)$/.test(clauses.phrases[objects.nps[0]! + 1]?.kind ?? '') && clauses.np(objects.nps[0]!)!.pronoun) return undefined
   // “having o3 available”, “had it reprinted”: a small clause says something else of it.
-  if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && vg.lemma === 'have') {
-    const after = clauses.phrases[clauses.modifiersOf(objects.nps.at(-1)!).end]
+  if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:have|get)$/.test(vg.lemma)) {
+    let end = clauses.modifiersOf(objects.nps.at(-1)!).end
+    // “got Claude and GPT-5, both available …”
+    if (clauses.lower(end) === ',' && /^(?:all|both|each|now)$/.test(clauses.words[clauses.phrases[end + 1]?.from ?? -1]?.lower ?? '')) end += 2
+    const after = clauses.phrases[end]
     const next = clauses.phrases[objects.nps.at(-1)! + 1]
     if (after?.kind === 'adj' || next?.kind === 'adj' || (next?.kind === 'vg' && next.form === 'participle')) return undefined
   }

@@ -1,7 +1,7 @@
 import type {Sentence} from '../page.js'
 import {lastModel} from './last-model.js'
 import {isModelNoun} from './nouns.js'
-import {antecedentReferent} from './pronoun.js'
+import {afterthought, antecedentReferent} from './pronoun.js'
 import type {Referent, Referents} from './referents.js'
 import {sentenceBefore, withAntecedent} from './said-before.js'
 
@@ -40,6 +40,8 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
     }
     if (word.tag === 'noun' && !/^(?:company|lab|vendor|firm|maker|flagship|frontier|reasoning|foundation|ai|language|same|startup|partner|organization|family|provider|developer|chatbot|coding|lab|creator|startup|giant|newest|company's)$/.test(word.lower)) return undefined
   }
+  const meant = afterthought(referents, sentence, np, phrase.plural, !phrase.plural)
+  if (meant !== undefined) return withAntecedent(referents, referents.of(sentence, meant), sentence, meant)
   if (/^(?:your|our|my|his|her)$/.test(determiner ?? '')) return undefined
   return lastModel(referents, sentence, phrase.from, qualifiers, /^(?:the|its|their|a|an|any|all|each|every|some|most|no|another)$/.test(determiner ?? 'the') && !owned && !/same|said|aforementioned/.test(words.slice(phrase.from, phrase.head).map(word => word.lower).join(' ')), owned)
 }

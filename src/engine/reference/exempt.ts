@@ -18,7 +18,7 @@ export function saidToBeExempt(referents: Referents, {clauses, to}: Sentence, np
   // “is openly licensed” is read as a passive.
   const vg = clauses.vg(verb)
   const isCopula = vg !== undefined && (vg.lemma === 'be' || vg.passive) && vg.negated === undefined
-  if (!isCopula && !(open < to && /^(?:which|that|whose|released|licensed|published|distributed|under|an?|with|as|open|openly|freely)$/.test(words[open]!.lower))) return undefined
+  if (!isCopula && !(open < to && /^(?:which|that|whose|released|licensed|published|distributed|under|an?|the|our|its|with|as|open|openly|freely)$/.test(words[open]!.lower))) return undefined
   let end = open
   while (end < to && end < open + 16 && !/^[,;:.)!?]$/.test(words[end]!.lower)) end++
   const found = describedIn(referents, words, open, end)

@@ -1,5 +1,6 @@
 import {isPerson, singular, TRANSPARENT} from '../../language/lexicon.js'
 import {DASH} from '../../language/clauses/signs.js'
+import type {Entity} from '../../vocabulary/pack.js'
 import {isHead} from '../lexis.js'
 import type {Sentence} from '../page.js'
 import {describedReferent} from './description.js'
@@ -84,7 +85,7 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
       }
       // “Of the labs' models, AWS serves OpenAI's newest ones”
       if (noun === 'one' && entity.role === 'owner' && clauses.phrases.slice(0, np).some((part, at) => part.kind === 'np' && isModelNoun(referents, singular(clauses.headWord(at).lower)))) return referents.make(entity, qualifiers, 'object')
-      if (!TRANSPARENT.has(head.lower) && !TRANSPARENT.has(noun)) return undefined
+      if (!TRANSPARENT.has(head.lower) && !TRANSPARENT.has(noun)) return sharesHead(referents, sentence, np, entity) ? referents.make(entity, qualifiers, entity.role === 'owner' ? 'object' : referents.role(entity)) : undefined
     }
   }
   // “a host of models”; hosts are computers.
@@ -124,6 +125,16 @@ function ofPossessor(referents: Referents, sentence: Sentence, np: number): Refe
   if (id === undefined || !isHead(referents.entity(id), singular(clauses.words[phrase.head]!.lower))) return undefined
   const owner = referents.of(sentence, before)
   return owner && /^(?:owner|exempt)$/.test(owner.role) ? withAntecedent(referents, {role: owner.role === 'owner' ? 'object' : owner.role, entity: owner.entity, qualifiers: referents.qualifiersIn(clauses.words, phrase.from, phrase.to)}, sentence, before) : undefined
+}
+
+// “OpenAI's text and speech models”: the owner and the head of both stand once, at either end.
+function sharesHead(referents: Referents, {clauses}: Sentence, np: number, entity: Entity): boolean {
+  let at = np + 1
+  while (clauses.lower(at) === ',' && clauses.np(at + 1)) at += 2
+  const last = clauses.is(at, 'cc') ? clauses.np(at + 1) : undefined
+  if (!last || last.determiner !== undefined || last.to - last.from < 2 || clauses.words[last.from]!.tag === 'name' || clauses.np(np)!.plural) return false
+  const noun = singular(clauses.headWord(at + 1).lower)
+  return isModelNoun(referents, noun) && isHead(entity, noun)
 }
 
 // “a new colleague, GPT-5, …”: a name alone between commas says who one thing or person is.

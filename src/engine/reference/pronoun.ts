@@ -83,14 +83,8 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
     if (best.score >= 0.25 || object) return withAntecedent(referents, referents.of(where, best.np), where, best.np)
     if (!weak || best.score - back * 0.3 > weak.score) weak = {where, np: best.np, score: best.score - back * 0.3}
   }
-  // An afterthought says it: “we call 'em, the models I mean”, “call it, o4-mini that is”.
-  for (let at = np + 1; at < clauses.phrases.length; at++) {
-    if (!clauses.np(at) || !clauses.is(at - 1, 'sign') || clauses.lower(at - 1) !== ',') continue
-    const next = clauses.phrases[at + 1]
-    const meant = clauses.np(at + 1)?.pronoun === true && clauses.headWord(at + 1).lower === 'i' && clauses.vg(at + 2)?.lemma === 'mean'
-    const thatIs = next !== undefined && /^(?:rel|sub|np|adv)$/.test(next.kind) && clauses.words[next.head]!.lower === 'that' && clauses.vg(at + 2)?.lemma === 'be'
-    if ((meant || thatIs) && agrees(referents, sentence, at, plural, single)) return withAntecedent(referents, referents.of(sentence, at), sentence, at)
-  }
+  const meant = afterthought(referents, sentence, np, plural, single)
+  if (meant !== undefined) return withAntecedent(referents, referents.of(sentence, meant), sentence, meant)
   // “‘It is a proxy,’ a critic says about the SRE.”
   const about = np === 0 && !weak ? clauses.phrases.findIndex((part, at) => at > np && part.kind === 'vg' && REPORTS.test(part.lemma) && /^(?:about|of)$/.test(clauses.lower(at + 1)) && clauses.np(at + 2) !== undefined && clauses.headWord(at + 2).entity !== undefined) : -1
   if (about > 0 && agrees(referents, sentence, about + 2, plural, single)) return withAntecedent(referents, referents.of(sentence, about + 2), sentence, about + 2)
@@ -134,6 +128,19 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
         return referent?.role === 'object' ? withAntecedent(referents, referent, where, at) : undefined
       }
     }
+  }
+  return undefined
+}
+
+/** The noun phrase that an afterthought says to be meant: “we call 'em, the models I mean”, “call it, o4-mini that is”. */
+export function afterthought(referents: Referents, sentence: Sentence, np: number, plural: boolean, single: boolean): number | undefined {
+  const {clauses} = sentence
+  for (let at = np + 1; at < clauses.phrases.length; at++) {
+    if (!clauses.np(at) || !clauses.is(at - 1, 'sign') || clauses.lower(at - 1) !== ',') continue
+    const next = clauses.phrases[at + 1]
+    const meant = clauses.np(at + 1)?.pronoun === true && clauses.headWord(at + 1).lower === 'i' && clauses.vg(at + 2)?.lemma === 'mean'
+    const thatIs = next !== undefined && /^(?:rel|sub|np|adv)$/.test(next.kind) && clauses.words[next.head]!.lower === 'that' && clauses.vg(at + 2)?.lemma === 'be'
+    if ((meant || thatIs) && agrees(referents, sentence, at, plural, single)) return at
   }
   return undefined
 }

@@ -20,6 +20,8 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     const role = referents.lexis.entities.get(head.entity ?? '')?.role
     if ((role === 'channel' && !referents.lexis.entities.get(head.entity ?? '')!.praised) || role === 'other-channel') return
     if (/^(?:access|way|ways|means|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other)$/.test(head.lower)) return
+    // “Agent: You asked for it”: who speaks is no topic.
+    if (np === 0 && head.entity === undefined && clauses.lower(1) === ':' && clauses.phrases.length > 2) return
     const referent = phrase.pronoun ? undefined : referents.of(where, np)
     const before = clauses.phrases[np - 1]
     let score = np * 0.05
@@ -36,7 +38,10 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     if (referent?.role === 'object') score += 0.9
     if (referent?.role === 'exempt') score += 0.9
     if (referent?.bareOwner) score -= 0.6
-    if (phrase.pronoun) score += isSameForm(head.lower, plural) ? 1.4 : -0.2
+    // “How it works: the environment …, and your apps reach it”: what a label speaks of is said behind it.
+    const announces = phrase.pronoun && np < 3 && clauses.lower(np + 2) === ':'
+    if (phrase.pronoun) score += isSameForm(head.lower, plural) && !announces ? 1.4 : -0.2
+    if (announces) score -= 1.2
     if (score > bestScore) {
       best = np
       bestScore = score

@@ -53,13 +53,18 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
   if (marked && words.slice(sentence.from, sentence.to).some((word, offset) => {
     const place = sentence.from + offset
     if (quoted && place >= quoted.from && place < quoted.to) return false
+    // “…; so leave that phrase out”: it points at what is quoted.
+    if (place > at && META_NOUN.test(word.lower) && /^(?:that|this|those|these)$/.test(words[place - 1]!.lower)) return true
     // “Write short; customers “access” …”: another clause speaks of something else.
     const back = place > at && META_NOUN.test(word.lower) && /^(?:the|this|that)$/.test(words[place - 1]?.lower ?? '') && words.slice(place + 1, sentence.to).some(later => /^(?:forbidden|banned|prohibited|gone|out|dropped|retired|wrong|off|struck|deleted|not|never|removed|unacceptable)$/.test(later.lower))
     if (!back && words.slice(Math.min(place, at), Math.max(place, at)).some(between => between.lower === ';' || (between.tag === 'sub' && between.lower !== 'that'))) return false
     return (META_NOUN.test(word.lower) && !/^(?:language|copy|text|label|claim|claims)$/.test(word.lower)) || /^(?:prohibited|banned|forbidden|approved|reworded|rephrased)$/.test(word.lower) || (word.lower === 'off' && words[place + 1]?.lower === 'limits') || (word.tag === 'verb' && META_VERB.test(word.lemma ?? '') && metaVerbGoverns(clauses, place, at, quoted?.from))
   })) return {kind: 'mention', why: 'it is quoted, and the sentence speaks of wording'}
   // “don't say that customers can call GPT-5”
-  const verbs = governingVerbs(clauses, frame)
+  const above = governingVerbs(clauses, frame)
+  // “nobody writes code any more, the job calls it”: a comma, and another clause.
+  const end = above.findIndex((verb, place) => spliced(clauses, verb, above[place - 1] ?? frame.phrase))
+  const verbs = end < 0 ? above : above.slice(0, end)
   for (const [place, verb] of verbs.entries()) {
     const vg = clauses.vg(verb)!
     // “should not have to write glue code to call it”: the infinitive says what for.
@@ -79,6 +84,13 @@ function warnedAgainst({sentence: {clauses}, phrase}: Frame): boolean {
     if (clauses.lower(at) === 'that' && clauses.np(at - 1) && META_CLAIM.test(clauses.headWord(at - 1).lower)) return /^(?:against|on)$/.test(clauses.lower(at - 2)) && (clauses.lower(at - 2) === 'against' || /^(?:ban|prohibition)$/.test(clauses.np(at - 3) ? clauses.headWord(at - 3).lower : ''))
   }
   return false
+}
+
+// Between a verb and a later one of its sentence stands a comma that opens a clause with a subject of its own, and nothing subordinates it.
+function spliced(clauses: Clauses, verb: number, later: number): boolean {
+  if (verb >= later || later - verb > 24 || !clauses.np(verb + 1) || !/^(?:finite|base)$/.test(clauses.vg(later)?.form ?? '')) return false
+  const between = clauses.phrases.slice(verb + 1, later)
+  return between.some((part, at) => part.kind === 'sign' && part.lower === ',' && clauses.np(verb + 2 + at) !== undefined && clauses.subjectOf(later).includes(verb + 2 + at)) && !between.some(part => part.kind === 'sub' || part.kind === 'rel')
 }
 
 // “nobody told us how fast they would get access”: a question of manner or time takes for granted what it asks about.
@@ -101,6 +113,8 @@ function metaVerbGoverns(clauses: Clauses, verbWord: number, at: number, quote =
     // “said a customer” reports; “never write”, “write X instead of Y” speak of words.
     const phrase = clauses.phraseOf(verbWord)
     const vg = clauses.vg(phrase)
+    // Behind the quotation and before who speaks: whatever the quotation denies, it is reported.
+    if (verbWord > at && vg && !vg.passive && vg.form !== 'base' && vg.negated === undefined && clauses.np(phrase + 1) && !clauses.np(phrase - 1)) return false
     if (verbWord < at && verb.lemma !== 'say' && clauses.words.slice(verbWord + 1, at).every(word => word.tag === 'sign' || word.tag === 'name' || word.tag === 'noun' || word.tag === 'adj' || word.tag === 'aux' || word.tag === 'apostrophe-s')) return true
     return vg !== undefined && (isProhibition(clauses, phrase) || (vg.form === 'base' && clauses.subjectOf(phrase).length === 0) || (vg.modal !== undefined && verbWord < at))
   }

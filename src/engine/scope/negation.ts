@@ -4,7 +4,7 @@ import type {Page} from '../page.js'
 import {governingVerbs, NEGATIVE_DETERMINER, NEGATIVE_VERB} from './governors.js'
 import {hasException, inCondition, isPartial, lowerOf, PARTIAL} from './partial.js'
 import {fronted, isBetter, isSpared, modalBefore, needed, takenBackBy} from './negators.js'
-import {lacksRight, presupposed} from './presupposed.js'
+import {isJoined, lacksRight, presupposed} from './presupposed.js'
 import {refutation, verdictOn} from './refutation.js'
 import {deniedAbove} from './denied-above.js'
 import type {Scope} from './scope.js'
@@ -86,8 +86,9 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       }
       // “nobody has to write code to call it”: what is spared is the writing.
       if (vg.form === 'infinitive' && guard === 0 && isSpared(clauses, left)) return undefined
-      const subject = clauses.subjectOf(phrase)
-      const negative = subject.find(one => !TROUBLE.test(clauses.headWord(one).lower) && (NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower)))
+      // “nobody has to leave for calling it”: a purpose, a time or a reason is no part of what is denied.
+      const subject = vg.form === 'gerund' && /^(?:for|by|before|after|when|while|about)$/.test(clauses.lower(left)) ? [] : clauses.subjectOf(phrase)
+      const negative = subject.find((one, at) => (at === subject.length - 1 || isJoined(clauses, subject)) && !TROUBLE.test(clauses.headWord(one).lower) && (NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower)))
       // “your role has no policy that grants access to it”: who lacks the right, others have it.
       if (negative !== undefined && lacksRight(clauses, negative)) return undefined
       // “nobody may share your access”

@@ -13,3 +13,6 @@ export function lacksRight(clauses: Clauses, np: number): boolean {
   if (!verb || !/^(?:have|carry|hold|include|contain)$/.test(verb.lemma) || !/^(?:polic(?:y|ies)|permissions?|roles?|rights?|keys?|tokens?|entitlements?|licen[cs]es?|grants?|statements?|credentials?|roles?|privileges?)$/.test(clauses.headWord(np).lower)) return false
   return clauses.subjectOf(np - 1).some(one => clauses.headWord(one).entity === undefined && (clauses.np(one)!.pronoun ? /^(?:you|it|he|she)$/.test(clauses.headWord(one).lower) : /^(?:your|my|our|his|her|its|this|that|the|a|an)$/.test(clauses.np(one)!.determiner ?? '')))
 }
+
+/** Whether a conjunction joins subjects; in “no setup, the Lambda layer taps into it” a comma alone joins none. */
+export const isJoined = (clauses: Clauses, subject: readonly number[]): boolean => clauses.phrases.slice(subject[0], subject.at(-1)).some(part => part.kind === 'cc')

@@ -56,7 +56,7 @@ export function verdictOn(clauses: Clauses, frame: Frame): string | undefined {
     // The subject is the act itself or stands inside it.
     if (subject.length > 0 && !subject.some(np => np >= frame.phrase && np < at)) return undefined
     const word = `“${clauses.words[vg.head]!.text}” takes it back`
-    if (vg.passive && /^(?:prohibit|forbid|ban|bar|disallow|rule|block)$/.test(vg.lemma)) return vg.negated === undefined ? word : undefined
+    if (vg.passive && /^(?:prohibit|forbid|ban|bar|disallow|rule|block|exclude)$/.test(vg.lemma)) return vg.negated === undefined ? word : undefined
     if (vg.passive && /^(?:allow|permit|authorize|support|sanction|approve|include|offer|provide|grant)$/.test(vg.lemma)) return vg.negated === undefined || isPartial(clauses, at) ? undefined : word
     // “access is not part of the plan”
     if (vg.lemma === 'be' && vg.negated !== undefined && clauses.np(at + 1) && clauses.headWord(at + 1).lower === 'part' && !isPartial(clauses, at)) return word

@@ -15,9 +15,21 @@ function isBoundary(clauses: Clauses, at: number): boolean {
   const phrase = clauses.phrases[at]!
   if (phrase.kind === 'sign' && /^[;:.!?]$/.test(phrase.lower)) return true
   if (phrase.kind === 'sub') return true
+  // “…, and who has it reads more”
+  if (phrase.kind === 'cc' && clauses.is(at + 1, 'rel') && /^(?:who|what|whoever)$/.test(clauses.lower(at + 1)) && clauses.lower(at - 1) === ',') return true
   // “…, and Bedrock handles the rest”
-  if ((phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) && clauses.np(at + 1) && (clauses.previousVerb(at) >= 0 || clauses.is(0, 'sub')) && opensClause(clauses, at + 1)) return true
+  if ((phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) && clauses.np(at + 1) && (clauses.previousVerb(at) >= 0 || clauses.is(0, 'sub')) && (opensClause(clauses, at + 1) || opensBehindRelative(clauses, at + 1))) return true
   // “…, on AWS they build agents”: a fronted place begins a clause as well.
   if (phrase.kind === 'sign' && phrase.lower === ',' && clauses.is(at + 1, 'prep') && clauses.np(at + 2) && clauses.np(at + 3) && clauses.previousVerb(at) >= 0 && opensClause(clauses, at + 3)) return true
   return false
+}
+
+// “…, and the files we read lie on S3”: behind its relative clause the noun phrase has a verb of its own.
+function opensBehindRelative(clauses: Clauses, np: number): boolean {
+  const relative = clauses.modifiersOf(np).clauses.at(-1)
+  if (!relative || relative.reduced) return false
+  let at = relative.vg + 1
+  while (clauses.is(at, 'adv') || (clauses.is(at, 'prep') && clauses.np(at + 1))) at += clauses.is(at, 'adv') ? 1 : 2
+  const vg = clauses.vg(at)
+  return vg !== undefined && (vg.form === 'finite' || vg.form === 'base')
 }

@@ -41,7 +41,7 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
     const copula = left < 0 ? invertedCopula(clauses, index) : undefined
     if (copula !== undefined) return {nps: clauses.listFrom(copula + 1), via: 'passive'}
     // “Once invoked, o3 keeps …”
-    if (left < 0 || clauses.is(left, 'sub')) {
+    if (left < 0 || clauses.is(left, 'sub') || clauses.lower(left) === ':') {
       let comma = index + 1
       while (comma < clauses.phrases.length && comma < index + 8 && !(clauses.is(comma, 'sign') && clauses.lower(comma) === ',')) comma++
       if (clauses.np(comma + 1)) return {nps: withCoordinates(clauses, comma + 1), via: 'passive'}

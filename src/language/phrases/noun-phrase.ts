@@ -98,7 +98,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
   cursor.at = head + 1 + genitive
   // Everything after the head that was only tried belongs to what comes next.
   const headWord = words[places[head]!]!
-  const plural = headWord.tag === 'name' ? false : isPlural(headWord.lower)
+  // “the GPT models”: a name that ends with a common noun.
+  const plural = headWord.tag === 'name' ? / [a-z]+$/.test(headWord.text) && isPlural(headWord.lower.split(' ').at(-1)!) : isPlural(headWord.lower)
   return {kind: 'np', from: places[start]!, to: places[head]! + 1, head: places[head]!, ...(determiner !== undefined && {determiner}), pronoun: false, plural}
 }
 

@@ -3,6 +3,8 @@ import type {Word} from '../words.js'
 import type {Cursor} from './cursor.js'
 import type {VerbGroup} from './phrase.js'
 
+const ARRIVALS = /^(?:land|arrive|come|go|appear|debut|happen|become|fall)$/
+
 /** The verb group at the cursor, which moves past it; undefined where none begins. */
 export function verbGroup(cursor: Cursor): VerbGroup | undefined {
   const start = cursor.at
@@ -61,8 +63,10 @@ export function verbGroup(cursor: Cursor): VerbGroup | undefined {
       ...(modal !== undefined && {modal}), ...(negated !== undefined && {negated})}
   }
   const verb = word(head)!
-  const passive = (be && verb.shape === 'participle') || (verb.shape === 'participle' && afterGet(cursor, start))
-  const perfect = have && !be
+  // “GPT-5's landed”: “has”, for nothing is landed.
+  const has = be && verb.shape === 'participle' && ARRIVALS.test(verb.lemma ?? '') && word(at - 2)?.lower === "'s"
+  const passive = (be && !has && verb.shape === 'participle') || (verb.shape === 'participle' && afterGet(cursor, start))
+  const perfect = has || (have && !be)
   const form: VerbGroup['form'] = infinitive ? 'infinitive'
     // “the models being called”
     : passive && first.lower === 'being' ? 'participle'

@@ -31,7 +31,9 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     // “nothing in the service terms stops a startup”: the verb comes next.
     if (next?.tag === 'noun' && verbForm(next.lower)?.form === 's' && index + 2 < to && /^(?:det|poss|name)$/.test(words[index + 2]!.tag)) return false
     // “four lines and your function calls GPT-5”: the nearest noun agrees.
-    if (plural && previous.tag !== 'name' && !/^[A-Z]/.test(previous.text) && isPlural(previous.lower)) return false
+    if (plural && previous.tag !== 'name' && !/^[A-Z]/.test(previous.text) && isPlural(previous.lower) && !isOneOf(words, index, from)) return false
+    // “in two Availability Zones”: a proper name of common nouns.
+    if (/^[A-Z]/.test(word.text) && /^[A-Z]/.test(previous.text) && previous.tag === 'noun' && /^(?:num|det|prep|poss)$/.test(words[index - 2]?.tag ?? '') && index - 2 > from && (!next || next.tag === 'sign')) return false
     // “two million GPT-5 calls a month”
     if (TAKES_TO.test(word.lower) && next && /^(?:a|an|per|each|every)$/.test(next.lower) && TIME_NOUN.test(words[words.indexOf(next, index) + 1]?.lower ?? '') && !/^(?:noun|name)$/.test(words[words.indexOf(next, index) + 2]?.tag ?? '')) return false
     if (baseVerbAhead(words, index + 1, to)) return false
@@ -113,6 +115,13 @@ function leavesOpen(words: readonly Word[], from: number, to: number): boolean {
 function behindBracket(words: readonly Word[], open: number, to: number): boolean {
   for (let place = open + 1; place < to - 1 && place < open + 24; place++) if (words[place]!.lower === ')') return OBJECT_STARTS.has(words[place + 1]!.tag)
   return false
+}
+
+// “none of our functions calls it”, “each of the jobs invokes it”: the head stands before “of”.
+function isOneOf(words: readonly Word[], index: number, from: number): boolean {
+  let place = index - 1
+  while (place > from && /^(?:noun|name|adj|num|det|poss|apostrophe-s)$/.test(words[place]!.tag)) place--
+  return words[place]!.lower === 'of' && place > from && /^(?:none|neither|either|each|one)$/.test(words[place - 1]!.lower)
 }
 
 // The determiner of the noun phrase that ends before a word; empty where there is none.

@@ -73,6 +73,7 @@ export function repair(words: Word[], index: number, from: number, to: number): 
     if (previous && previous.lower === 'let') word.tag = 'pron'
     else if (previous && (previous.tag === 'pron' || previous.tag === 'there' || /^(?:there|here|what|who|that|where|how)$/.test(previous.lower))) word.tag = 'aux'
     else if (next.tag === 'det' || next.tag === 'neg' || /^(?:now|available|accessible|not|here|live)$/.test(next.lower)) word.tag = 'aux'
+    else if (saysOf(words, index, to)) word.tag = 'aux'
   } else if (word.tag === 'prep' && next?.tag === 'num' && /^(?:over|about|around|under|above|below|nearly)$/.test(word.lower) && (previous?.tag === 'prep' || (previous?.tag === 'verb' && word.lower !== 'about'))) {
     // “hosts over two hundred models”, “for about a year”
     word.tag = 'adv'
@@ -84,6 +85,26 @@ export function repair(words: Word[], index: number, from: number, to: number): 
   } else if (word.lower === 'so' && next && next.tag === 'adj') word.tag = 'adv'
   else if (word.lower === 'like' && previous && (previous.tag === 'to' || previous.tag === 'modal')) word.tag = 'verb'
   else if (SENTENCE_OPENERS.test(word.lower) && word.tag === 'noun') word.tag = 'sign'
+}
+
+// “GPT-5's on Bedrock”, “the model's called from Lambda”, “o3's callable”: what stands behind “'s” is a predicate, for no noun comes that could be owned.
+function saysOf(words: Word[], index: number, to: number): boolean {
+  let at = index + 1
+  while (at < to && words[at]!.tag === 'adv') at++
+  const word = words[at]
+  if (!word || at >= to) return false
+  const next = at + 1 < to ? words[at + 1] : undefined
+  const isLast = next === undefined || !/^(?:noun|name|adj|num)$/.test(next.tag)
+  if (word.tag === 'prep' || word.tag === 'to') return next !== undefined && (nominal(next) || next.tag === 'prep') && words[index - 2]?.lower !== 'of'
+  if (word.tag === 'verb') return word.shape === 'participle' ? isLast && !/^(?:include|exclude|except)$/.test(word.lemma ?? '') : word.shape === 'ing'
+  if (word.tag === 'adj') return isLast && (/(?:able|ible)$/.test(word.lower) || /^(?:ready|free|open|good|fine|gone|new|late|slow|fast|quick|cheap|safe)$/.test(word.lower))
+  // “GPT-5's running in Frankfurt”: no thing that it owns.
+  if (word.tag === 'noun' && next?.tag === 'prep' && /^(?:running|living|sitting|launching|landing|coming|working)$/.test(word.lower)) {
+    word.tag = 'verb'
+    word.shape = 'ing'
+    return true
+  }
+  return false
 }
 
 // “which OpenAI model to call”, “which model your function calls”: behind its noun an infinitive or another noun phrase, so a question.

@@ -55,6 +55,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       // “the blue one invokes”: “one” stands for a noun.
       if (previous.lower === 'one' && index - 2 >= from && /^(?:adj|noun|det)$/.test(words[index - 2]!.tag) && word.shape === 's') return nounThenVerb(words, index, from, to, previous, next, ambiguous)
       if (/^(?:ours|yours|mine|theirs|hers|others|none|half)$/.test(previous.lower)) return nounThenVerb(words, index, from, to, previous, next, ambiguous)
+      // “one chooses o3”
+      if (previous.lower === 'one' && word.shape === 's' && next && OBJECT_STARTS.has(next.tag)) return true
       if (SUBJECT_PRONOUNS.has(previous.lower)) return !(ambiguous && next?.tag === 'to' && /^(?:access|call)/.test(word.lower))
       // “let them call”, “helps you access”
       return base
@@ -63,6 +65,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       if (previous.lower === 'that' && next?.tag === 'modal' && !/^(?:noun|name|pron)$/.test(words[index - 2]?.tag ?? 'noun')) return false
       // “Which tool does GPT-5 call?”
       if (/^(?:which|what)$/.test(previous.lower) && (next?.tag === 'aux' || next?.tag === 'modal') && base) return false
+      // “Which cloud lets you …”: the next word is the verb.
+      if (/^(?:which|what)$/.test(previous.lower) && base && next?.tag === 'noun' && verbForm(next.lower)?.form === 's' && (index - 1 === from || /^(?:sign|prep|cc)$/.test(words[index - 2]!.tag)) && OBJECT_STARTS.has(words[index + 2]?.tag ?? '')) return false
       if (!ambiguous) return true
       if (word.shape === 's' && baseVerbAhead(words, index + 1, to)) return false
       if (next?.tag === 'to') return false
@@ -73,6 +77,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
     case 'prep':
       // “for call the model you must …”, as learners write.
       if (previous.lower === 'for') return base && ambiguous && next !== undefined && /^(?:the|a|an|our|your|my|their)$/.test(next.lower)
+      // “the possibility of access the GPT-5”, as learners write; in “the level of access the team has” a clause follows.
+      if (/^(?:of|without|before|after|by|in)$/.test(previous.lower) && base && ambiguous && next && (next.tag === 'name' || (next.lower === 'the' && words[index + 2]?.tag === 'name')) && !sureVerbAhead(words, index + 1, to)) return true
       // “Rather than call GPT-5, …”, “everything except call GPT-5”
       return base && next !== undefined && OBJECT_STARTS.has(next.tag) && (/^(?:except|besides)$/.test(previous.lower) || (previous.lower === 'than' && words.slice(from, index - 1).some(earlier => /^(?:rather|sooner)$/.test(earlier.lower))))
     case 'sub':
@@ -87,6 +93,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
     case 'verb':
       // “help teams call”, “makes calls”, “let's call”
       if (/^(?:help|let|go|come|dare)$/.test(previous.lemma ?? '') && base) return true
+      // “the ledger they read lies on S3”: so has a relative clause without its pronoun.
+      if (!ambiguous && next && /^(?:prep|adv)$/.test(next.tag) && behindZeroRelative(words, index, from)) return word.shape === 's' || (base && isPlural(words[index - 3]!.lower))
       // “the model that our managers access lives behind …”: the clause before has ended, and its sentence wants its verb.
       if (word.shape === 's' && previous.shape !== 'ing' && next && /^(?:prep|adv|det|poss|adj|to|name)$/.test(next.tag) && (inRelative(words, index - 1, from) || words.slice(from, index).some(earlier => earlier.tag === 'rel' || earlier.lower === 'ever')) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
       return !ambiguous && base && /^(?:help|let|make|go)$/.test(previous.lemma ?? '')
@@ -97,6 +105,10 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       return !ambiguous
   }
 }
+
+// “the ledger they read …”: a noun, a pronoun and its verb stand right before.
+const behindZeroRelative = (words: readonly Word[], index: number, from: number): boolean =>
+  index - 3 >= from && words[index - 1]!.tag === 'verb' && /^(?:i|we|you|they|he|she)$/.test(words[index - 2]!.lower) && words[index - 3]!.tag === 'noun'
 
 // Whether a noun or verb follows, so that a word between an adjective and it is a noun.
 const isPluralNounContext = (next: Word | undefined): boolean => next !== undefined && (next.tag === 'noun' || next.tag === 'verb')
