@@ -57,6 +57,10 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
   const there = watched.length > 0 && watched.every(mention => mention.prep === 'from') && sentence.index > 0 && sentence.clauses.phrases.slice(frame.phrase).some(phrase => phrase.kind === 'adv' && phrase.lower === 'there') ? lastMention(page.reading(sentence.block).sentences[sentence.index - 1]!, lexis) : undefined
   if (there?.kind === 'other') return {...there, inherited: true}
   const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by|out of|with)$/.test(mention.prep)
+  // “We trust Azure for it. Keep calling it there, and let AWS keep the files”: the place that was named before.
+  const back = here && !here.sameClause && !here.inObject && here.after && saysThere(frame) ? previousSentence(page, sentence) : undefined
+  const meant = back && lastMention(back, lexis)
+  if (meant?.kind === 'other') return {...meant, inherited: true}
   if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), apart: watched.every(mention => !mention.inObject && (mention.elsewhere || (!mention.sameClause && !mention.inSubject && mention.after))), placed: watched.some(mention => (mention.sameClause || mention.inObject) && !mention.inSubject && !mention.inRelative && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
   if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject || pointsBack(sentence))) {
     const other = others[0]!
@@ -197,4 +201,11 @@ function rowPlace({sentence}: Frame, page: Page, lexis: Lexis): Channel | undefi
     }
   }
   return other === undefined ? undefined : {kind: 'other', text: other, inherited: true, why: `its row says ${other}`}
+}
+
+// “there” in the clause of a trigger, behind it.
+function saysThere({sentence: {clauses}, phrase}: Frame): boolean {
+  const {to} = clauses.clauseAround(phrase)
+  for (let at = phrase + 1; at < to; at++) if (clauses.is(at, 'adv') && clauses.lower(at) === 'there') return true
+  return false
 }

@@ -27,17 +27,29 @@ export function occurrences(sentence: Sentence, lexis: Lexis): Occurrence[] {
     if (word.opaque || word.entity !== undefined || word.tag === 'sign') continue
     for (const key of keysOf(word)) {
       for (const {trigger, words: wanted} of lexis.triggers.get(key.lemma) ?? []) {
-        const together = wanted.every((one, offset) => offset === 0 || words[at + offset]?.lower === one)
-        const particle = !together && trigger.construction === 'phrase' && wanted.length === 2 ? shifted(words, at, sentence.to, wanted[1]!) : -1
+        const together = wanted.every((one, offset) => offset === 0 || words[at + offset]?.lower === one || (words[at + offset]?.tag === 'verb' && words[at + offset]!.lemma === one))
+        const particle = !together && trigger.construction === 'phrase' && wanted.length === 2 ? (quantified(words, at, sentence.to, wanted[1]!) ?? shifted(words, at, sentence.to, wanted[1]!)) : -1
         if (!together && particle < 0) continue
         if (!fits(trigger, word, key, words[at - 1], wanted.length)) continue
         // “a way around Azure”: the longer phrase holds the shorter.
         if (trigger.construction === 'phrase' && out.some(other => other.trigger === trigger && other.to > at)) continue
-        out.push({trigger, at, to: together ? at + wanted.length : wanted[1] === 'from' ? particle + 1 : at + 1, compound: key.part})
+        out.push({trigger, at, to: together ? at + wanted.length : wanted[1] === 'from' || verbForm(wanted[1]!) ? particle + 1 : at + 1, compound: key.part})
       }
     }
   }
   return out
+}
+
+// “nobody on your team will need Azure”: the verb of what is said of nobody, past who they are; undefined where no verb is asked for.
+function quantified(words: readonly Word[], at: number, to: number, verb: string): number | undefined {
+  if (!/^(?:nobody|none)$/.test(words[at]!.lower)) return undefined
+  const lemma = verbForm(verb)?.lemma
+  for (let place = at + 1; place < to && place < at + 9; place++) {
+    const word = words[place]!
+    if (word.tag === 'verb') return word.lemma === lemma ? place : -1
+    if (/^(?:sign|cc|sub|rel)$/.test(word.tag)) return -1
+  }
+  return -1
 }
 
 // “cut Azure out”, “free your team from Azure”: where the particle stands behind an object; -1 where it does not.

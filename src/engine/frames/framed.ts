@@ -14,6 +14,12 @@ export function framedSubject(clauses: Clauses, np: number, depth = 0): number[]
   while (clauses.is(left, 'adv') || clauses.is(left, 'neg')) left--
   // “is in truth a proxy”
   if (clauses.np(left) && clauses.is(left - 1, 'prep') && /^(?:in|at)$/.test(clauses.lower(left - 1)) && clauses.vg(left - 2)?.lemma === 'be') left -= 2
+  // “is, if you will, a proxy”: past what two commas enclose, right behind the copula.
+  if (clauses.lower(left) === ',') {
+    let open = left - 1
+    while (open > 0 && open > left - 7 && clauses.lower(open) !== ',') open--
+    if (clauses.lower(open) === ',' && clauses.vg(open - 1)?.bare) left = open - 1
+  }
   const phrase = clauses.phrases[left]
   if (!phrase) return []
   if (phrase.kind === 'vg') {

@@ -63,7 +63,8 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   // “she called GPT-5 overrated”
   const said = clauses.vg(second)
   if (said?.form === 'participle' && !said.passive && (clauses.phrases[second + 1] === undefined || clauses.is(second + 1, 'sign') || clauses.is(second + 1, 'cc'))) return true
-  if (!other) return false
+  // “1. Calling o3 2. Pricing”: a number is no name.
+  if (!other || clauses.headWord(second).tag === 'num') return false
   const head = clauses.headWord(second)
   if (/sel(?:f|ves)$/.test(head.lower) || head.lower === 'way' || (head.entity !== undefined && clauses.headWord(next).entity !== undefined)) return false
   if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a') return true

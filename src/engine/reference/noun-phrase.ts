@@ -193,7 +193,7 @@ function equatedReferent(referents: Referents, sentence: Sentence, np: number, n
       return named?.role === 'object' ? withAntecedent(referents, named, sentence, subject) : undefined
     }
   }
-  if (!isModelNoun(referents, noun) && noun !== 'one') return undefined
+  if (!isModelNoun(referents, noun) && !/^(?:one|thing)$/.test(noun)) return undefined
   // “Of all the models called by our workers, GPT-5 is the quickest.”: one of them.
   if (np === 1 && /^(?:of|among|amongst|from)$/.test(clauses.lower(0)) && clauses.np(np)!.plural) {
     for (let at = np + 1; at < np + 12 && at < clauses.phrases.length; at++) {

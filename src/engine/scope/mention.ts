@@ -1,3 +1,4 @@
+import {unfold} from '../../language/fold.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
@@ -8,7 +9,7 @@ import type {Scope} from './scope.js'
 
 const METALANGUAGE = /^(?:say|write|claim|state|imply|suggest|tell|describe|advertise|insinuate|hint|assert|phrase|word|promise|put|pitch|announce|post|tweet|publish|call|frame|mention)$/
 const META_NOUN = /^(?:word|words|term|terms|phrase|phrases|verb|verbs|noun|wording|wordings|expression|expressions|phrasing|language|terminology|vocabulary|sentence|sentences|headline|copy|adjective|synonym|synonyms|formulation|formulations|slogan|slogans|tagline|taglines|claim|claims|string|label|text)$/
-const META_VERB = /^(?:say|write|avoid|replace|use|print|ban|strike|prohibit|forbid|delete|search|swap|reword|rephrase|rewrite|prefer|type|read|spell|mean|approve|reject|flag|change|edit|remove|publish|cut|drop|substitute|find|grep|quote|cross|translate|rename|retitle|underline|shorten|report|mark|list|highlight|treat|count|catch)$/
+const META_VERB = /^(?:say|write|avoid|replace|use|print|ban|strike|prohibit|forbid|delete|search|swap|reword|rephrase|rewrite|prefer|type|read|spell|mean|approve|reject|flag|change|edit|remove|publish|cut|drop|substitute|find|grep|quote|cross|translate|rename|retitle|underline|shorten|report|mark|list|highlight|treat|count|catch|correct|retract)$/
 
 const META_CLAIM = /^(?:claims?|ideas?|notion|suggestion|statements?|impression|implication|wording|phrase|sentence|assertion|message|line|words)$/
 
@@ -28,7 +29,7 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
   const {words} = clauses
   const {at} = frame.occurrence
   const block = page.blocks[sentence.block]!
-  if (MENTION_LABEL.test(block.text)) return {kind: 'mention', why: 'a label puts it up as wording'}
+  if (MENTION_LABEL.test(labelled(block.text, frame, page))) return {kind: 'mention', why: 'a label puts it up as wording'}
   for (const governor of page.governors(sentence.block)) {
     const {kind, text, table} = page.blocks[governor]!
     if (kind === 'title') continue
@@ -86,6 +87,14 @@ function warnedAgainst({sentence: {clauses}, phrase}: Frame): boolean {
   return false
 }
 
+// A block's text from the label on that a trigger stands behind: “Before: faxes. After: access to GPT-5.”
+function labelled(text: string, {sentence, occurrence}: Frame, page: Page): string {
+  if (!MENTION_LABEL.test(text)) return text
+  const at = unfold(page.folded(sentence.block), sentence.clauses.words[occurrence.at]!.start)
+  const last = text.slice(Math.max(0, at - 300), at).match(/[.!?;]["')”’]*\s+(\p{Lu}[\p{L}' ]{1,20}:[^:]*)$/u)
+  return last ? last[1]! : text
+}
+
 // Between a verb and a later one of its sentence stands a comma that opens a clause with a subject of its own, and nothing subordinates it.
 function spliced(clauses: Clauses, verb: number, later: number): boolean {
   if (verb >= later || later - verb > 24 || !clauses.np(verb + 1) || !/^(?:finite|base)$/.test(clauses.vg(later)?.form ?? '')) return false
@@ -106,7 +115,7 @@ const introducesWording = (text: string): boolean =>
 // A verb such as “use” or “replace” speaks of the quoted words only where they are its own object.
 function metaVerbGoverns(clauses: Clauses, verbWord: number, at: number, quote = at): boolean {
   const verb = clauses.words[verbWord]!
-  if (/^(?:replace|reword|rephrase|rewrite|ban|strike|prohibit|forbid|spell|swap|substitute|reject|flag)$/.test(verb.lemma ?? '')) return true
+  if (/^(?:replace|reword|rephrase|rewrite|correct|retract|ban|strike|prohibit|forbid|spell|swap|substitute|reject|flag)$/.test(verb.lemma ?? '')) return true
   // “reports ‘calling GPT-4o’ as an error”
   if (/^(?:report|mark|list|highlight|treat|count|catch)$/.test(verb.lemma ?? '')) return verbWord < quote && verbWord > quote - 3 && quote < at
   if (/^(?:say|write|type|print|read)$/.test(verb.lemma ?? '')) {

@@ -48,6 +48,12 @@ export function refutation(clauses: Clauses, frame: Frame): string | undefined {
 
 /** What takes back an act that is the subject, as a step says it: “calling it is prohibited”, “isn't allowed”, “is impossible”. Undefined where nothing does. */
 export function verdictOn(clauses: Clauses, frame: Frame): string | undefined {
+  // “Access to OpenAI models: not offered.”, “Access to o3: none.”
+  const behind = frame.object?.np === undefined ? frame.phrase + 1 : clauses.modifiersOf(frame.object.np).end
+  if (clauses.lower(behind) === ':' && /^(?:not|never)$/.test(clauses.lower(behind + 1)) && /^(?:offer|include|provide|support|plan|allow|permit|grant|available|possible)$/.test(clauses.vg(behind + 2)?.lemma ?? clauses.lower(behind + 2))) return '“not” takes it back'
+  const said = clauses.vg(behind + 1)
+  if (clauses.lower(behind) === ':' && said?.negated !== undefined && /^(?:offer|include|provide|support|plan|allow|permit|grant)$/.test(said.lemma)) return '“not” takes it back'
+  if (clauses.lower(behind) === ':' && /^(?:no|none|never)$/.test(clauses.words[clauses.phrases[behind + 1]?.from ?? -1]?.lower ?? '') && (clauses.phrases[behind + 2] === undefined || clauses.is(behind + 2, 'sign'))) return 'the answer takes it back'
   for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 10; at++) {
     const vg = clauses.vg(at)
     if (!vg || vg.form === 'participle') continue

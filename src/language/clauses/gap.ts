@@ -45,7 +45,7 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
           const nps = withCoordinates(clauses, climbToHead(clauses, left))
           // “o3 is a joy to call”: said of the subject as well.
           const subject = governor?.bare && governor.lemma === 'be' ? clauses.subjectOf(left - 1, depth + 1) : []
-          return {nps: [...nps, ...(clauses.lower(left - 1) === 'of' && !nps.includes(left) ? [left] : []), ...subject.filter(np => !nps.includes(np) && clauses.headWord(np).entity !== undefined)], via: 'infinitive'}
+          return {nps: [...nps, ...(clauses.lower(left - 1) === 'of' && !nps.includes(left) ? [left] : []), ...subject.filter(np => !nps.includes(np) && (clauses.headWord(np).entity !== undefined || /^(?:yours|ours|mine|theirs|hers|his)$/.test(clauses.headWord(left).lower)))], via: 'infinitive'}
         }
         return undefined
       }

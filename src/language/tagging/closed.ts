@@ -124,6 +124,8 @@ export function closed(words: Word[], index: number, to: number): void {
   else if (DETERMINERS.has(lower)) word.tag = 'det'
   else if (PRONOUNS.has(lower)) word.tag = 'pron'
   else if (SUBORDINATORS.has(lower) && !PREPOSITIONS.has(lower)) word.tag = 'sub'
+  // “that thing over there calls it”
+  else if (/^(?:over|up|down|out|in|back)$/.test(lower) && /^(?:t?here)$/.test(next?.lower ?? '')) word.tag = 'adv'
   else if (PREPOSITIONS.has(lower)) word.tag = 'prep'
   else if (SUBORDINATORS.has(lower)) word.tag = 'sub'
   else if (isAdverb(lower) && next?.lower !== "'s") word.tag = 'adv'
