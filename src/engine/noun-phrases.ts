@@ -1,7 +1,10 @@
 import type {Lexis} from './lexis.js'
+import {singular} from '../language/lexicon.js'
+import type {Clauses} from '../language/clauses/clauses.js'
 import {isTime} from '../language/clauses/signs.js'
 import type {Sentence} from './page.js'
-import type {Referents} from './reference/referents.js'
+import type {Referent, Referents} from './reference/referents.js'
+import {withAntecedent} from './reference/said-before.js'
 import type {Occurrence} from './triggers.js'
 import type {Frame} from './frames/frame.js'
 
@@ -66,6 +69,11 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
       return out
     }
   }
+  const cell = cellClaim(sentence, lexis, referents)
+  if (cell !== undefined && !taken.has(cell)) {
+    const phrase = clauses.np(cell)!
+    return [{occurrence: {trigger, at: phrase.head, to: phrase.head + 1, compound: false}, sentence, from: phrase.from, to: phrase.to, phrase: cell, subject: [], objects: [cell], object: {np: cell, referent: referents.of(sentence, cell)!, text: text(phrase.from, phrase.to)}, construction: 'headline'}]
+  }
   const behind = placedBehind(sentence, lexis, referents)
   if (behind) return [{occurrence: {trigger, at: clauses.phrases[behind.place]!.head, to: clauses.phrases[behind.place]!.head + 1, compound: false}, ...behind.frame}]
   for (let np = 0; np < clauses.phrases.length; np++) {
@@ -73,6 +81,8 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     if (!phrase || phrase.pronoun || taken.has(np)) continue
     // “Deployment of GPT-5 on SageMaker”: what is inside it is claimed by another word.
     if (clauses.modifiersOf(np).prepositional.some(({nps}) => nps.some(one => taken.has(one)))) continue
+    // “Now in preview on AWS: Codex”: what is named behind it as well.
+    if (clauses.modifiersOf(np).appositive.some(one => taken.has(one))) continue
     const members = clauses.listFrom(np)
     const last = members.at(-1)!
     // “Claude and o3, both on Bedrock”
@@ -102,7 +112,7 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     if (!onChannel) continue
     if (clauses.listFrom(prep + 1).some(one => clauses.words.slice(clauses.np(one)!.from, clauses.np(one)!.to).some(word => lexis.entities.get(word.entity ?? '')?.role === 'other-channel'))) continue
     const claimed = members.find(one => referents.of(sentence, one)?.role === 'object')
-    const referent = claimed === undefined && members.length > 1 ? undefined : referents.of(sentence, claimed ?? np)
+    const referent = claimed === undefined && members.length > 1 ? undefined : referents.of(sentence, claimed ?? np) ?? priced(sentence, referents, np) ?? listedBelow(sentence, referents, np)
     // “Claude and o3 on Bedrock”: the place is said of the list, unless its members have places of their own.
     const named = claimed !== undefined && members.slice(0, -1).every(one => !clauses.is(clauses.modifiersOf(one).end, 'prep')) ? claimed : np
     if (!referent) continue
@@ -111,7 +121,7 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     const titled = np === 0 && ends?.kind === 'sign' && /^[:—–|]$/.test(ends.lower)
     const verbless = titled || !clauses.phrases.some(one => one.kind === 'vg')
     if (referent.role === 'owner' ? !verbless : referent.role !== 'object') continue
-    if (referent.antecedent && phrase.determiner === undefined) continue
+    if (referent.antecedent && phrase.determiner === undefined && !referents.lexis.pointers.has(singular(clauses.headWord(np).lower))) continue
     const before = clauses.phrases[np - 1]
     // “OpenAI trains its models on AWS”: the owner's own doing.
     if (before?.kind === 'vg' && OWN_DOING.test(before.lemma) && clauses.subjectOf(np - 1).some(one => lexis.entities.get(clauses.headWord(one).entity ?? '')?.role === 'owner')) continue
@@ -142,14 +152,65 @@ function placedBehind(sentence: Sentence, lexis: Lexis, referents: Referents): {
   const {page} = referents
   const above = sentence.index > 0 ? sentence.block : page.governors(sentence.block).find(block => page.blocks[block]!.kind === 'heading')
   if (above === undefined || (sentence.index === 0 && prep === 0)) return undefined
-  const where = sentence.index > 0 ? page.reading(above).sentences[sentence.index - 1]! : page.reading(above).sentences.at(-1)
-  if (!where || where.clauses.phrases.some(phrase => phrase.kind === 'vg') || !where.clauses.np(0)) return undefined
-  const np = where.clauses.listFrom(0).find(one => referents.of(where, one)?.role === 'object')
+  let where = sentence.index > 0 ? page.reading(above).sentences[sentence.index - 1] : page.reading(above).sentences.at(-1)
+  // “State-of-the-art models. From OpenAI. On AWS.”
+  const maker = where && where.index > 0 && where.clauses.is(0, 'prep') && /^(?:from|by)$/.test(where.clauses.lower(0)) && where.clauses.np(1) && where.clauses.phrases.slice(2).every(phrase => phrase.kind === 'sign') ? referents.of(where, 1) : undefined
+  if (maker?.bareOwner === true) where = page.reading(above).sentences[where!.index - 1]
+  if (!where?.clauses.np(0) || !(where.clauses.phrases.every(phrase => phrase.kind !== 'vg') || arrives(where.clauses))) return undefined
+  const from = where
+  const isMade = maker?.bareOwner === true && referents.lexis.pointers.has(singular(from.clauses.headWord(0).lower))
+  const np = isMade ? 0 : from.clauses.listFrom(0).find(one => referents.of(from, one)?.role === 'object')
   if (np === undefined) return undefined
   const phrase = clauses.phrases[prep + 1]!
-  const named = where.clauses.np(np)!
-  const {words} = where.clauses
+  const named = from.clauses.np(np)!
+  const {words} = from.clauses
   const said = page.folded(above).text.slice(words[named.from]!.start, words[named.to - 1]!.end)
-  const referent = {...referents.of(where, np)!, antecedent: {block: above, start: words[named.from]!.start, end: words[named.to - 1]!.end, text: said}}
+  const found = isMade ? referents.make(referents.entity(maker.entity), referents.qualifiersIn(words, named.from, named.to), 'object') : referents.of(from, np)!
+  const referent = {...found, antecedent: {block: above, start: words[named.from]!.start, end: words[named.to - 1]!.end, text: said}}
   return {place: prep + 1, frame: {sentence, from: sentence.from, to: phrase.to, phrase: prep + 1, subject: [], objects: [], object: {referent, text: said}, construction: 'headline', preposition: prep, gap: true}}
+}
+
+// “GPT-5 pricing on Bedrock”: what it costs there, it is there itself.
+function priced({clauses}: Sentence, referents: Referents, np: number): Referent | undefined {
+  if (!/^(?:pricing|prices?|quotas?|limits?|latency|throughput|costs?|fees?)$/.test(clauses.headWord(np).lower) || clauses.phrases.some(phrase => phrase.kind === 'vg')) return undefined
+  const before = clauses.words[clauses.np(np)!.head - 1]
+  return before?.entity !== undefined && referents.entity(before.entity).role === 'object' ? referents.make(referents.entity(before.entity), new Set()) : undefined
+}
+
+// “## Models on Bedrock” and a list below it: its first item that the pack knows.
+function listedBelow(sentence: Sentence, referents: Referents, np: number): Referent | undefined {
+  const {clauses} = sentence
+  if (!referents.lexis.pointers.has(singular(clauses.headWord(np).lower)) || !clauses.np(np)!.plural || clauses.phrases.some(phrase => phrase.kind === 'vg')) return undefined
+  for (const block of referents.page.dependents(sentence.block)) {
+    const where = referents.page.reading(block).sentences[0]
+    if (!where?.clauses.np(0) || where.clauses.phrases.some(phrase => phrase.kind === 'vg')) continue
+    const member = where.clauses.listFrom(0).find(one => where.clauses.headWord(one).entity !== undefined && referents.of(where, one)?.role === 'object')
+    if (member !== undefined) return withAntecedent(referents, referents.of(where, member), where, member)
+  }
+  return undefined
+}
+
+// “| Service | Models |” over “| Amazon Bedrock | GPT-5, Claude |”: a cell of names under “Models”, in a row that is about a place.
+function cellClaim(sentence: Sentence, lexis: Lexis, referents: Referents): number | undefined {
+  const {block, index, clauses} = sentence
+  const {page} = referents
+  const table = page.blocks[block]!.table
+  if (!table || table.header || table.column === 0 || index > 0 || clauses.phrases.some(phrase => !/^(?:np|cc|sign)$/.test(phrase.kind))) return undefined
+  const header = page.governors(block).find(governor => page.blocks[governor]!.table?.header === true)
+  const first = page.row(block)[0]!
+  const above = header === undefined ? undefined : page.reading(header)
+  if (!above || above.words.length > 2 || !referents.lexis.pointers.has(singular(above.words.at(-1)!.lower))) return undefined
+  const where = page.reading(first).sentences
+  const isPlace = where.length === 1 && where[0]!.clauses.phrases.length === 1 && where[0]!.clauses.np(0) !== undefined && lexis.entities.get(where[0]!.clauses.headWord(0).entity ?? '')?.role === 'channel' && !lexis.entities.get(where[0]!.clauses.headWord(0).entity!)!.praised
+  if (!isPlace) return undefined
+  const member = clauses.phrases.findIndex((phrase, np) => phrase.kind === 'np' && clauses.headWord(np).entity !== undefined && referents.of(sentence, np)?.role === 'object')
+  return member < 0 ? undefined : member
+}
+
+// “Codex has arrived.”, “o3 is here.”: a sentence that says no more than that.
+function arrives(clauses: Clauses): boolean {
+  const end = clauses.modifiersOf(clauses.listFrom(0).at(-1)!).end
+  const vg = clauses.vg(end)
+  if (!vg || vg.negated !== undefined || vg.passive || !/^(?:arrive|land|launch|debut|come|ship|be)$/.test(vg.lemma)) return false
+  return clauses.phrases.slice(end + 1).every(phrase => phrase.kind === 'sign' || ((phrase.kind === 'adv' || phrase.kind === 'adj') && /^(?:here|live|now|finally|today|out)$/.test(phrase.lower))) && (vg.lemma !== 'be' || clauses.phrases.slice(end + 1).some(phrase => phrase.kind !== 'sign'))
 }

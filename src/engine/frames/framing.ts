@@ -24,6 +24,11 @@ export function framingFrame(context: FrameContext, frame: Frame): Frame | undef
     const entity = context.lexis.entities.get(words[at]!.entity ?? '')
     if (entity?.praised && entity.role === 'product' && frame.occurrence.trigger.beside.length === 0) {
       // Spoken of is no claim: what is done with it has to be watched as well.
+      const led = words[at + 1]?.tag === 'apostrophe-s' ? leadTo(context, clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 1) : undefined
+      if (led && chooseObject(context, frame, led.nps) && /^(?:object|owner)$/.test(frame.object!.referent.role)) {
+        frame.subject = [frame.phrase]
+        return frame
+      }
       if (!verb || !(context.lexis.triggers.get(verb.lemma) ?? []).some(({trigger}) => trigger.construction === 'verb-object')) return undefined
       frame.object = {np: frame.phrase, referent: {role: 'object', entity: entity.id, qualifiers: new Set()}, text: textOfNounPhrase(context, frame.sentence, frame.phrase)}
       frame.subject = [frame.phrase]

@@ -18,6 +18,8 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   // “ships preinstalled in every workspace”
   const state = clauses.vg(next)
   if (state?.form === 'participle' && !state.passive && clauses.is(next + 1, 'prep')) next++
+  // “is here on Bedrock”: that word says it.
+  if (vg.lemma === 'be' && clauses.phrases.slice(frame.phrase + 1, next).some(phrase => phrase.kind === 'adv' && /^(?:here|up|away)$/.test(phrase.lower))) return undefined
   // “is up on Bedrock”
   if (vg.lemma === 'be' && clauses.lower(next) === 'up' && clauses.is(next + 1, 'prep')) next++
   const after = clauses.phrases[next]

@@ -27,7 +27,7 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
     if (named) return named
   }
   // “Whatever you call through it is an OpenAI model.”
-  if (phrase.pronoun && /^what(?:ever)?$/.test(head.lower) && clauses.np(np + 1)) return equatedReferent(referents, sentence, np, 'one')
+  if (phrase.pronoun && /^what(?:ever)?$/.test(head.lower) && (clauses.np(np + 1) || clauses.vg(np + 1)?.passive === true || (clauses.vg(np + 1)?.lemma === 'get' && clauses.vg(np + 2)?.passive === true))) return equatedReferent(referents, sentence, np, 'one')
   if (phrase.pronoun) return pronounReferent(referents, sentence, np, head)
   if (head.entity !== undefined && isNamesake(referents, sentence, np)) return undefined
   const modifiers = clauses.modifiersOf(np)
@@ -214,7 +214,7 @@ function equatedReferent(referents: Referents, sentence: Sentence, np: number, n
     const isNamed = clauses.np(at + 1) && (clauses.headWord(at + 1).entity !== undefined || (/^an?$/.test(clauses.np(at + 1)!.determiner ?? '') && clauses.words.slice(clauses.phrases[at + 1]!.from, clauses.phrases[at + 1]!.to).some(word => word.entity !== undefined)))
     if (!copula?.bare || copula.lemma !== 'be' || copula.negated !== undefined || !isNamed) continue
     // “The models to which you have access are …”: the only clause that is left to have it as its subject.
-    const mains = np === 0 && (clauses.is(clauses.is(np + 1, 'prep') ? np + 2 : np + 1, 'rel') || clauses.modifiersOf(np).clauses.some(({reduced}) => !reduced)) && !clauses.phrases.slice(at + 1).some(part => part.kind === 'vg' && part.form === 'finite')
+    const mains = np === 0 && ((clauses.np(np)!.pronoun && clauses.headWord(np).lower === 'what') || clauses.is(clauses.is(np + 1, 'prep') ? np + 2 : np + 1, 'rel') || clauses.modifiersOf(np).clauses.some(({reduced}) => !reduced)) && !clauses.phrases.slice(at + 1).some(part => part.kind === 'vg' && part.form === 'finite')
     if (!clauses.np(at + 1) || !(mains || clauses.subjectOf(at).includes(np))) continue
     const named = referents.of(sentence, at + 1)
     return named && withAntecedent(referents, named, sentence, at + 1)

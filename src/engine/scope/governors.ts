@@ -14,6 +14,8 @@ export function governingVerbs(clauses: Clauses, frame: Frame): number[] {
   if (clauses.vg(at)) out.push(at)
   for (let guard = 0; guard < 6; guard++) {
     // “No one should worry: the models are available”: past a colon only what is said goes on.
+    // “Without writing a line of code, analysts access GPT-5.”: a clause with a subject of its own, behind what is fronted.
+    if (clauses.np(at - 1) && clauses.lower(at - 2) === ',' && /^(?:finite|base)$/.test(clauses.vg(at)?.form ?? '') && clauses.is(0, 'prep') && clauses.vg(1)?.form === 'gerund') break
     const found = clauses.verbBefore(at)
     const before = found >= 0 && out.length > 0 && !SAYING.test(clauses.vg(found)!.lemma) && clauses.phrases.slice(found, at).some(part => part.kind === 'sign' && part.lower === ':') ? -1 : found
     if (before < 0) {

@@ -29,6 +29,8 @@ export function subjectOf(clauses: Clauses, index: number, depth = 0): number[] 
       if (before < 0 && clauses.np(left - 1)) return [climbToHead(clauses, left - 1)]
       return before >= 0 ? clauses.subjectOf(before, depth + 1) : []
     }
+    // “GPT-6 LUNA — COMING SOON”
+    if (clauses.is(left, 'sign') && (DASH.test(clauses.lower(left)) || clauses.lower(left) === ':') && clauses.np(left - 1) && clauses.previousVerb(left) < 0) return [climbToHead(clauses, left - 1)]
     const main = clauses.previousVerb(left)
     return main >= 0 ? clauses.subjectOf(main, depth + 1) : []
   }

@@ -77,7 +77,7 @@ export function closed(words: Word[], index: number, to: number): void {
     return
   }
   // “one thousand calls”
-  if (/^(?:thousand|million|billion|trillion|dozen)$/.test(lower) && /^(?:num|det)$/.test(words[index - 1]?.tag ?? '') && next?.tag === 'noun' && next.lower !== 'of') {
+  if (/^(?:thousand|million|billion|trillion|dozen)$/.test(lower) && /^(?:num|det)$/.test(words[index - 1]?.tag ?? '') && (next?.tag === 'noun' || next?.tag === 'name') && next.lower !== 'of') {
     word.tag = 'num'
     return
   }

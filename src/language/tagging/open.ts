@@ -8,6 +8,8 @@ import {isVerbHere} from './verb-here.js'
 export function open(words: Word[], index: number, from: number, to: number): void {
   const word = words[index]!
   if (word.parts) return compound(word, index + 1 < to ? words[index + 1] : undefined, index > from && words[index - 1]!.tag === 'name')
+  // “the button “Rewrite” calls o3”: a label.
+  if (words[index - 1]?.lower === '"' && words[index + 1]?.lower === '"' && index - 2 >= from && index + 1 < to && words[index - 2]!.tag === 'noun' && /^\p{Lu}/u.test(word.text)) return
   const form = verbForm(word.lower) ?? word.verb
   const previous = before(words, index, from)
   if (PARTICIPIAL_ADJECTIVES.has(word.lower) && form && index + 1 < to && /^(?:noun|name|adj)$/.test(words[index + 1]!.tag) && previous?.tag !== 'aux') {
@@ -198,6 +200,11 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
   }
   // “muted the alarm, called o4-mini and went back to bed”
   if (form !== 'participle' && next && OBJECT_STARTS.has(next.tag) && previous && (previous.lower === ',' || previous.tag === 'cc') && pastBefore(words, index, from)) {
+    word.shape = 'past'
+    return
+  }
+  // “the smartest model OpenAI ever made, …”
+  if (words[index - 1]?.lower === 'ever' && afterNominal(previous) && index - 1 > from) {
     word.shape = 'past'
     return
   }
