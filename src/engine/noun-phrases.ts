@@ -69,11 +69,6 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
       return out
     }
   }
-  const cell = cellClaim(sentence, lexis, referents)
-  if (cell !== undefined && !taken.has(cell)) {
-    const phrase = clauses.np(cell)!
-    return [{occurrence: {trigger, at: phrase.head, to: phrase.head + 1, compound: false}, sentence, from: phrase.from, to: phrase.to, phrase: cell, subject: [], objects: [cell], object: {np: cell, referent: referents.of(sentence, cell)!, text: text(phrase.from, phrase.to)}, construction: 'headline'}]
-  }
   const behind = placedBehind(sentence, lexis, referents)
   if (behind) return [{occurrence: {trigger, at: clauses.phrases[behind.place]!.head, to: clauses.phrases[behind.place]!.head + 1, compound: false}, ...behind.frame}]
   for (let np = 0; np < clauses.phrases.length; np++) {
@@ -188,23 +183,6 @@ function listedBelow(sentence: Sentence, referents: Referents, np: number): Refe
     if (member !== undefined) return withAntecedent(referents, referents.of(where, member), where, member)
   }
   return undefined
-}
-
-// “| Service | Models |” over “| Amazon Bedrock | GPT-5, Claude |”: a cell of names under “Models”, in a row that is about a place.
-function cellClaim(sentence: Sentence, lexis: Lexis, referents: Referents): number | undefined {
-  const {block, index, clauses} = sentence
-  const {page} = referents
-  const table = page.blocks[block]!.table
-  if (!table || table.header || table.column === 0 || index > 0 || clauses.phrases.some(phrase => !/^(?:np|cc|sign)$/.test(phrase.kind))) return undefined
-  const header = page.governors(block).find(governor => page.blocks[governor]!.table?.header === true)
-  const first = page.row(block)[0]!
-  const above = header === undefined ? undefined : page.reading(header)
-  if (!above || above.words.length > 2 || !referents.lexis.pointers.has(singular(above.words.at(-1)!.lower))) return undefined
-  const where = page.reading(first).sentences
-  const isPlace = where.length === 1 && where[0]!.clauses.phrases.length === 1 && where[0]!.clauses.np(0) !== undefined && lexis.entities.get(where[0]!.clauses.headWord(0).entity ?? '')?.role === 'channel' && !lexis.entities.get(where[0]!.clauses.headWord(0).entity!)!.praised
-  if (!isPlace) return undefined
-  const member = clauses.phrases.findIndex((phrase, np) => phrase.kind === 'np' && clauses.headWord(np).entity !== undefined && referents.of(sentence, np)?.role === 'object')
-  return member < 0 ? undefined : member
 }
 
 // “Codex has arrived.”, “o3 is here.”: a sentence that says no more than that.
