@@ -29,6 +29,8 @@ export interface Lexis {
   verbs: Map<string, NonNullable<Word['verb']>>
   /** Right spellings of triggers by wrong ones. */
   corrections: Map<string, string>
+  /** By what they are called in common words: names that these words speak of. */
+  kinds: Map<string, {entity: string; names: RegExp}[]>
   /** Short names that count once their family was named on the page. */
   shortNames: {entity: string; pattern: RegExp}[]
   /** Finds the names that a page gives. */
@@ -80,10 +82,22 @@ export function indexPack(pack: Pack, extra: Readonly<Record<string, readonly st
       .filter(entity => entity.descriptions.length > 0)
       .map(entity => ({entity: entity.id, pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${entity.descriptions.map(name => name.replace(/[^A-Za-z0-9 ]/g, '\\$&')).join('|')})(?![A-Za-z0-9_-])`, 'g')})),
     givenNames: nameGiving(pack),
+    kinds: kindsOf(pack),
     exemptAdjectives: pack.entities
       .filter(entity => entity.role === 'exempt')
       .flatMap(entity => entity.adjectives.map(words => ({entity: entity.id, words: split(words)}))),
   }
+}
+
+function kindsOf(pack: Pack): Lexis['kinds'] {
+  const out: Lexis['kinds'] = new Map()
+  for (const {id, kinds} of pack.entities) {
+    for (const {words, names} of kinds) {
+      const pattern = new RegExp(`^(?:OpenAI )?(?:${names.map(name => name.replace(/[^A-Za-z0-9 ]/g, '\\$&')).join('|')})`, 'i')
+      for (const word of words) out.set(word.toLowerCase(), [...(out.get(word.toLowerCase()) ?? []), {entity: id, names: pattern}])
+    }
+  }
+  return out
 }
 
 const VERBAL = new Set<Trigger['construction']>(['verb-object', 'verb-preposition', 'subject-verb', 'channel-verb-object', 'relation'])

@@ -72,6 +72,8 @@ interface Key {
 function keysOf(word: Word): Key[] {
   if (word.parts) {
     const last = word.parts.at(-1)!
+    // “a start-up”, “a warm-up”: one noun.
+    if (word.tag === 'noun' && /^(?:up|in|out|on|off|down)$/.test(last)) return [{lemma: word.lower, part: false, tag: 'noun'}]
     const form = verbForm(last)
     const keys: Key[] = [{lemma: word.lower, part: false, tag: word.tag === 'adj' ? 'adj' : word.tag === 'verb' ? 'verb' : 'noun'}, {lemma: last, part: true, tag: 'adj'}, {lemma: singular(last), part: true, tag: 'noun'}]
     if (word.lemma !== undefined) keys.push({lemma: word.lemma, part: false, tag: 'verb'})
@@ -115,7 +117,7 @@ function isWithin({clauses}: Sentence, at: number, nouns: readonly string[]): bo
   for (let place = from + 1; place < clauses.phrases.length && place < from + 12; place++) {
     // “To invoke it, pass the ID as the first argument”: another verb's own.
     if (clauses.vg(place) || (clauses.is(place, 'sign') && /^[;:.]$/.test(clauses.lower(place)))) return false
-    if (clauses.np(place) && /^(?:in|during|as|of|throughout|at)$/.test(clauses.lower(place - 1)) && nouns.includes(singular(clauses.headWord(place).lower))) return true
+    if (clauses.np(place) && /^(?:in|during|as|of|by|throughout|at)$/.test(clauses.lower(place - 1)) && nouns.includes(singular(clauses.headWord(place).lower))) return true
   }
   return false
 }

@@ -66,6 +66,8 @@ export interface Entity {
   interfaces: string[]
   /** Descriptions that stand for the entity once it was named on the page: “the company's flagship”. */
   descriptions: string[]
+  /** What some of the names are, in common words: “the video model” is the one of that kind that was named. */
+  kinds: {words: string[]; names: string[]}[]
   /** Adjectives that put a noun phrase under this entity, such as “open-weight” for an exempt one. */
   adjectives: string[]
   /** The words whose presence before or after the name show another meaning: “site reliability engineering (SRE)”. */

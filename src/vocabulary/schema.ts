@@ -60,6 +60,10 @@ const entity = z.strictObject({
   heads: list(text).describe('Nouns that stand for the entity where its name owns or modifies them: models, API.'),
   interfaces: list(text).describe('Nouns that, with the name, are a way to the entity rather than the entity: “the X API”.'),
   descriptions: list(text).describe('Descriptions that stand for the entity once the page has named it: the company\'s flagship.'),
+  kinds: list(z.strictObject({
+    words: list(text).describe('Nouns or pairs of words, in the singular: video model, film model.'),
+    names: list(text).describe('The names, or their first letters, that these words speak of.'),
+  })).describe('What some of the names are in common words, once one was named: the video model.'),
   adjectives: list(text).describe('Adjectives that put a noun phrase under this entity: open-weight.'),
   unless: list(text).describe('Words before or after the name that show another meaning.'),
   rule: ruleId.optional().describe('The rule that holds whenever this entity is the object, whatever the trigger.'),

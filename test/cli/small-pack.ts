@@ -33,6 +33,7 @@ const entity: Entity = {
   heads: [],
   interfaces: [],
   descriptions: [],
+  kinds: [],
   adjectives: [],
   unless: [],
   praised: true,

@@ -72,7 +72,7 @@ test('loose input becomes strict', () => {
   const {pack} = whole(smallPack)
   expect(pack.language).toBe('en')
   expect(pack.entities[0]).toEqual({
-    id: 'engine', role: 'object', names: ['Solaro', 'Solaro M<digit>'], caseSensitive: false, heads: [], interfaces: [], descriptions: [], adjectives: [],
+    id: 'engine', role: 'object', names: ['Solaro', 'Solaro M<digit>'], caseSensitive: false, heads: [], interfaces: [], descriptions: [], kinds: [], adjectives: [],
     unless: [], rule: 'rent', option: 'zero', praised: false, examples: {flagged: [], clean: []},
   })
   expect(pack.rules[0]?.sources).toEqual(['memo'])

@@ -1,5 +1,6 @@
 import {singular} from '../../language/lexicon.js'
 import type {Sentence} from '../page.js'
+import {COMPANY, makerReferent} from './maker.js'
 import type {Referent, Referents} from './referents.js'
 import {sentenceBefore, withAntecedent} from './said-before.js'
 
@@ -50,8 +51,8 @@ interface Place {
   np: number
 }
 
-// Known noun phrases before a place: in the sentence, the sentences before, then what the block stands under. Latest first.
-function namedBefore(referents: Referents, sentence: Sentence, before: number, sentencesBack: number): {referent: Referent; place: Place}[] {
+/** Known noun phrases before a place: in the sentence, the sentences before, then what the block stands under. Latest first. */
+export function namedBefore(referents: Referents, sentence: Sentence, before: number, sentencesBack: number): {referent: Referent; place: Place}[] {
   const out: {referent: Referent; place: Place}[] = []
   const collect = (where: Sentence, limit: number): void => {
     const here: {referent: Referent; place: Place}[] = []
@@ -60,10 +61,12 @@ function namedBefore(referents: Referents, sentence: Sentence, before: number, s
       const {words} = where.clauses
       const names = words.slice(phrase.from, phrase.to).some(word => word.entity !== undefined)
       const generic = referents.lexis.objectHeads.has(singular(words[phrase.head]!.lower))
-      if (!names && !generic) return
+      if (!names && !generic && !COMPANY.test(words[phrase.head]!.lower)) return
       const lead = where.clauses.phrases[np - 1]
       if (lead?.kind === 'prep' && /^(?:than|against|unlike|versus|vs|like)$/.test(lead.lower)) return
       if (lead?.kind === 'prep' && lead.lower === 'with' && where.clauses.vg(np - 2)?.lemma === 'compare') return
+      // “the maker of ChatGPT”: who is spoken of is the maker.
+      if (lead?.kind === 'prep' && /^(?:of|behind)$/.test(lead.lower) && where.clauses.np(np - 2) && makerReferent(referents, where, np - 2)) return
       const referent = referents.of(where, np)
       if (referent) here.push({referent, place: {sentence: where, np}})
       // “OpenAI's talent”: whose “the lab's smartest model” is.

@@ -4,7 +4,9 @@ import type {Entity} from '../../vocabulary/pack.js'
 import {isHead} from '../lexis.js'
 import type {Sentence} from '../page.js'
 import {describedReferent} from './description.js'
+import {closedReferent, familyReferent, kindReferent, siblingReferent} from './kind.js'
 import {exemptIn, saidToBeExempt} from './exempt.js'
+import {isMaker, makerReferent, ownerOf} from './maker.js'
 import {isModelNoun} from './nouns.js'
 import {pronounReferent} from './pronoun.js'
 import type {Referent, Referents} from './referents.js'
@@ -74,7 +76,11 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
     if (entity.role === 'owner') referent.bareOwner = true
     return referent
   }
+  const maker = makerReferent(referents, sentence, np)
+  if (maker) return maker
   const noun = singular(head.lower)
+  // “the ChatGPT maker”
+  if (isMaker(noun) && phrase.head > phrase.from && words[phrase.head - 1]!.entity !== undefined && referents.entity(words[phrase.head - 1]!.entity!).role === 'object') return ownerOf(referents)
   const modifier = modifyingName(referents, sentence, phrase.from, phrase.head)
   if (modifier) {
     const entity = referents.entity(modifier)
@@ -104,8 +110,8 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
     // “OpenAI shipped two reasoning models”: whose they are, the verb says.
     const verb = clauses.vg(np - 1)
     if (verb && BUILT.test(verb.lemma) && !verb.passive) {
-      const maker = clauses.subjectOf(np - 1).map(one => clauses.headWord(one).entity).find(id => id !== undefined && referents.entity(id).role === 'owner')
-      if (maker !== undefined) return referents.make(referents.entity(maker), qualifiers, 'object')
+      const owner = clauses.subjectOf(np - 1).map(one => referents.of(sentence, one)).find(one => one?.role === 'owner' && one.bareOwner === true)
+      if (owner) return referents.make(referents.entity(owner.entity), qualifiers, 'object')
     }
   }
   if ((referents.lexis.objectHeads.has(noun) || referents.lexis.objectHeads.has(head.lower)) && !/^(?:agent|assistant)$/.test(noun)) {
@@ -113,7 +119,7 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
     if (related) return related
     if (modifier && referents.entity(modifier).role === 'other-channel') return undefined
   }
-  return namedByApposition(referents, sentence, np) ?? namedBehind(referents, sentence, np, noun) ?? describedReferent(referents, sentence, np, noun, qualifiers) ?? equatedReferent(referents, sentence, np, noun)
+  return namedByApposition(referents, sentence, np) ?? kindReferent(referents, sentence, np, noun) ?? namedBehind(referents, sentence, np, noun) ?? closedReferent(referents, sentence, np, noun) ?? familyReferent(referents, sentence, np, noun, qualifiers) ?? siblingReferent(referents, sentence, np, noun, qualifiers) ?? describedReferent(referents, sentence, np, noun, qualifiers) ?? equatedReferent(referents, sentence, np, noun)
 }
 
 // “OpenAI, whose models …”: what the owner before it has.
@@ -249,6 +255,8 @@ function modifyingName(referents: Referents, sentence: Sentence, from: number, h
     const word = words[at]!
     if (word.entity !== undefined) {
       const {role} = referents.entity(word.entity)
+      // “the ChatGPT maker's models”
+      if (role === 'object' && at + 1 < head && isMaker(words[at + 1]!.lower)) return ownerOf(referents)?.entity
       if (role === 'object' || role === 'owner' || role === 'exempt') return word.entity
       if (role === 'product') return undefined
       nearest ??= word.entity

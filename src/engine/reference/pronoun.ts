@@ -31,6 +31,12 @@ export function pronounReferent(referents: Referents, sentence: Sentence, np: nu
       if (maker !== undefined) return referents.make(referents.entity(maker), new Set(), 'object')
     }
   }
+  // “it is GPT-5”, said of what nobody named
+  const copula = clauses.vg(np + 1)
+  if (/^(?:it|this|that|they|these|those)$/.test(lower) && copula?.bare && copula.lemma === 'be' && copula.negated === undefined && clauses.np(np + 2) && clauses.headWord(np + 2).entity !== undefined && !clauses.is(np + 3, 'rel')) {
+    const same = referents.of(sentence, np + 2)
+    if (same?.role === 'object') return withAntecedent(referents, same, sentence, np + 2)
+  }
   const plural = PLURAL_PRONOUN.test(lower)
   const single = SINGULAR_PRONOUN.test(lower)
   if (!plural && !single) return undefined
@@ -56,11 +62,13 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
   const phrase = clauses.np(np)!
   const clause = clauses.verbBefore(np)
   const asSubject = clauses.vg(np + 1) !== undefined || (clauses.phrases[np + 1]?.kind === 'adv' && clauses.vg(np + 2) !== undefined)
-  const coarguments = new Set(clause >= 0 && !asSubject ? clauses.subjectOf(clause) : [])
+  // “can neither call them nor …”: the subject stands before the modal.
+  const governing = clause > 1 && clauses.is(clause - 1, 'neg') && clauses.vg(clause - 2) ? clause - 2 : clause
+  const coarguments = new Set(clause >= 0 && !asSubject ? clauses.subjectOf(governing) : [])
   // “All of these”: the part is no antecedent of its whole.
   if (clauses.lower(np - 1) === 'of') coarguments.add(np - 2)
   // “Whisper writes it and GPT-5 trims it. The queue invokes both.”: two things of the sentence before, though no list joins them.
-  if (/^(?:both|two|pair|duo)$/.test(clauses.headWord(np).lower)) {
+  if (/^(?:both|two|pair|duo|neither|either)$/.test(clauses.headWord(np).lower)) {
     // “The office has two scanners, and designers access both.”
     const here = clauses.phrases.findIndex((part, at) => at < np && part.kind === 'np' && part.plural && clauses.words.slice(part.from, part.head).some(word => word.lower === 'two'))
     if (here >= 0) return withAntecedent(referents, referents.of(sentence, here), sentence, here)
@@ -89,7 +97,7 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
   const about = np === 0 && !weak ? clauses.phrases.findIndex((part, at) => at > np && part.kind === 'vg' && REPORTS.test(part.lemma) && /^(?:about|of)$/.test(clauses.lower(at + 1)) && clauses.np(at + 2) !== undefined && clauses.headWord(at + 2).entity !== undefined) : -1
   if (about > 0 && agrees(referents, sentence, about + 2, plural, single)) return withAntecedent(referents, referents.of(sentence, about + 2), sentence, about + 2)
   // Cataphora: “Before you call it, GPT-5 needs …”
-  const subordinate = clauses.phrases.slice(0, np).some((part, at) => part.kind === 'sub' || (part.kind === 'prep' && at < np - 1 && /^(?:before|after|until|since|without|by|if|to)$/.test(part.lower))) || clauses.vg(0)?.form === 'infinitive'
+  const subordinate = /^(?:who|what|which)ever$/.test(clauses.lower(0) || clauses.words[clauses.phrases[0]!.from]!.lower) || clauses.phrases.slice(0, np).some((part, at) => part.kind === 'sub' || (part.kind === 'prep' && at < np - 1 && /^(?:before|after|until|since|without|by|if|to)$/.test(part.lower))) || clauses.vg(0)?.form === 'infinitive'
   if (subordinate) {
     for (let at = np + 1; at < clauses.phrases.length; at++) {
       const candidate = clauses.np(at)

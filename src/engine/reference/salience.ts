@@ -16,16 +16,22 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     const head = clauses.headWord(np)
     if (isPerson(head.lower)) return
     if (phrase.pronoun && !PLURAL_PRONOUN.test(head.lower) && !SINGULAR_PRONOUN.test(head.lower)) return
+    // “Each has a portfolio, and teachers access it.”
+    if (/^(?:each|either|neither)$/.test(head.lower) && phrase.pronoun && single) return
+    if (isReporter(where, np)) return
+    // “GPT-5 and Claude each have fans”: the names are meant.
+    if (phrase.pronoun && /^(?:each|all|both)$/.test(head.lower) && clauses.np(np - 1)) return
     if (!agrees(referents, where, np, plural, single)) return
     const role = referents.lexis.entities.get(head.entity ?? '')?.role
     if ((role === 'channel' && !referents.lexis.entities.get(head.entity ?? '')!.praised) || role === 'other-channel') return
-    if (/^(?:access|way|ways|means|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other)$/.test(head.lower)) return
+    if (/^(?:access|way|ways|means|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other|marketing|sales|finance|legal|procurement|management|security|compliance|everybody)$/.test(head.lower)) return
     // “Agent: You asked for it”: who speaks is no topic.
     if (np === 0 && head.entity === undefined && clauses.lower(1) === ':' && clauses.phrases.length > 2) return
     const referent = phrase.pronoun ? undefined : referents.of(where, np)
     const before = clauses.phrases[np - 1]
     let score = np * 0.05
-    if (before?.kind === 'prep' && before.lower !== 'to') score -= 1.2
+    if (before?.kind === 'prep' && before.lower === 'by' && clauses.vg(np - 2)?.passive && !referent) score -= 0.4
+    else if (before?.kind === 'prep' && before.lower !== 'to') score -= 1.2
     if (before === undefined || before.kind === 'sign') score += 0.4
     const embedded = before?.kind === 'rel' || before?.kind === 'sub'
     const after = clauses.vg(clauses.modifiersOf(np).end)
@@ -38,6 +44,9 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     if (referent?.role === 'object') score += 0.9
     if (referent?.role === 'exempt') score += 0.9
     if (referent?.bareOwner) score -= 0.6
+    // “because it is GPT-5”: which says what the pronoun is.
+    const copula = phrase.pronoun ? clauses.vg(np + 1) : undefined
+    if (copula?.bare && copula.lemma === 'be' && clauses.np(np + 2) && clauses.headWord(np + 2).entity !== undefined) score += 0.5
     // “How it works: the environment …, and your apps reach it”: what a label speaks of is said behind it.
     const announces = phrase.pronoun && np < 3 && clauses.lower(np + 2) === ':'
     if (phrase.pronoun) score += isSameForm(head.lower, plural) && !announces ? 1.4 : -0.2
@@ -48,6 +57,11 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     }
   })
   if (best === undefined) return undefined
+  // “OpenAI has an account team. Call it …”
+  if (single && !plural && referents.of(where, best)?.bareOwner) {
+    const group = clauses.phrases.findIndex((phrase, np) => phrase.kind === 'np' && np > best! && !phrase.pronoun && phrase.from < limit && !excluded.has(np) && /^(?:team|desk|office|department|unit|group|hotline|branch|crew|squad|switchboard|helpdesk|helpline)$/.test(clauses.headWord(np).lower) && clauses.vg(np - 1) !== undefined)
+    if (group >= 0) return {np: group, score: bestScore}
+  }
   // “OpenAI sent two engineers. Call them …”: people, not the company.
   if (plural && referents.of(where, best)?.bareOwner) {
     const people = clauses.phrases.findIndex((phrase, np) => phrase.kind === 'np' && !phrase.pronoun && phrase.plural && phrase.from < limit && isPerson(clauses.headWord(np).lower))
@@ -66,6 +80,16 @@ function isCreated({clauses}: Sentence, np: number): boolean {
   if (!vg || vg.passive || !isCreation(vg.lemma) || clauses.np(np)!.pronoun) return false
   const isPast = vg.perfect === true || clauses.words[vg.head]!.shape === 'past'
   return (isPast || /^(?:the|this|that|our|your|my|their|his|her)$/.test(clauses.np(np)!.determiner ?? '')) && clauses.subjectOf(np - 1).some(one => clauses.headWord(one).entity !== undefined)
+}
+
+const SAYS = /^(?:say|report|write|tell|explain|argue|claim|recall|note|confirm|warn|add|ask|joke|insist|admit|think|believe|know|hope)$/
+
+// “Maria reports that …”: a name of nobody the pack knows, who says something, is a person.
+function isReporter({clauses}: Sentence, np: number): boolean {
+  const phrase = clauses.np(np)!
+  const head = clauses.headWord(np)
+  const vg = clauses.vg(np + 1)
+  return phrase.determiner === undefined && !phrase.pronoun && head.entity === undefined && /^[A-Z][a-z]/.test(head.text) && vg !== undefined && !vg.passive && SAYS.test(vg.lemma)
 }
 
 /** Whether a noun phrase agrees in number with a pronoun. */

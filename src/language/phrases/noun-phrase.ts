@@ -68,6 +68,9 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
         if (before.tag === 'noun' && !before.entity && next && praises(cursor, start, head) && (HAVE.has(next.lower) || /^(?:ever|yet)$/.test(next.lower) || (next.tag === 'verb' && next.shape !== 'ing' && !/^(?:det|poss|name|pron|num|adj)$/.test(words[places[at + 2] ?? -1]?.tag ?? '')))) break
       }
       head = at
+    } else if (word.tag === 'adj' && head < 0 && next?.tag === 'num' && /^(?:first|last|other|next|latter|former)$/.test(word.lower) && determiner !== undefined) {
+      // “the first two”
+      continue
     } else if (word.tag === 'adj') {
       if (head >= 0 && !nounAhead(cursor, at + 1)) break
       if (head < 0 && !nounAhead(cursor, at + 1) && !superlative(word.lower, determiner)) break

@@ -107,6 +107,10 @@ export function closed(words: Word[], index: number, to: number): void {
     word.lemma = 'like'
     word.shape = 'base'
   } else if (lower === 'there' && next && (BE.has(next.lower) || MODALS.has(next.lower))) word.tag = 'there'
+  // “may access said models”: as in “the said models”.
+  else if (lower === 'said' && index > 1 && next?.tag === 'noun' && !verbForm(next.lower) && (/^(?:prep|to)$/.test(words[index - 1]!.tag) || (verbForm(words[index - 1]!.lower)?.form === 'base' && /^(?:modal|to|neg|cc)$/.test(words[index - 2]!.tag)))) word.tag = 'det'
+  // “you can call neither from here”: what is called.
+  else if (lower === 'neither' && index > 0 && verbForm(words[index - 1]!.lower) && (!next || next.tag === 'sign' || (PREPOSITIONS.has(next.lower) && next.lower !== 'of'))) word.tag = 'pron'
   else if (NEGATORS.has(lower)) word.tag = lower === 'cannot' ? 'modal' : 'neg'
   else if (word.text === 'May' && index > 0 && /^(?:prep|det|noun|num|sub)$/.test(words[index - 1]!.tag)) return
   else if (lower === 'can' && next && DETERMINER_LIKE.has(next.tag)) word.tag = 'modal'

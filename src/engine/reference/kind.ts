@@ -1,0 +1,67 @@
+import type {Sentence} from '../page.js'
+import {lastModel, namedBefore} from './last-model.js'
+import {isModelNoun} from './nouns.js'
+import type {Referent, Referents} from './referents.js'
+import {withAntecedent} from './said-before.js'
+
+const POINTS = /^(?:the|this|that|these|those|said|same)$/
+const CLOSED = /^(?:closed|proprietary|closed-weight|closed-source)$/
+const FAMILY = /^(?:family|series|line|lineup|line-up|range)$/
+const RELATED = /^(?:sibling|variant|version|successor|predecessor|cousin|counterpart|edition|brother|sister)$/
+
+/** “the video model”, “the famous chatbot”: what a thing is, said of the thing that was named, in the words that the pack knows it by. */
+export function kindReferent(referents: Referents, sentence: Sentence, np: number, noun: string): Referent | undefined {
+  const {clauses} = sentence
+  const {words} = clauses
+  const phrase = clauses.np(np)!
+  if (!POINTS.test(phrase.determiner ?? '')) return undefined
+  const before = phrase.head > phrase.from ? words[phrase.head - 1]!.lower : ''
+  const kinds = [...(referents.lexis.kinds.get(`${before} ${noun}`) ?? []), ...(referents.lexis.kinds.get(noun) ?? [])]
+  if (kinds.length === 0) return undefined
+  // “the chatbot of the city”
+  if (clauses.modifiersOf(np).prepositional.some(({prep, nps}) => prep === 'of' || (/^(?:from|by)$/.test(prep) && nps.some(part => /^(?:owner|exempt)$/.test(referents.of(sentence, part)?.role ?? ''))))) return undefined
+  for (const {referent, place} of namedBefore(referents, sentence, phrase.from, 4)) {
+    if (referent.role !== 'object') continue
+    const said = place.sentence.clauses
+    const {from, to} = said.np(place.np)!
+    const isKind = said.words.slice(from, to).some(({entity, text}) => kinds.some(kind => kind.entity === entity && kind.names.test(text)))
+    if (isKind) return withAntecedent(referents, referent, place.sentence, place.np)
+  }
+  return undefined
+}
+
+/** “this family”, “the series”: a line of models that was named as one. */
+export function familyReferent(referents: Referents, sentence: Sentence, np: number, noun: string, qualifiers: Set<string>): Referent | undefined {
+  const {clauses} = sentence
+  const phrase = clauses.np(np)!
+  if (!(FAMILY.test(noun) || clauses.headWord(np).lower === 'series') || !POINTS.test(phrase.determiner ?? '') || !phraseIsBare(sentence, np)) return undefined
+  if (clauses.modifiersOf(np).prepositional.some(({prep}) => prep === 'of')) return undefined
+  const found = lastModel(referents, sentence, phrase.from, qualifiers, true)
+  if (!found?.antecedent) return undefined
+  const isFamily = /(?:series|famil|line|lineup|models|range|generation|,| and )/i.test(found.antecedent.text)
+  return phrase.determiner !== 'the' || isFamily ? found : undefined
+}
+
+/** “the closed model”, where an open one was named beside it. */
+export function closedReferent(referents: Referents, sentence: Sentence, np: number, noun: string): Referent | undefined {
+  const {clauses} = sentence
+  const phrase = clauses.np(np)!
+  if (!(isModelNoun(referents, noun) || noun === 'one') || !POINTS.test(phrase.determiner ?? '') || !clauses.words.slice(phrase.from, phrase.head).some(({lower}) => CLOSED.test(lower))) return undefined
+  const found = namedBefore(referents, sentence, phrase.from, 3).find(({referent}) => referent.role === 'object')
+  return found && withAntecedent(referents, found.referent, found.place.sentence, found.place.np)
+}
+
+/** “its smaller sibling”: another of the same family. */
+export function siblingReferent(referents: Referents, sentence: Sentence, np: number, noun: string, qualifiers: Set<string>): Referent | undefined {
+  const {clauses} = sentence
+  const phrase = clauses.np(np)!
+  if (!RELATED.test(noun) || !/^(?:its|their)$/.test(phrase.determiner ?? '')) return undefined
+  // “its mobile version”: of whatever it is that has one.
+  if (clauses.words.slice(phrase.from + 1, phrase.head).some(({tag, entity}) => tag === 'noun' || entity !== undefined)) return undefined
+  return lastModel(referents, sentence, phrase.from, qualifiers, true)
+}
+
+function phraseIsBare({clauses}: Sentence, np: number): boolean {
+  const phrase = clauses.np(np)!
+  return clauses.words.slice(phrase.from, phrase.head).every(({tag, lower}) => tag === 'det' || tag === 'rel' || /^(?:same|whole|entire|new|said)$/.test(lower))
+}

@@ -1,0 +1,28 @@
+import type {Sentence} from '../page.js'
+import type {Referent, Referents} from './referents.js'
+
+/** Nouns for a company by what it does. */
+export const COMPANY = /^(?:maker|creator|developer|company|lab|laborator(?:y|ies)|startup|start-up|firm|outfit|inventor|builder|vendor|giant|house|rival|provider|labs|developer)$/
+const MAKER = /^(?:maker|creator|developer|inventor|builder|vendor|parent)$/
+const MAKES = /^(?:make|build|create|develop|train|own|invent|release|ship|give|bring|launch)$/
+
+/** Whether a noun phrase names a company by what it makes, in the words before its head: “the ChatGPT maker”. */
+export const isMaker = (noun: string): boolean => MAKER.test(noun)
+
+/** “the maker of ChatGPT”, “the start-up behind GPT-5”, “the company that trained Sora”: the owner of what is named. */
+export function makerReferent(referents: Referents, {clauses, ...rest}: Sentence, np: number): Referent | undefined {
+  const sentence = {clauses, ...rest}
+  const noun = clauses.headWord(np).lower
+  if (!COMPANY.test(noun)) return undefined
+  const modifiers = clauses.modifiersOf(np)
+  const isOurs = (part: number): boolean => clauses.headWord(part).entity !== undefined && referents.of(sentence, part)?.role === 'object'
+  const named = modifiers.prepositional.some(({prep, nps}) => (prep === 'behind' || (prep === 'of' && MAKER.test(noun))) && nps.some(isOurs)) ||
+    modifiers.clauses.some(({vg}) => MAKES.test(clauses.vg(vg)!.lemma) && clauses.vg(vg)!.negated === undefined && clauses.np(vg + 1) !== undefined && clauses.listFrom(vg + 1).some(isOurs))
+  return named ? ownerOf(referents) : undefined
+}
+
+/** The owner whose technology the policy protects. */
+export function ownerOf(referents: Referents): Referent | undefined {
+  const owner = referents.lexis.pack.entities.find(({role}) => role === 'owner')
+  return owner && {...referents.make(owner, new Set()), bareOwner: true}
+}

@@ -1,0 +1,87 @@
+import type {Sentence} from '../page.js'
+import type {Referent, Referents} from './referents.js'
+import {sentenceBefore, withAntecedent} from './said-before.js'
+
+/** Words that count the members of a list. */
+export const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth']
+
+/** “The second is invoked once a night”: the member of the list that was given last, or any of so many of a kind. */
+export function memberNumber(referents: Referents, sentence: Sentence, index: number): Referent | undefined {
+  for (let back = 1; back < 3; back++) {
+    const other = sentenceBefore(referents, sentence, back)
+    if (!other) return undefined
+    const {clauses} = other
+    for (let at = clauses.phrases.length - 1; at >= 0; at--) {
+      const phrase = clauses.np(at)
+      if (!phrase) continue
+      // “two models in the pilot, Claude Sonnet and GPT-4o”: names are listed with names.
+      const all = clauses.listFrom(at)
+      const named = all.filter(np => clauses.headWord(np).entity !== undefined)
+      const members = named.length > 1 ? named : all
+      const starts = !clauses.is(at - 1, 'cc') && !(clauses.is(at - 1, 'sign') && clauses.lower(at - 1) === ',' && clauses.np(at - 2) !== undefined)
+      if (members.length > 1 && members.length > index && starts) return withAntecedent(referents, referents.of(other, members[index]!), other, members[index]!)
+      const counted = clauses.words.slice(phrase.from, phrase.head).some(word => word.tag === 'num')
+      if (counted && phrase.plural) {
+        const many = referents.of(other, at)
+        if (many) return withAntecedent(referents, many, other, at)
+      }
+    }
+  }
+  return undefined
+}
+
+/** Whether a word is “former” or “latter”. */
+export function isOrdinal(word: string): boolean {
+  return word === 'former' || word === 'latter'
+}
+
+/** “the latter”: one of the two that a conjunction joined last. */
+export function formerOrLatter(referents: Referents, sentence: Sentence, np: number, which: string): Referent | undefined {
+  for (let back = 0; back < 3; back++) {
+    const other = back === 0 ? sentence : sentenceBefore(referents, sentence, back)
+    if (!other) return undefined
+    // “o3 writes the plan and a script checks it”: the subjects of two clauses.
+    const subjects = back === 0 ? [] : other.clauses.phrases.flatMap((part, at) => (part.kind === 'vg' && part.form !== 'infinitive' && part.form !== 'gerund' && part.form !== 'participle' ? other.clauses.subjectOf(at).slice(0, 1) : []))
+    if (subjects.length === 2 && subjects[0] !== subjects[1] && other.clauses.phrases.some((part, at) => part.kind === 'cc' && at === subjects[1]! - 1)) {
+      const target = which === 'latter' ? subjects[1]! : subjects[0]!
+      return withAntecedent(referents, referents.of(other, target), other, target)
+    }
+    const limit = back === 0 ? np : other.clauses.phrases.length
+    for (let at = limit - 1; at > 0; at--) {
+      const pairs = other.clauses.phrases[at]!.kind === 'cc' || (other.clauses.is(at, 'prep') && /^(?:with|to|against|versus|vs|than)$/.test(other.clauses.lower(at)) && /^(?:compare|pit|contrast|weigh|test)$/.test(other.clauses.vg(other.clauses.verbBefore(at))?.lemma ?? ''))
+      if (pairs && other.clauses.np(at + 1) && at + 1 < limit) {
+        const all: number[] = []
+        for (let left = at - 1; left >= 0 && left > at - 6; left--) {
+          if (other.clauses.np(left)) {
+            all.push(left)
+            break
+          }
+        }
+        const target = which === 'latter' ? at + 1 : all[0]
+        if (target === undefined) continue
+        return withAntecedent(referents, referents.of(other, target), other, target)
+      }
+    }
+  }
+  return undefined
+}
+
+/** “the first two”, “the last three”: some of the list that was given last, told by the first of them that the pack knows. */
+export function someMembers(referents: Referents, sentence: Sentence, which: string, number: string): Referent | undefined {
+  const count = ['one', 'two', 'three', 'four', 'five', 'six'].indexOf(number) + 1
+  if (count < 1) return undefined
+  for (let back = 0; back < 3; back++) {
+    const other = back === 0 ? sentence : sentenceBefore(referents, sentence, back)
+    if (!other) return undefined
+    const {clauses} = other
+    for (let at = clauses.phrases.length - 1; at >= 0; at--) {
+      if (!clauses.np(at) || clauses.is(at - 1, 'cc') || (clauses.lower(at - 1) === ',' && clauses.np(at - 2) !== undefined)) continue
+      const members = clauses.listFrom(at)
+      if (members.length <= count) continue
+      const meant = /^(?:first|former)$/.test(which) ? members.slice(0, count) : /^(?:last|latter)$/.test(which) ? members.slice(-count) : members.slice(members.length - count)
+      const known = meant.find(np => referents.of(other, np)?.role === 'object')
+      return known === undefined ? undefined : withAntecedent(referents, referents.of(other, known), other, known)
+    }
+  }
+  return undefined
+}
