@@ -3,6 +3,7 @@ import {type ChannelMention, mentionsIn} from './channel-mentions.js'
 import {CONTRAST, contrasted} from './contrast.js'
 import {isPerson} from '../language/lexicon.js'
 import {isVerbless} from './fragments.js'
+import {openedBefore} from './earlier-steps.js'
 import type {Frame} from './frames/frame.js'
 import {ownersGrant} from './grant.js'
 import type {Lexis} from './lexis.js'
@@ -78,6 +79,8 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
   // “Oracle's chief said that customers of its cloud can call it”: whose cloud it is was said.
   const theirs = others.length + watched.length === 0 ? ownCloud(sentence, lexis) : undefined
   if (theirs !== undefined) return {kind: 'other', text: theirs, why: `the cloud is that of ${theirs}`}
+  const opened = openedBefore(page, sentence.block, lexis)
+  if (opened) return opened
   const grant = ownersGrant(frame, page, lexis, referents)
   if (grant !== undefined) return {kind: 'other', text: grant, why: grant}
   const antecedent = frame.object?.referent.antecedent

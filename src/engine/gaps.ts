@@ -238,7 +238,9 @@ export class Gaps {
         if (leading) return undefined
       }
     }
-    const name = leading ? undefined : this.#page.names(block).find(span => this.#lexis.entities.get(span.entity)!.role === 'object')
+    // “Whisper recordings” in a cell are recordings.
+    const isCell = this.#page.blocks[block]!.kind === 'cell'
+    const name = leading ? undefined : this.#page.names(block).find(span => this.#lexis.entities.get(span.entity)!.role === 'object' && !(isCell && /^ [A-Za-z]/.test(this.#page.folded(block).text.slice(span.end, span.end + 2))))
     if (!name) return undefined
     const text = this.#page.folded(block).text.slice(name.start, name.end)
     return {referent: {role: 'object', entity: name.entity, qualifiers: new Set()}, text, block, start: name.start, end: name.end}

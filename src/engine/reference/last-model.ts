@@ -63,7 +63,7 @@ export function namedBefore(referents: Referents, sentence: Sentence, before: nu
       const generic = referents.lexis.objectHeads.has(singular(words[phrase.head]!.lower))
       if (!names && !generic && !COMPANY.test(words[phrase.head]!.lower)) return
       const lead = where.clauses.phrases[np - 1]
-      if (lead?.kind === 'prep' && /^(?:than|against|unlike|versus|vs|like)$/.test(lead.lower)) return
+      if (lead?.kind === 'prep' && /^(?:than|against|unlike|versus|vs|like|beyond|without)$/.test(lead.lower)) return
       if (lead?.kind === 'prep' && lead.lower === 'with' && where.clauses.vg(np - 2)?.lemma === 'compare') return
       // “the maker of ChatGPT”: who is spoken of is the maker.
       if (lead?.kind === 'prep' && /^(?:of|behind)$/.test(lead.lower) && where.clauses.np(np - 2) && makerReferent(referents, where, np - 2)) return
@@ -72,7 +72,7 @@ export function namedBefore(referents: Referents, sentence: Sentence, before: nu
       // “OpenAI's talent”: whose “the lab's smartest model” is.
       else if (words.slice(phrase.from, phrase.head).some(word => word.entity !== undefined && referents.entity(word.entity).role === 'owner')) {
         const owner = words.slice(phrase.from, phrase.head).find(word => word.entity !== undefined && referents.entity(word.entity).role === 'owner')!
-        here.push({referent: {...referents.make(referents.entity(owner.entity!), new Set()), bareOwner: true}, place: {sentence: where, np}})
+        here.push({referent: {...referents.make(referents.entity(owner.entity!), new Set()), bareOwner: !/^(?:heading|title)$/.test(referents.page.blocks[where.block]!.kind)}, place: {sentence: where, np}})
       }
       // “GPT-5 model card”: a heading is about what it names, whatever its head.
       else if (/^(?:heading|title)$/.test(referents.page.blocks[where.block]!.kind) && names) {

@@ -14,7 +14,8 @@ export function isNamesake(referents: Referents, sentence: Sentence, np: number)
 function isCommonNoun(referents: Referents, {clauses}: Sentence, np: number): boolean {
   const phrase = clauses.np(np)!
   const head = clauses.words[phrase.head]!
-  return referents.entity(head.entity!).caseSensitive && head.opaque !== true && /^[a-z]+$/.test(head.text) && phrase.determiner !== undefined && phrase.determiner !== "'s" && clauses.words.slice(phrase.from, phrase.head).every(word => word.entity === undefined)
+  // A name that the page gave may be any noun.
+  return referents.entity(head.entity!).caseSensitive && referents.entity(head.entity!).names.includes(head.text) && head.opaque !== true && /^[a-z]+$/.test(head.text) && phrase.determiner !== undefined && phrase.determiner !== "'s" && clauses.words.slice(phrase.from, phrase.head).every(word => word.entity === undefined)
 }
 
 const SOMEBODY = /^(?:she|he|her|his|him|herself|himself)$/
