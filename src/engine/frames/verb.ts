@@ -42,6 +42,8 @@ export function isNaming(clauses: Clauses, index: number): boolean {
     return clauses.objectsOf(index) === undefined && behindWhat(clauses, index)
   }
   if (!TIME.test(clauses.headWord(next).lower) && behindWhat(clauses, index)) return true
+  // “Call it what you like”
+  if (clauses.np(next)!.pronoun && /^what(?:ever)?$/.test(clauses.lower(next + 1) || (clauses.np(next + 1) ? clauses.headWord(next + 1).lower : ''))) return true
   // “Whatever you call it, …”
   if (clauses.np(next)!.pronoun && clauses.np(index - 1)?.pronoun && clauses.np(index - 2)?.pronoun && /^what(?:ever)?$/.test(clauses.headWord(index - 2).lower)) return true
   // “a plant we called GPT-4o”: the noun before is what is named.

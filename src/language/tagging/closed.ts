@@ -58,7 +58,7 @@ export function closed(words: Word[], index: number, to: number): void {
   if (lower === 'one' && index > 0 && /^(?:no|any|every|some)$/.test(words[index - 1]!.lower)) return
   // “weekly” after its verb is an adverb, before a noun an adjective.
   if (/^(?:week|month|dai|year|hour|night)ly$/.test(lower)) {
-    word.tag = next && next.tag === 'noun' && !verbForm(next.lower) && !CONJUNCTIONS.has(next.lower) && !PREPOSITIONS.has(next.lower) ? 'adj' : 'adv'
+    word.tag = next && next.tag === 'noun' && (!verbForm(next.lower) || /^(?:the|an?|this|that|every|each|our|your|my|their|its)$/.test(words[index - 1]?.lower ?? '')) && !CONJUNCTIONS.has(next.lower) && !PREPOSITIONS.has(next.lower) ? 'adj' : 'adv'
     return
   }
   // “will one day be hosted”, “may next week call”: an adverbial between the modal and its verb.

@@ -47,7 +47,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       if (previous.lower === 'same' && word.shape === 's' && next?.tag === 'prep') return true
       return !ambiguous && !isPluralNounContext(next)
     case 'num':
-      return false
+      // “Stage two calls GPT-5.”
+      return isNumberedSubject(words, index, from, to)
     case 'pron':
       // “gives you access to”: the pronoun is the recipient.
       if (ambiguous && next && (next.tag === 'to' || next.tag === 'prep' || next.tag === 'sign') && words[index - 2]?.tag === 'verb' && /^(?:give|grant|get|offer|bring|lend|show|buy|hand|cost|deny|provide|promise|guarantee|save|earn|win)$/.test(words[index - 2]!.lemma ?? '')) return false
@@ -97,6 +98,8 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       if (!ambiguous && next && /^(?:prep|adv)$/.test(next.tag) && behindZeroRelative(words, index, from)) return word.shape === 's' || (base && isPlural(words[index - 3]!.lower))
       // “the model that our managers access lives behind …”: the clause before has ended, and its sentence wants its verb.
       if (word.shape === 's' && previous.shape !== 'ing' && next && /^(?:prep|adv|det|poss|adj|to|name)$/.test(next.tag) && (inRelative(words, index - 1, from) || words.slice(from, index).some(earlier => earlier.tag === 'rel' || earlier.lower === 'ever')) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
+      // “The fork we maintain calls GPT-5.”
+      if (word.shape === 's' && next && /^(?:det|poss|name)$/.test(next.tag) && opensWithRelative(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
       return !ambiguous && base && /^(?:help|let|make|go)$/.test(previous.lemma ?? '')
     case 'noun':
     case 'name':
@@ -109,6 +112,21 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
 // “the ledger they read …”: a noun, a pronoun and its verb stand right before.
 const behindZeroRelative = (words: readonly Word[], index: number, from: number): boolean =>
   index - 3 >= from && words[index - 1]!.tag === 'verb' && /^(?:i|we|you|they|he|she)$/.test(words[index - 2]!.lower) && words[index - 3]!.tag === 'noun'
+
+// “Stage two calls the parser”: at the start a noun and its number, then a verb that agrees, and an object; “Route two calls to …” has none.
+function isNumberedSubject(words: readonly Word[], index: number, from: number, to: number): boolean {
+  const word = words[index]
+  if (index !== from + 2 || index + 1 >= to || !word || words[from + 1]!.tag !== 'num' || words[from]!.lower === 'the' || isPlural(words[from]!.lower)) return false
+  return verbForm(word.lower)?.form === 's' && /^(?:det|poss|name)$/.test(words[index + 1]!.tag) && !sureVerbAhead(words, index + 1, to)
+}
+
+// “The fork we maintain …”: a noun phrase, a pronoun and the verb of its relative clause, and nothing else.
+function opensWithRelative(words: readonly Word[], index: number, from: number): boolean {
+  if (!/^(?:det|poss)$/.test(words[from]!.tag)) return false
+  let place = from + 1
+  while (place < index && /^(?:adj|noun|num)$/.test(words[place]!.tag)) place++
+  return words[place - 1]!.tag === 'noun' && words[place]!.tag === 'pron' && SUBJECT_PRONOUNS.has(words[place]!.lower) && words.slice(place + 1, index).every(between => /^(?:adv|neg|verb|aux|modal)$/.test(between.tag))
+}
 
 // Whether a noun or verb follows, so that a word between an adjective and it is a noun.
 const isPluralNounContext = (next: Word | undefined): boolean => next !== undefined && (next.tag === 'noun' || next.tag === 'verb')
@@ -127,6 +145,7 @@ function opensClause(words: readonly Word[], index: number, to: number, next: Wo
   if (word.shape === 's') return next !== undefined && (/^(?:det|poss)$/.test(next.tag) || (next.tag === 'name' && (!/^\p{Lu}/u.test(word.text) || !ambiguous || endsObject(words, index + 2, to)))) && !sureVerbAhead(words, index + 1, to)
   if (word.shape !== 'base') return false
   if (!next) return !ambiguous
+  if (next.tag === 'num' && isNumberedSubject(words, index + 2, index, to)) return false
   if (!ambiguous) return true
   if (OBJECT_STARTS.has(next.tag)) return true
   // “Support staff can …”, “Finance calls GPT-5”: the verb comes behind the next word, or is it.
