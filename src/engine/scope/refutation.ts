@@ -49,7 +49,8 @@ export function refutation(clauses: Clauses, frame: Frame): string | undefined {
 /** What takes back an act that is the subject, as a step says it: “calling it is prohibited”, “isn't allowed”, “is impossible”. Undefined where nothing does. */
 export function verdictOn(clauses: Clauses, frame: Frame): string | undefined {
   // “Access to OpenAI models: not offered.”, “Access to o3: none.”
-  const behind = frame.object?.np === undefined ? frame.phrase + 1 : clauses.modifiersOf(frame.object.np).end
+  let behind = frame.object?.np === undefined ? frame.phrase + 1 : clauses.modifiersOf(frame.object.np).end
+  while (clauses.is(behind, 'prep') && clauses.np(behind + 1)) behind += 2
   if (clauses.lower(behind) === ':' && /^(?:not|never)$/.test(clauses.lower(behind + 1)) && /^(?:offer|include|provide|support|plan|allow|permit|grant|available|possible)$/.test(clauses.vg(behind + 2)?.lemma ?? clauses.lower(behind + 2))) return '“not” takes it back'
   const said = clauses.vg(behind + 1)
   if (clauses.lower(behind) === ':' && said?.negated !== undefined && /^(?:offer|include|provide|support|plan|allow|permit|grant)$/.test(said.lemma)) return '“not” takes it back'
