@@ -44,10 +44,12 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (!TIME.test(clauses.headWord(next).lower) && behindWhat(clauses, index)) return true
   // “Call it what you like”
   if (clauses.np(next)!.pronoun && /^what(?:ever)?$/.test(clauses.lower(next + 1) || (clauses.np(next + 1) ? clauses.headWord(next + 1).lower : ''))) return true
+  // “is calling every night the Sora”
+  if (TIME.test(clauses.headWord(next).lower) && /^(?:every|each)$/.test(clauses.np(next)!.determiner ?? '')) return false
   // “Whatever you call it, …”
   if (clauses.np(next)!.pronoun && clauses.np(index - 1)?.pronoun && clauses.np(index - 2)?.pronoun && /^what(?:ever)?$/.test(clauses.headWord(index - 2).lower)) return true
   // “a plant we called GPT-4o”: the noun before is what is named.
-  if (clauses.np(index - 1)?.pronoun && /^(?:i|we|you|they|he|she)$/.test(clauses.headWord(index - 1).lower) && clauses.np(index - 2) && !TIME.test(clauses.headWord(index - 2).lower) && !ADJUNCT.test(clauses.headWord(index - 2).lower) && !(clauses.is(next + 1, 'prep') && clauses.lower(next + 1) !== 'by' && !clauses.np(next + 2)) && clauses.phrases[index - 3]?.kind !== 'prep' && clauses.headWord(next).entity !== undefined) return true
+  if (clauses.np(index - 1)?.pronoun && /^(?:i|we|you|they|he|she)$/.test(clauses.headWord(index - 1).lower) && clauses.np(index - 2) && !clauses.np(index - 2)!.pronoun && !TIME.test(clauses.headWord(index - 2).lower) && !ADJUNCT.test(clauses.headWord(index - 2).lower) && !(clauses.is(next + 1, 'prep') && clauses.lower(next + 1) !== 'by' && !clauses.np(next + 2)) && clauses.phrases[index - 3]?.kind !== 'prep' && clauses.headWord(next).entity !== undefined) return true
   // “the planner our interns called GPT-5”: its object is the noun before.
   if (clauses.np(index - 1)?.determiner !== undefined && clauses.np(index - 2)?.determiner !== undefined && !TIME.test(clauses.headWord(index - 2).lower) && !ADJUNCT.test(clauses.headWord(index - 2).lower) && clauses.headWord(next).entity !== undefined && isZeroRelative(clauses, index - 2, index - 1) && clauses.phrases[index - 3]?.kind !== 'prep' && !(clauses.is(next + 1, 'prep') && !clauses.np(next + 2))) return true
   // “calls GPT-5 by its nickname”

@@ -238,12 +238,16 @@ function makerSaid(referents: Referents, {clauses}: Sentence, verb: number): {en
   return entity !== undefined && referents.entity(entity).role === 'owner' ? {entity, np: at + 1} : undefined
 }
 
+// “access to o3, a named engineer, one invoice”: a further member comes, so it is a list.
+const listsOn = ({clauses}: Sentence, end: number): boolean =>
+  (clauses.is(end, 'cc') && clauses.np(end + 1) !== undefined) || (clauses.lower(end) === ',' && clauses.np(end + 1) !== undefined && /^(?:a|an|one|two|three|four|five)$/.test(clauses.np(end + 1)!.determiner ?? clauses.words[clauses.phrases[end + 1]!.from]!.lower) && !clauses.vg(end + 2))
+
 // Noun phrases in apposition: in modifiers, or between commas right behind.
 function appositionsOf(sentence: Sentence, np: number): number[] {
   const {clauses} = sentence
   const {appositive} = clauses.modifiersOf(np)
   const comma = clauses.phrases[np + 1]
-  const between = comma?.kind === 'sign' && comma.lower === ',' && clauses.np(np + 2) && /^(?:my|our|your|his|her|their|a|an|the)$/.test(clauses.np(np + 2)!.determiner ?? '') && !clauses.vg(clauses.modifiersOf(np + 2).end) ? [np + 2] : []
+  const between = comma?.kind === 'sign' && comma.lower === ',' && clauses.np(np + 2) && /^(?:my|our|your|his|her|their|a|an|the)$/.test(clauses.np(np + 2)!.determiner ?? '') && !clauses.vg(clauses.modifiersOf(np + 2).end) && !listsOn(sentence, clauses.modifiersOf(np + 2).end) ? [np + 2] : []
   return [...appositive, ...between]
 }
 

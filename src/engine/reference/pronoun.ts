@@ -64,7 +64,9 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
   const asSubject = clauses.vg(np + 1) !== undefined || (clauses.phrases[np + 1]?.kind === 'adv' && clauses.vg(np + 2) !== undefined)
   // “can neither call them nor …”: the subject stands before the modal.
   const governing = clause > 1 && clauses.is(clause - 1, 'neg') && clauses.vg(clause - 2) ? clause - 2 : clause
-  const coarguments = new Set(clause >= 0 && !asSubject ? clauses.subjectOf(governing) : [])
+  const subjects = clause >= 0 && !asSubject ? clauses.subjectOf(governing) : []
+  // “Whisper, we just run it”: a comma alone joins no two subjects.
+  const coarguments = new Set(clauses.phrases.slice(subjects[0], subjects.at(-1)).some(part => part.kind === 'cc') ? subjects : subjects.slice(-1))
   // “All of these”: the part is no antecedent of its whole.
   if (clauses.lower(np - 1) === 'of') coarguments.add(np - 2)
   // “Whisper writes it and GPT-5 trims it. The queue invokes both.”: two things of the sentence before, though no list joins them.

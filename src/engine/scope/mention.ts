@@ -46,6 +46,8 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
   if (named && named.from !== quoted?.from && !(at > named.from && at < named.to) && clauses.phrases.some(part => part.kind === 'vg' && part.from > named.from && part.to <= named.to)) return {kind: 'mention', why: 'the object stands in a sentence that is quoted'}
   if (warnedAgainst(frame)) return {kind: 'mention', why: 'a claim is warned against'}
   const marked = quoted !== undefined || markedAround(frame, page)
+  // “Instead of “call GPT-5”, tell them …”: what is put in place of a quotation is wording as well.
+  if (quoted && (/^(?:instead|rather)$/.test(words[quoted.from - 2]?.lower ?? '') || (/^(?:instead|rather)$/.test(words[quoted.from - 1]?.lower ?? ''))) && /^(?:of|than)$/.test(words[quoted.from - 1]?.lower ?? '')) return {kind: 'mention', why: 'something else is put in its place'}
   // “the word access”, “the term ‘call’”
   let left = at - 1
   while (left >= sentence.from && (words[left]!.tag === 'sign' || words[left]!.tag === 'adj')) left--

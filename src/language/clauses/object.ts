@@ -180,6 +180,8 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
   }
   const late = (phrase.kind === 'prep' || (phrase.kind === 'sign' && phrase.lower === ',')) && depth === 0 ? clauses.lateObject(at) : undefined
   if (late !== undefined) return {nps: clauses.listFrom(late), via: 'direct'}
+  // “use on AWS the GPT-5”, as learners write
+  if (phrase.kind === 'prep' && /^(?:on|in|since|from)$/.test(phrase.lower) && clauses.np(at + 1) && clauses.np(at + 2) && clauses.headWord(at + 1).entity !== undefined && clauses.headWord(at + 2).entity !== undefined && clauses.np(at + 2)!.determiner === 'the') return {nps: clauses.listFrom(at + 2), via: 'direct'}
   if (phrase.kind === 'prep' && clauses.np(at + 1) && !/^(?:to|for|on|into|in)$/.test(phrase.lower)) {
     // “call from Lambda the newest models”
     const after = at + 2

@@ -40,7 +40,7 @@ export function subjectOf(clauses: Clauses, index: number, depth = 0): number[] 
 /** “Beside your data, in your VPC, runs GPT-5”: fronted places, the verb, and what would be its subject behind it. */
 export function isInverted(clauses: Clauses, index: number): boolean {
   const vg = clauses.vg(index)
-  if (!vg || !/^(?:finite|base)$/.test(vg.form) || vg.modal !== undefined || !/^(?:come|run|sit|live|stand|lie|arrive|land|launch|go|appear|reside|rest|wait|work|follow|emerge)$/.test(vg.lemma) || vg.passive || vg.bare || index < 2 || !clauses.np(index + 1) || !clauses.is(0, 'prep')) return false
+  if (!vg || !/^(?:finite|base)$/.test(vg.form) || vg.modal !== undefined || !/^(?:come|run|sit|live|stand|lie|arrive|land|launch|go|appear|reside|rest|wait|work|follow|emerge)$/.test(vg.lemma) || vg.passive || vg.bare || index < 2 || !(clauses.np(index + 1) ?? (clauses.is(index + 1, 'adv') ? clauses.np(index + 2) : undefined)) || !clauses.is(0, 'prep')) return false
   for (let at = 0; at < index; at++) if (!(clauses.is(at, 'prep') || (clauses.np(at) && clauses.is(at - 1, 'prep')) || clauses.lower(at) === ',' || clauses.is(at, 'adv'))) return false
   return true
 }

@@ -76,6 +76,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   if (previous.tag === 'name' && next?.tag === 'noun' && verbForm(next.lower)?.form === 's') return false
   // “On the earnings call, nobody asked …”: a fronted place or time.
   if (next?.lower === ',' && words[from]!.tag === 'prep' && words.slice(from + 1, index).every(earlier => /^(?:det|poss|adj|noun|name|num|apostrophe-s)$/.test(earlier.tag))) return false
+  // “I want that my team try o3”, “we ask that each clerk call it”
+  if (!plural && next && OBJECT_STARTS.has(next.tag) && isWished(words, index, from)) return true
   // A base form: its subject is plural.
   // “seats that call o3 pay by token”: the verb of the main clause.
   // “traffic hit GPT-4o”: a past tense that looks like the base form.
@@ -93,6 +95,16 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   if (next.tag === 'sign') return next.lower === ',' || next.lower === '"' || next.lower === '*'
   if (next.tag === 'noun') return !verbForm(next.lower) || isPlural(next.lower) || isNounVerb(next.lower)
   return true
+}
+
+// The clause begins with “that” behind a verb of wishing or advice, so its verb has the base form.
+function isWished(words: readonly Word[], index: number, from: number): boolean {
+  for (let place = index - 1; place > from && index - place < 7; place--) {
+    const word = words[place]!
+    if (word.lower === 'that') return /^(?:want|ask|suggest|recommend|insist|demand|propose|require|request|wish|advise|urge)$/.test(words[place - 1]!.lemma ?? '')
+    if (!/^(?:noun|name|adj|num|det|poss|apostrophe-s)$/.test(word.tag)) return false
+  }
+  return false
 }
 
 // Behind a comma a conjunction, and behind a later one, right after a verb or a preposition, what both clauses lead to.

@@ -96,6 +96,8 @@ function saysOf(words: Word[], index: number, to: number): boolean {
   const next = at + 1 < to ? words[at + 1] : undefined
   const isLast = next === undefined || !/^(?:noun|name|adj|num)$/.test(next.tag)
   if (word.tag === 'prep' || word.tag === 'to') return next !== undefined && (nominal(next) || next.tag === 'prep') && words[index - 2]?.lower !== 'of'
+  // “Bedrock's had it for ages”
+  if (word.tag === 'aux') return /^(?:had|been)$/.test(word.lower)
   if (word.tag === 'verb') return word.shape === 'participle' ? isLast && !/^(?:include|exclude|except)$/.test(word.lemma ?? '') : word.shape === 'ing'
   if (word.tag === 'adj') return isLast && (/(?:able|ible)$/.test(word.lower) || /^(?:ready|free|open|good|fine|gone|new|late|slow|fast|quick|cheap|safe)$/.test(word.lower))
   // “GPT-5's running in Frankfurt”: no thing that it owns.
