@@ -37,11 +37,14 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
   const own = frame.construction === 'phrase' ? frame.object?.np : undefined
   const mentions = mentionsIn(frame, lexis).filter(mention => mention.phrase !== own && !contrasted(sentence, mention, frame.occurrence.at))
   const others = mentions.filter(mention => mention.role === 'other-channel')
-  const watched = mentions.filter(mention => mention.role === 'channel')
+  // “Unlike AWS, Azure lets you …”
+  const watched = mentions.filter(mention => mention.role === 'channel' && !(others.length > 0 && /^(?:unlike|outside|outside of|instead of|rather than|without|beyond|away from)$/.test(mention.prep)))
   const linked = watched.length === 0 ? linkedPlace(frame, page, lexis) : undefined
   if (linked !== undefined) return {kind: 'other', text: linked, why: `the object's link leads to ${linked}`}
   const owned = others.find(mention => mention.inObject)
-  if (owned && !watched.some(mention => mention.inObject || (mention.sameClause && /^(?:through|via|on|using|inside|within|in)$/.test(mention.prep) && mention.after && mention.word > owned.word && !mention.inSubject && mention.sameClause))) {
+  // “replace each call to GPT-5 in Azure with an agent on AWS”: the agent's place.
+  const attached = (mention: ChannelMention): boolean => /^(?:on|in|inside|within)$/.test(mention.prep) && sentence.clauses.np(mention.phrase - 2) !== undefined && mention.phrase - 2 !== owned!.phrase && /^(?:with|for|by)$/.test(sentence.clauses.lower(mention.phrase - 3))
+  if (owned && !watched.some(mention => mention.inObject || (mention.sameClause && /^(?:through|via|on|using|inside|within|in)$/.test(mention.prep) && mention.after && mention.word > owned.word && !mention.inSubject && !attached(mention)))) {
     return {kind: 'other', text: owned.text, why: `the object's own place is ${owned.text}`}
   }
   // “gives Azure access”: who gets it is where it is.
@@ -162,7 +165,7 @@ function lastMention(sentence: Sentence, lexis: Lexis): Channel | undefined {
   for (let at = sentence.from; at < sentence.to; at++) {
     const role = lexis.entities.get(words[at]!.entity ?? '')?.role
     if (role === 'channel') found = {kind: 'watched', text: words[at]!.text, why: `${words[at]!.text} stands in the sentence before`}
-    else if (role === 'other-channel' && !found && !CONTRAST.test(words[at - 1]?.lower ?? '') && !/\?/.test(words[sentence.to - 1]!.lower)) found = {kind: 'other', text: words[at]!.text, why: `${words[at]!.text} stands in the sentence before`}
+    else if (role === 'other-channel' && !found && !CONTRAST.test(words[at - 1]?.lower ?? '') && (!/\?/.test(words[sentence.to - 1]!.lower) || isCase(sentence))) found = {kind: 'other', text: words[at]!.text, why: `${words[at]!.text} stands in the sentence before`}
   }
   return found
 }
@@ -212,3 +215,6 @@ function saysThere({sentence: {clauses}, phrase}: Frame): boolean {
   for (let at = phrase + 1; at < to; at++) if (clauses.is(at, 'adv') && clauses.lower(at) === 'there') return true
   return false
 }
+
+// “On Azure?”: a question without a verb sets the case for what follows.
+const isCase = ({clauses}: Sentence): boolean => clauses.is(0, 'prep') && clauses.phrases.every(phrase => phrase.kind !== 'vg')

@@ -101,7 +101,7 @@ const pureVerbs = words(VERBS)
 const nounVerbs = words(NOUN_VERBS)
 
 // Verbs of more than one syllable that double their last letter, and those of one that do not follow the rule.
-const DOUBLING = words('commit permit refer prefer transfer embed submit admit forget begin occur format program control cancel model signal travel label level omit remit recur incur deter infer confer defer compel expel repel propel excel regret rebut outwit')
+const DOUBLING = words('underpin commit permit refer prefer transfer embed submit admit forget begin occur format program control cancel model signal travel label level omit remit recur incur deter infer confer defer compel expel repel propel excel regret rebut outwit')
 
 const doubles = (verb: string): boolean =>
   DOUBLING.has(verb) || (/^[^aeiou]*[aeiou][bdfgklmnprtv]$/.test(verb) && !/[aeiou]{2}.$/.test(verb) && verb.length < 6)

@@ -34,7 +34,7 @@ export function framedSubject(clauses: Clauses, np: number, depth = 0): number[]
   // “is a kind of door”, “is some sort of proxy”
   if (phrase.kind === 'prep' && phrase.lower === 'of' && depth < 2 && clauses.np(left - 1) && /^(?:kind|sort|type|form|bit|piece)$/.test(clauses.headWord(left - 1).lower)) return framedSubject(clauses, left - 1, depth + 1)
   if (phrase.kind === 'prep' && /^(?:as|like)$/.test(phrase.lower)) return describedBy(clauses, left)
-  if (phrase.kind === 'sign' && /^(?:,|—|–|:|\()$/.test(phrase.lower) && clauses.np(left - 1)) {
+  if (phrase.kind === 'sign' && /^(?:,|—|–|:|=|\()$/.test(phrase.lower) && clauses.np(left - 1)) {
     // “is like a door, an API for the models”: the apposition says of the door's subject what the door does.
     return [left - 1, climbedTo(clauses, left - 1), ...(depth < 2 ? framedSubject(clauses, left - 1, depth + 1) : [])]
   }
@@ -76,6 +76,9 @@ function means(clauses: Clauses): number[] {
 /** Whether an item, a row or a line without a verb says it of what it stands under: “The SRE is:” and a list, the first cell of the row, a heading. */
 export function framedAbove(context: FrameContext, frame: Frame): boolean {
   const {clauses, block, index} = frame.sentence
+  // “What is the SRE? A proxy for …”
+  const asked = index > 0 && clauses.phrases.slice(0, frame.phrase).every(phrase => phrase.kind === 'adv') && clauses.phrases.every(phrase => phrase.kind !== 'vg') ? context.page.reading(block).sentences[index - 1] : undefined
+  if (asked && /^\?/.test(asked.clauses.words[asked.to - 1]!.lower) && asked.clauses.phrases.some(phrase => phrase.kind === 'vg' && phrase.lemma === 'be' && phrase.bare && phrase.negated === undefined)) return asked.clauses.phrases.some((phrase, np) => phrase.kind === 'np' && isPraised(context, asked, np))
   if (index > 0 || !clauses.phrases.slice(0, frame.phrase).every(phrase => phrase.kind === 'adv' || phrase.kind === 'neg')) return false
   const {page} = context
   const {kind} = page.blocks[block]!

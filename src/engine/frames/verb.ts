@@ -52,6 +52,8 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (clauses.np(index - 1)?.pronoun && /^(?:i|we|you|they|he|she)$/.test(clauses.headWord(index - 1).lower) && clauses.np(index - 2) && !clauses.np(index - 2)!.pronoun && !TIME.test(clauses.headWord(index - 2).lower) && !ADJUNCT.test(clauses.headWord(index - 2).lower) && !(clauses.is(next + 1, 'prep') && clauses.lower(next + 1) !== 'by' && !clauses.np(next + 2)) && clauses.phrases[index - 3]?.kind !== 'prep' && clauses.headWord(next).entity !== undefined) return true
   // “the planner our interns called GPT-5”: its object is the noun before.
   if (clauses.np(index - 1)?.determiner !== undefined && clauses.np(index - 2)?.determiner !== undefined && !TIME.test(clauses.headWord(index - 2).lower) && !ADJUNCT.test(clauses.headWord(index - 2).lower) && clauses.headWord(next).entity !== undefined && isZeroRelative(clauses, index - 2, index - 1) && clauses.phrases[index - 3]?.kind !== 'prep' && !(clauses.is(next + 1, 'prep') && !clauses.np(next + 2))) return true
+  // “versions of GPT-5.6, called Sol and Terra”
+  if (!vg.passive && /ed$/.test(clauses.words[vg.head]!.lower) && clauses.lower(index - 1) === ',' && clauses.np(index - 2) && clauses.headWord(index - 2).entity !== undefined && clauses.headWord(next).entity !== undefined && clauses.previousVerb(index - 2) >= 0) return true
   // “calls GPT-5 by its nickname”
   if (clauses.lower(next + 1) === 'by' && clauses.np(next + 2) && /^(?:nicknames?|first names?|code ?names?|pet names?|brand names?)$/.test(clauses.words.slice(Math.max(clauses.np(next + 2)!.from, clauses.np(next + 2)!.head - 1), clauses.np(next + 2)!.to).filter(word => !/^(?:det|poss)$/.test(word.tag)).map(word => word.lower).join(' '))) return true
   // “calls every app ChatGPT”: nobody calls them all at once.
@@ -70,7 +72,7 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   // “1. Calling o3 2. Pricing”: a number is no name.
   if (!other || clauses.headWord(second).tag === 'num') return false
   const head = clauses.headWord(second)
-  if (/sel(?:f|ves)$/.test(head.lower) || head.lower === 'way' || (head.entity !== undefined && clauses.headWord(next).entity !== undefined)) return false
+  if (head.tag === 'num' || /sel(?:f|ves)$/.test(head.lower) || head.lower === 'way' || (head.entity !== undefined && clauses.headWord(next).entity !== undefined)) return false
   if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a') return true
   if (TIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
   return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || (other.determiner === undefined && !other.pronoun && head.lower !== 'more')

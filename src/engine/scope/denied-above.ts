@@ -6,8 +6,11 @@ import {isPartial} from './partial.js'
 const OUT = /^\W*(?:out of scope|not (?:in|within) scope|not (?:supported|included|possible|allowed|permitted|offered|provided|covered|part of)|unsupported|non-goals?)\b/i
 
 /** What denies an item that is no sentence of its own: “The SRE does not:”, “What the module does not do”, “Out of scope:”. Undefined where nothing above does. */
-export function deniedAbove({sentence}: Frame, page: Page): string | undefined {
+export function deniedAbove({sentence, phrase}: Frame, page: Page): string | undefined {
   const {block, index, clauses} = sentence
+  // “Not supported: access to GPT-5 from private subnets”
+  const colon = clauses.phrases.findIndex(phrase => phrase.kind === 'sign' && phrase.lower === ':')
+  if (colon > 0 && colon < phrase && !clauses.phrases.some(part => part.kind === 'vg' && part.form === 'finite') && OUT.test(clauses.words.slice(sentence.from, clauses.phrases[colon]!.from).map(word => word.lower).join(' '))) return 'its label denies it'
   if (page.blocks[block]!.kind !== 'item' || index > 0 || clauses.phrases.some(phrase => phrase.kind === 'vg' && (phrase.form === 'finite' || phrase.modal !== undefined))) return undefined
   // The nearest that is no item of the same list.
   const governor = page.governors(block).find(other => page.blocks[other]!.kind !== 'item')

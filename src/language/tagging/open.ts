@@ -146,7 +146,7 @@ function gerund(word: Word, previous: Word | undefined, next: Word | undefined, 
     if (word.tag === 'noun') delete word.shape
     return
   }
-  if (GERUND_NOUNS.has(word.lower) && !nominalNext && !(previous && previous.tag === 'aux')) {
+  if (GERUND_NOUNS.has(word.lower) && !nominalNext && !(previous && (previous.tag === 'aux' || (previous.tag === 'verb' && next?.tag === 'prep' && /^(?:start|begin|keep|continue)$/.test(previous.lemma ?? ''))))) {
     word.tag = 'noun'
     delete word.shape
     return
