@@ -7,6 +7,17 @@ import type {Frame} from './frame.js'
 export function phraseFrame(context: FrameContext, frame: Frame): Frame | undefined {
   const {clauses} = frame.sentence
   const {words} = clauses
+  // “Azure not required”
+  const before = frame.phrase - 1
+  if (/^(?:required|needed|necessary)$/.test(words[frame.occurrence.to - 1]!.lower) && clauses.np(before)) {
+    const place = words.slice(clauses.np(before)!.from, clauses.np(before)!.to).find(word => context.lexis.entities.get(word.entity ?? '')?.role === 'other-channel')
+    const head = clauses.headWord(before)
+    if (!place || (head !== place && !isPlace(head.lower))) return undefined
+    frame.object = {np: before, referent: {role: 'other-channel', entity: place.entity!, qualifiers: new Set()}, text: textOfNounPhrase(context, frame.sentence, before)}
+    frame.from = clauses.np(before)!.from
+    frame.construction = 'phrase'
+    return frame
+  }
   let at = frame.occurrence.to
   const {length} = words
   let steps = 0

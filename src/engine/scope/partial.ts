@@ -69,6 +69,8 @@ export function inCondition(frame: Frame): boolean {
     // “in case o3 cannot be called”, “in the event that …”
     if (phrase.kind === 'np' && /^(?:case|event)$/.test(clauses.headWord(at).lower) && clauses.lower(at - 1) === 'in') return true
     if (phrase.kind === 'sub') return /^(?:if|when|whenever|unless|until|once|in case|why)$/.test(phrase.lower)
+    // “Troubleshooting: my function can't call GPT-5”: what goes wrong should work.
+    if (phrase.kind === 'sign' && phrase.lower === ':' && at > 0 && /^(?:troubleshooting|errors?|problems?|symptoms?|(?:known )?issues?|bugs?|fix|fixed|solved|q|question)$/.test(clauses.words.slice(frame.sentence.from, phrase.from).map(word => word.lower).join(' '))) return true
     if (phrase.kind === 'sign' && /^[,;:.]$/.test(phrase.lower)) return false
   }
   return false
