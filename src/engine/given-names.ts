@@ -23,7 +23,7 @@ const KNOWN = '\uE001'
 const OWNER = '\uE002'
 const OTHER = '\uE003'
 
-const CUE = /"|(?:^|[\s(])'|\((?:or |the |[A-Z])|\b(?:hereafter|hereinafter|henceforth|from (?:here|now) on|short|below|nick|dub|christen|baptis|abbreviat|shorten|project|aka|a\.k\.a|known|code ?-?name|alias|title|calls?|called|calling|means?|meant|says?|said|goes|went|runs by|answers? to|named?|stands|stood|refers?|denotes|model,|reasoner,|engine,|flagship,)/i
+const CUE = /"|(?:^|[\s(])'|\((?:or |the |[A-Z])|\b[Tt]he [A-Z][a-z]+(?: [A-Z][a-z]+)? is |\b(?:hereafter|hereinafter|henceforth|from (?:here|now) on|short|below|nick|dub|christen|baptis|abbreviat|shorten|project|aka|a\.k\.a|known|code ?-?name|alias|title|calls?|called|calling|means?|meant|says?|said|goes|went|runs by|answers? to|named?|stands|stood|refers?|denotes|includes?|covers?|comprises?|model,|reasoner,|engine,|flagship,)/i
 
 const WORD = '[A-Za-z0-9][\\w.+-]{0,30}'
 const CAPITAL = '(?:[A-Z0-9][\\w+-]{0,30}|[A-Z][\\w+]{0,30}(?:\\.\\d)?)'
@@ -43,6 +43,7 @@ export function nameGiving(pack: Pack): NameGiving {
   const roles = new Map(pack.entities.map(entity => [entity.id, entity.role]))
   const object = pack.entities.find(entity => entity.role === 'object')
   if (!object) return () => []
+  const owner = pack.entities.find(entity => entity.role === 'owner')
   const heads = headsOf(pack.entities)
   const pointers = new Set(pack.pointers.map(noun => noun.toLowerCase()))
   const exempt = pack.entities.find(({role, adjectives}) => role === 'exempt' && adjectives.length > 0)
@@ -56,7 +57,7 @@ export function nameGiving(pack: Pack): NameGiving {
   const cue = '(?:hereafter|hereinafter|henceforth|from here on|from now on|in short|for short|short|short name|aka|a\\.k\\.a\\.|abbreviated(?: as| to)?|also known as|also called|known (?:\\w+ ){0,2}as|called|internally|in-house|nick(?:named?)?|dubbed|pet name|code ?-?named?|working title|alias|which we (?:call|dub|nickname)|we call (?:it|them)|or simply|or just)'
   const tail = '(?: for short| below| here(?:after)?| from here on| from now on| in (?:this|what|the following)\\b[\\w ]{0,20}| to (?:its|her|his|their|our|the) \\w+| as [\\w ]{2,24})?'
   const giver = '(?:[Ww]e|I|[Tt]hey|[Pp]eople|[Ee]veryone|[Ee]verybody|[Ss]taff|[Cc]olleagues|[Ee]ngineers|[Dd]evelopers|[Tt]he (?:team|guild|staff|office|engineers|crew|students|press|lawyers)|[A-Z][a-z]+s)'
-  const patterns: {when: RegExp; pattern: RegExp; name: number; back?: true}[] = [
+  const patterns: {when: RegExp; pattern: RegExp; name: number; back?: true; own?: true}[] = [
     // “GPT-5 (hereafter ‘Five’)”, “OpenAI's models (the ‘Models’)”
     {when: /\(/, pattern: make(`${before} ?\\((?:${cue}:?,? ?)${ANY}${tail}\\)`), name: 1},
     {when: /\(/, pattern: make(`${before} ?\\((?:or |collectively,? |together,? |jointly,? )?(${QUOTED})${tail}\\)`), name: 1},
@@ -74,6 +75,10 @@ export function nameGiving(pack: Pack): NameGiving {
     {when: /\b(?:mean|means|stands|stood|denotes|refers|short)\b/, pattern: make(`${ANY},? (?:means|stands for|stood for|denotes|refers to|shall mean|is short for|was short for|is shorthand for) ${after}`), name: 1},
     {when: /\b(?:short form|shorthand|name|title|alias|abbreviation|label|term|word|nickname|code-?name)\b/, pattern: make(`${ANY},? (?:is|was|are|,) (?:our |the |an? |its |their |in-house |internal )*(?:short form|shorthand|code ?-?name|nickname|pet name|working title|alias|abbreviation|name|label|term|word|stage name)(?: we| they| I)?(?: use| gave| have)? (?:for|of|to) ${after}`), name: 1},
     {when: /\bwhat\b/, pattern: make(`${ANY} (?:is|was|are) what (?:we|they|people|everyone|everybody|engineers|the \\w+) (?:call|calls|called) ${after}`), name: 1},
+    {when: /["'] (?:\w+ ){0,12}?(?:includes?|comprises?|covers?)\b/, pattern: make(`(${QUOTED}) (?:\\w+ ){0,12}?(?:includes?|comprises?|covers?) ${after}`), name: 1},
+    {when: /\b[Tt]he [A-Z]/, pattern: make(`\\b[Tt]he ([A-Z][a-z]+(?: [A-Z][a-z]+)?) is (?:${OWNER}+'s )?${KNOWN}+(?=[.,;]|$)`), name: 1},
+    // “OpenAI, Inc. (the ‘Supplier’)”
+    {when: /\(/, pattern: make(`${OWNER}+(?:,? (?:Inc|LLC|L\\.L\\.C|PBC|Ltd|OpCo)\\.?,?){0,2} ?\\((?:hereafter |hereinafter )?(${QUOTED})\\)`), name: 1, own: true},
     // “By ‘five’ we mean GPT-5”, “Staff say ‘the Five’ for GPT-5”
     {when: / mean/, pattern: make(`\\b[Bb]y ${ANY},? (?:we|I|they|the \\w+) (?:mean|means|meant) ${after}`), name: 1},
     {when: /\b(?:say|says|said|write|writes|use)\b/, pattern: make(`\\b(?:say|says|said|write|writes|use) ${ANY} (?:for|when (?:we|they|he|she|I) means?|to mean|and means?|meaning|instead of) ${after}`), name: 1},
@@ -109,14 +114,14 @@ export function nameGiving(pack: Pack): NameGiving {
         if (names[middle]!.start < from) low = middle + 1
         else high = middle
       }
-      let owner: string | undefined
+      let ofOwner: string | undefined
       for (; low < names.length && names[low]!.end <= to; low++) {
         const {entity} = names[low]!
         const role = roles.get(entity)
         if (role === 'object' || role === 'exempt') return entity
-        if (role === 'owner') owner = object.id
+        if (role === 'owner') ofOwner = object.id
       }
-      return owner
+      return ofOwner
     }
     const out: GivenName[] = []
     const add = (written: string, entity: string | undefined, end: number, sentence: string): void => {
@@ -132,7 +137,7 @@ export function nameGiving(pack: Pack): NameGiving {
       out.push({name, entity: exempt && open?.test(rest) ? exempt.id : entity, end, definite})
     }
     if (CUE.test(text)) {
-      for (const {when, pattern, name, back} of patterns) {
+      for (const {when, pattern, name, back, own} of patterns) {
           if (!when.test(text)) continue
         pattern.lastIndex = 0
         for (let found = pattern.exec(masked); found; found = pattern.exec(masked)) {
@@ -142,7 +147,7 @@ export function nameGiving(pack: Pack): NameGiving {
           if (/\b(?:powered|built|based|running|runs|trained|backed|driven|served) (?:up )?(?:by|on|with|in)(?: the| an?)? ?.?$/.test(opening)) continue
           // “the pair” after one name alone is another pair.
           if (back && / (?:both|two|pair|duo|trio)\b/.test(found[0]) && (masked.slice(from, found.index).match(new RegExp(`${KNOWN}+`, 'g'))?.length ?? 0) < 2) continue
-          add(found[name]!, entityIn(from, end), end, back ? '' : ` ${masked.slice(Math.max(0, found.index - 60), found.index)} `)
+          add(found[name]!, own ? owner?.id : entityIn(from, end), end, back ? '' : ` ${masked.slice(Math.max(0, found.index - 60), found.index)} `)
         }
       }
     }

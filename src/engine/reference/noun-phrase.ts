@@ -119,6 +119,8 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
     if (related) return related
     if (modifier && referents.entity(modifier).role === 'other-channel') return undefined
   }
+  // “GPT-4o was the first that drivers could query”
+  if (/^(?:first|last|second|third)$/.test(noun) && clauses.vg(np - 1)?.bare) return equatedReferent(referents, sentence, np, noun)
   return namedByApposition(referents, sentence, np) ?? kindReferent(referents, sentence, np, noun) ?? namedBehind(referents, sentence, np, noun) ?? closedReferent(referents, sentence, np, noun) ?? familyReferent(referents, sentence, np, noun, qualifiers) ?? siblingReferent(referents, sentence, np, noun, qualifiers) ?? describedReferent(referents, sentence, np, noun, qualifiers) ?? equatedReferent(referents, sentence, np, noun)
 }
 
@@ -192,7 +194,7 @@ function equatedReferent(referents: Referents, sentence: Sentence, np: number, n
   const {clauses} = sentence
   // “Codex is the coding agent our interns use”
   const says = clauses.vg(np - 1)
-  if (says?.bare && says.lemma === 'be' && says.negated === undefined && (referents.lexis.objectHeads.has(noun) || noun === 'one') && clauses.np(np)!.determiner !== undefined) {
+  if (says?.bare && says.lemma === 'be' && says.negated === undefined && (referents.lexis.objectHeads.has(noun) || /^(?:one|first|last|only|second|third)$/.test(noun)) && clauses.np(np)!.determiner !== undefined) {
     const subject = clauses.subjectOf(np - 1)[0]
     if (subject !== undefined && clauses.headWord(subject).entity !== undefined) {
       const named = referents.of(sentence, subject)
@@ -215,7 +217,7 @@ function equatedReferent(referents: Referents, sentence: Sentence, np: number, n
       const member = clauses.listFrom(at + 1).find(one => referents.of(sentence, one)?.role === 'object')
       return member === undefined ? undefined : withAntecedent(referents, referents.of(sentence, member), sentence, member)
     }
-    const maker = copula && copula.negated === undefined && clauses.subjectOf(at).includes(np) ? makerSaid(referents, sentence, at) : undefined
+    const maker = copula && copula.negated === undefined && (clauses.subjectOf(at).includes(np) || (clauses.lower(np - 1) === 'of' && clauses.subjectOf(at).includes(np - 2))) ? makerSaid(referents, sentence, at) : undefined
     if (maker !== undefined) return withAntecedent(referents, referents.make(referents.entity(maker.entity), new Set(), 'object'), sentence, maker.np)
     const isNamed = clauses.np(at + 1) && (clauses.headWord(at + 1).entity !== undefined || (/^an?$/.test(clauses.np(at + 1)!.determiner ?? '') && clauses.words.slice(clauses.phrases[at + 1]!.from, clauses.phrases[at + 1]!.to).some(word => word.entity !== undefined)))
     if (!copula?.bare || copula.lemma !== 'be' || copula.negated !== undefined || !isNamed) continue

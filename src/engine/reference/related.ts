@@ -4,7 +4,7 @@ import {isModelNoun} from './nouns.js'
 import type {Referent, Referents} from './referents.js'
 
 const RELATED = new Set(['from', 'by', 'like', 'such as', 'such', 'including', 'of', 'behind'])
-export const BUILT = /^(?:build|make|train|develop|create|own|release|publish|design|offer|provide|host|call|name|dub|pioneer|ship|launch|announce|produce|supply|have|keep|run|serve|hold)$/
+export const BUILT = /^(?:build|make|train|develop|create|own|release|publish|design|offer|provide|host|call|name|dub|pioneer|ship|launch|announce|produce|supply|have|keep|run|serve|hold|unveil|introduce|debut|present|preview|publish)$/
 
 /** “models from OpenAI”, “models such as GPT-5”, “models (GPT-5, o3)”, “models built by OpenAI”. */
 export function relatedReferent(referents: Referents, sentence: Sentence, np: number, noun: string, qualifiers: Set<string>): Referent | undefined {

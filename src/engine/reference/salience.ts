@@ -18,7 +18,7 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     if (phrase.pronoun && !PLURAL_PRONOUN.test(head.lower) && !SINGULAR_PRONOUN.test(head.lower)) return
     // “Each has a portfolio, and teachers access it.”
     if (/^(?:each|either|neither)$/.test(head.lower) && phrase.pronoun && single) return
-    if (isReporter(where, np)) return
+    if (isReporter(where, np) || /^(?:dr|mr|mrs|ms|prof|professor|sir|captain)$/.test(clauses.words[phrase.from]!.lower)) return
     // “GPT-5 and Claude each have fans”: the names are meant.
     if (phrase.pronoun && /^(?:each|all|both)$/.test(head.lower) && clauses.np(np - 1)) return
     if (!agrees(referents, where, np, plural, single)) return
@@ -31,7 +31,8 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     const before = clauses.phrases[np - 1]
     let score = np * 0.05
     if (before?.kind === 'prep' && before.lower === 'by' && clauses.vg(np - 2)?.passive && !referent) score -= 0.4
-    else if (before?.kind === 'prep' && before.lower !== 'to') score -= 1.2
+    // “swears by o3”, “a licence for GPT-5”: what the verb or the noun is about.
+    else if (before?.kind === 'prep' && before.lower !== 'to') score -= referent?.role === 'object' && (isComplement(where, np) || ABOUT.test(clauses.np(np - 2) ? clauses.headWord(np - 2).lower : '')) ? 0.5 : 1.2
     if (before === undefined || before.kind === 'sign') score += 0.4
     const embedded = before?.kind === 'rel' || before?.kind === 'sub'
     const after = clauses.vg(clauses.modifiersOf(np).end)
@@ -82,6 +83,14 @@ function isCreated({clauses}: Sentence, np: number): boolean {
   return (isPast || /^(?:the|this|that|our|your|my|their|his|her)$/.test(clauses.np(np)!.determiner ?? '')) && clauses.subjectOf(np - 1).some(one => clauses.headWord(one).entity !== undefined)
 }
 
+const ABOUT = /^(?:licen[cs]es?|subscriptions?|demos?|trials?|pilots?|hype|news|praise|love|appetite|budget|approval|contract|seats?|slots?|fans?|quota|test|review)$/
+
+// “fell for Sora”, “has heard of GPT-6”: a preposition that belongs to its verb, and no place.
+function isComplement({clauses}: Sentence, np: number): boolean {
+  const vg = clauses.vg(np - 2)
+  return vg !== undefined && !vg.passive && /^(?:by|for|of|about|with|at)$/.test(clauses.lower(np - 1)) && /^(?:fall|swear|hear|wait|ask|care|talk|dream|think|work|experiment|play|look|rave|speak|vote|opt|settle|stick|tinker)$/.test(vg.lemma)
+}
+
 const SAYS = /^(?:say|report|write|tell|explain|argue|claim|recall|note|confirm|warn|add|ask|joke|insist|admit|think|believe|know|hope)$/
 
 // “Maria reports that …”: a name of nobody the pack knows, who says something, is a person.
@@ -98,7 +107,9 @@ export function agrees(referents: Referents, sentence: Sentence, np: number, plu
   const phrase = clauses.np(np)!
   const members = clauses.listFrom(np)
   // “Codex, right, the thing everybody asks about”: commas alone join names to names.
-  const listed = (members.length > 1 && (members.every(one => clauses.headWord(one).entity !== undefined) || clauses.phrases.slice(members[0], members.at(-1)).some(part => part.kind === 'cc'))) || (referents.page.blocks[sentence.block]!.kind === 'item' && clauses.headWord(np).entity !== undefined)
+  const listed = (members.length > 1 && (members.every(one => clauses.headWord(one).entity !== undefined) || clauses.phrases.slice(members[0], members.at(-1)).some(part => part.kind === 'cc'))) 
+  // A name in an item is one, and one of several.
+  if (!listed && !phrase.plural && referents.page.blocks[sentence.block]!.kind === 'item' && clauses.headWord(np).entity !== undefined) return plural || single
   if (phrase.plural || listed) return plural
   const referent = referents.lexis.entities.get(clauses.headWord(np).entity ?? '')
   if (referent?.role === 'owner') return plural || single
