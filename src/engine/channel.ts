@@ -170,16 +170,29 @@ function lastMention(sentence: Sentence, lexis: Lexis): Channel | undefined {
   return found
 }
 
+// “Use Anthropic, OpenAI, Bedrock, etc.”: places that are listed beside vendors are vendors there; they say of nothing where it is.
+function listedPlaces({clauses}: Sentence, lexis: Lexis): number[] {
+  const out: number[] = []
+  for (let np = 0; np < clauses.phrases.length; np++) {
+    if (!clauses.np(np) || clauses.headWord(np).entity === undefined) continue
+    const members = clauses.listFrom(np)
+    const roles = members.map(one => lexis.entities.get(clauses.headWord(one).entity ?? '')?.role)
+    if (members.length > 2 && roles.some(role => role === 'owner' || role === 'exempt') && roles.some(role => role === 'channel' || role === 'other-channel')) out.push(...members.map(one => clauses.phrases[one]!.head).filter(at => /channel$/.test(lexis.entities.get(clauses.words[at]!.entity ?? '')?.role ?? '')))
+  }
+  return out
+}
+
 function inherited(page: Page, block: number, lexis: Lexis): Channel | undefined {
-  const {words} = page.reading(block)
+  const {words, sentences} = page.reading(block)
   let watched: string | undefined
   let other: string | undefined
+  const listed = new Set(sentences.flatMap(sentence => listedPlaces(sentence, lexis)))
   words.forEach((word, at) => {
     const ids = word.entity !== undefined ? [word.entity] : word.inside ?? []
     for (const id of ids) {
       const role = lexis.entities.get(id)!.role
-      if (role === 'channel' && !/^(?:outside|beyond|off|without|unlike|instead of)$/.test(words[at - 1]?.lower ?? '')) watched ??= word.text
-      if (role === 'other-channel' && !CONTRAST.test(words[at - 1]?.lower ?? '')) other ??= word.text
+      if (role === 'channel' && !/^(?:outside|beyond|off|without|unlike|instead of)$/.test(words[at - 1]?.lower ?? '') && !listed.has(at)) watched ??= word.text
+      if (role === 'other-channel' && !listed.has(at) && !CONTRAST.test(words[at - 1]?.lower ?? '')) other ??= word.text
     }
   })
   if (watched !== undefined) return {kind: 'watched', text: watched, inherited: true, why: `it stands under “${page.blocks[block]!.text.slice(0, 60)}”`}

@@ -126,7 +126,9 @@ export class Gaps {
         if (found) return found
       }
     }
-    if (clauses.phrases.some((part, at) => part.kind === 'vg' && !(at === frame.phrase && part.form === 'participle')) || !clauses.phrases.slice(0, frame.phrase).every(part => /^(?:adv|neg|sign)$/.test(part.kind))) return undefined
+    // “Status: live on Bedrock”
+    const label = clauses.np(0) && clauses.lower(1) === ':' && clauses.headWord(0).entity === undefined ? 2 : 0
+    if (clauses.phrases.some((part, at) => part.kind === 'vg' && !(at === frame.phrase && part.form === 'participle')) || !clauses.phrases.slice(label, frame.phrase).every(part => /^(?:adv|neg|sign)$/.test(part.kind))) return undefined
     // “## OpenAI models”, and below it: “Available in four Regions.”
     if (sentence.index === 0) {
       const above = this.#page.governors(sentence.block)[0]

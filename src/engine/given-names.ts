@@ -23,7 +23,7 @@ const KNOWN = '\uE001'
 const OWNER = '\uE002'
 const OTHER = '\uE003'
 
-const CUE = /"|(?:^|[\s(])'|\((?:or |the |[A-Z])|\b[Tt]he [A-Z][a-z]+(?: [A-Z][a-z]+)? is |\b(?:hereafter|hereinafter|henceforth|from (?:here|now) on|short|below|nick|dub|christen|baptis|abbreviat|shorten|project|aka|a\.k\.a|known|code ?-?name|alias|title|calls?|called|calling|means?|meant|says?|said|goes|went|runs by|answers? to|named?|stands|stood|refers?|denotes|includes?|covers?|comprises?|model,|reasoner,|engine,|flagship,)/i
+const CUE = /"|(?:^|[\s(])'|\((?:or |the |[A-Z])|\b[Tt]he [A-Z][a-z]+(?: [A-Z][a-z]+)? is |\b(?:hereafter|hereinafter|henceforth|from (?:here|now) on|short|below|nick|dub|christen|baptis|rename|rebrand|that is|i\.e\.|abbreviat|shorten|project|aka|a\.k\.a|known|code ?-?name|alias|title|calls?|called|calling|means?|meant|says?|said|goes|went|runs by|answers? to|named?|stands|stood|refers?|denotes|includes?|covers?|comprises?|model,|reasoner,|engine,|flagship,)/i
 
 const WORD = '[A-Za-z0-9][\\w.+-]{0,30}'
 const CAPITAL = '(?:[A-Z0-9][\\w+-]{0,30}|[A-Z][\\w+]{0,30}(?:\\.\\d)?)'
@@ -54,7 +54,7 @@ export function nameGiving(pack: Pack): NameGiving {
   const made = `${head} (?:of|from|by|made by|built by|trained by) ${OWNER}+(?:, (?:Inc|LLC|L\\.L\\.C|PBC|Ltd)\\.?)?`
   const before = `(?:${made}|${owned}|${known})`
   const after = `(?:(?!(?:${APART})\\b)[\\w'-]+ ){0,4}?${before}${ENDS}`
-  const cue = '(?:hereafter|hereinafter|henceforth|from here on|from now on|in short|for short|short|short name|aka|a\\.k\\.a\\.|abbreviated(?: as| to)?|also known as|also called|known (?:\\w+ ){0,2}as|called|internally|in-house|nick(?:named?)?|dubbed|pet name|code ?-?named?|working title|alias|which we (?:call|dub|nickname)|we call (?:it|them)|or simply|or just)'
+  const cue = '(?:hereafter|hereinafter|henceforth|from here on|from now on|in short|for short|short|short name|aka|a\\.k\\.a\\.|abbreviated(?: as| to)?|also known as|also called|known (?:\\w+ ){0,2}as|called|internally|in-house|nick(?:named?)?|dubbed|pet name|code ?-?named?|working title|alias|below|which (?:we|they|the \\w+) (?:call|calls|called|dub|dubbed|nickname|nicknamed)|we call (?:it|them)|or simply|or just)'
   const tail = '(?: for short| below| here(?:after)?| from here on| from now on| in (?:this|what|the following)\\b[\\w ]{0,20}| to (?:its|her|his|their|our|the) \\w+| as [\\w ]{2,24})?'
   const giver = '(?:[Ww]e|I|[Tt]hey|[Pp]eople|[Ee]veryone|[Ee]verybody|[Ss]taff|[Cc]olleagues|[Ee]ngineers|[Dd]evelopers|[Tt]he (?:team|guild|staff|office|engineers|crew|students|press|lawyers)|[A-Z][a-z]+s)'
   const patterns: {when: RegExp; pattern: RegExp; name: number; back?: true; own?: true}[] = [
@@ -79,11 +79,12 @@ export function nameGiving(pack: Pack): NameGiving {
     {when: /\b[Tt]he [A-Z]/, pattern: make(`\\b[Tt]he ([A-Z][a-z]+(?: [A-Z][a-z]+)?) is (?:${OWNER}+'s )?${KNOWN}+(?=[.,;]|$)`), name: 1},
     // “OpenAI, Inc. (the ‘Supplier’)”
     {when: /\(/, pattern: make(`${OWNER}+(?:,? (?:Inc|LLC|L\\.L\\.C|PBC|Ltd|OpCo)\\.?,?){0,2} ?\\((?:hereafter |hereinafter )?(${QUOTED})\\)`), name: 1, own: true},
+    {when: /["'],? (?:that is|i\.e\.|meaning|namely|viz)/, pattern: make(`(${QUOTED}),? (?:that is|i\\.e\\.|meaning|namely|viz\\.?),? ${after}`), name: 1},
     // “By ‘five’ we mean GPT-5”, “Staff say ‘the Five’ for GPT-5”
     {when: / mean/, pattern: make(`\\b[Bb]y ${ANY},? (?:we|I|they|the \\w+) (?:mean|means|meant) ${after}`), name: 1},
     {when: /\b(?:say|says|said|write|writes|use)\b/, pattern: make(`\\b(?:say|says|said|write|writes|use) ${ANY} (?:for|when (?:we|they|he|she|I) means?|to mean|and means?|meaning|instead of) ${after}`), name: 1},
     // “we call GPT-5 ‘the duo’”, “we call the pair ‘the duo’”
-    {when: /\b(?:call|nick|dub|christ|bapt|refer|short|abbrev)/, pattern: make(`\\b(?:call|calls|called|calling|nickname|nicknamed|dub|dubs|dubbed|christened|baptised|refer to|shorten|shortened|abbreviate|abbreviated) ${after.replace(ENDS, '')}(?: simply| just| as| to|,){0,2} ${ANY}${ENDS}`), name: 1},
+    {when: /\b(?:call|nick|dub|christ|bapt|rename|rebrand|refer|short|abbrev)/, pattern: make(`\\b(?:call|calls|called|calling|nickname|nicknamed|dub|dubs|dubbed|christened|baptised|rename|renamed|rebranded|refer to|shorten|shortened|abbreviate|abbreviated) ${after.replace(ENDS, '')}(?: simply| just| as| to|,){0,2} ${ANY}${ENDS}`), name: 1},
     {when: /\b(?:call|nick|dub|christ|refer)/, pattern: make(`\\b${giver} (?:just |simply |now |only )?(?:call|calls|called|nickname|nicknamed|dub|dubbed|christened|refer to|refers to) (?:it|them|both|(?:the|this|that|these|those) (?:two|pair|duo|trio|${head})) (?:simply |just |as ){0,2}(${QUOTED}|${LOWER})${ENDS}`), name: 1, back: true},
     {when: /\b(?:call|nick|dub|christ|refer)/, pattern: make(`\\b${giver} (?:just |simply |now |only )?(?:call|calls|called|nickname|nicknamed|dub|dubbed|christened|refer to|refers to) (?:it|them|both|(?:the|this|that|these|those) (?:two|pair|duo|trio|${head})) (?:simply |just |as ){0,2}(${CAPITALS})(?= for short|[.;!?)]|$)`), name: 1, back: true},
     // “goes by ‘Pro’”, “is known in the team as the Brain”

@@ -18,13 +18,13 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     if (phrase.pronoun && !PLURAL_PRONOUN.test(head.lower) && !SINGULAR_PRONOUN.test(head.lower)) return
     // “Each has a portfolio, and teachers access it.”
     if (/^(?:each|either|neither)$/.test(head.lower) && phrase.pronoun && single) return
-    if (isReporter(where, np) || /^(?:dr|mr|mrs|ms|prof|professor|sir|captain)$/.test(clauses.words[phrase.from]!.lower)) return
+    if (isReporter(where, np) || /^(?:dr|mr|mrs|ms|prof|professor|sir|captain)$/.test(clauses.words[phrase.from]!.lower) || (clauses.lower(np - 1) === '.' && /^(?:dr|mr|mrs|ms|prof)$/.test(clauses.words[phrase.from - 2]?.lower ?? ''))) return
     // “GPT-5 and Claude each have fans”: the names are meant.
     if (phrase.pronoun && /^(?:each|all|both)$/.test(head.lower) && clauses.np(np - 1)) return
     if (!agrees(referents, where, np, plural, single)) return
     const role = referents.lexis.entities.get(head.entity ?? '')?.role
     if ((role === 'channel' && !referents.lexis.entities.get(head.entity ?? '')!.praised) || role === 'other-channel') return
-    if (/^(?:access|way|ways|means|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other|marketing|sales|finance|legal|procurement|management|security|compliance|everybody)$/.test(head.lower)) return
+    if (/^(?:access|way|ways|means|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other|marketing|sales|finance|legal|procurement|management|security|compliance|everybody|home|lunch|dinner)$/.test(head.lower)) return
     // “Agent: You asked for it”: who speaks is no topic.
     if (np === 0 && head.entity === undefined && clauses.lower(1) === ':' && clauses.phrases.length > 2) return
     const referent = phrase.pronoun ? undefined : referents.of(where, np)
@@ -32,7 +32,7 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     let score = np * 0.05
     if (before?.kind === 'prep' && before.lower === 'by' && clauses.vg(np - 2)?.passive && !referent) score -= 0.4
     // “swears by o3”, “a licence for GPT-5”: what the verb or the noun is about.
-    else if (before?.kind === 'prep' && before.lower !== 'to') score -= referent?.role === 'object' && (isComplement(where, np) || ABOUT.test(clauses.np(np - 2) ? clauses.headWord(np - 2).lower : '')) ? 0.5 : 1.2
+    else if (before?.kind === 'prep' && before.lower !== 'to') score -= referent?.role === 'object' && (isComplement(where, np) || before.lower === 'about' || ABOUT.test(clauses.np(np - 2) ? clauses.headWord(np - 2).lower : '')) ? 0.5 : 1.2
     if (before === undefined || before.kind === 'sign') score += 0.4
     const embedded = before?.kind === 'rel' || before?.kind === 'sub'
     const after = clauses.vg(clauses.modifiersOf(np).end)
@@ -45,6 +45,7 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     if (referent?.role === 'object') score += 0.9
     if (referent?.role === 'exempt') score += 0.9
     if (referent?.bareOwner) score -= 0.6
+    if (!phrase.pronoun && ABOUT.test(head.lower) && clauses.is(np + 1, 'prep') && clauses.np(np + 2) && referents.of(where, np + 2)?.role === 'object') score -= 1.2
     // “because it is GPT-5”: which says what the pronoun is.
     const copula = phrase.pronoun ? clauses.vg(np + 1) : undefined
     if (copula?.bare && copula.lemma === 'be' && clauses.np(np + 2) && clauses.headWord(np + 2).entity !== undefined) score += 0.5
@@ -83,7 +84,7 @@ function isCreated({clauses}: Sentence, np: number): boolean {
   return (isPast || /^(?:the|this|that|our|your|my|their|his|her)$/.test(clauses.np(np)!.determiner ?? '')) && clauses.subjectOf(np - 1).some(one => clauses.headWord(one).entity !== undefined)
 }
 
-const ABOUT = /^(?:licen[cs]es?|subscriptions?|demos?|trials?|pilots?|hype|news|praise|love|appetite|budget|approval|contract|seats?|slots?|fans?|quota|test|review)$/
+const ABOUT = /^(?:licen[cs]es?|subscriptions?|demos?|trials?|pilots?|hype|news|praise|love|appetite|budget|approval|contract|spot|weakness|crush|taste|passion|cases?|key|seats?|slots?|fans?|quota|test|review)$/
 
 // “fell for Sora”, “has heard of GPT-6”: a preposition that belongs to its verb, and no place.
 function isComplement({clauses}: Sentence, np: number): boolean {
