@@ -1,7 +1,7 @@
 import {unfold} from '../language/fold.js'
-import {type ChannelMention, mentionsIn} from './channel-mentions.js'
-import {CONTRAST, contrasted} from './contrast.js'
 import {isPerson} from '../language/lexicon.js'
+import {type ChannelMention, mentionsIn} from './channel-mentions.js'
+import {CONTRAST, contrasted, excluded} from './contrast.js'
 import {isVerbless} from './fragments.js'
 import {openedBefore} from './earlier-steps.js'
 import type {Frame} from './frames/frame.js'
@@ -38,7 +38,8 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
   const mentions = mentionsIn(frame, lexis).filter(mention => mention.phrase !== own && !contrasted(sentence, mention, frame.occurrence.at))
   const others = mentions.filter(mention => mention.role === 'other-channel')
   // “Unlike AWS, Azure lets you …”
-  const watched = mentions.filter(mention => mention.role === 'channel' && !(others.length > 0 && /^(?:unlike|outside|outside of|instead of|rather than|without|beyond|away from)$/.test(mention.prep)))
+  const named = mentions.filter(mention => mention.role === 'channel' && !(others.length > 0 && /^(?:unlike|outside|outside of|instead of|rather than|without|beyond|away from)$/.test(mention.prep)))
+  const watched = others.some(mention => mention.sameClause) && named.length === 1 && excluded(sentence, named[0]!) ? [] : named
   const linked = watched.length === 0 ? linkedPlace(frame, page, lexis) : undefined
   if (linked !== undefined) return {kind: 'other', text: linked, why: `the object's link leads to ${linked}`}
   const owned = others.find(mention => mention.inObject)
@@ -66,7 +67,7 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
   const meant = back && lastMention(back, lexis)
   if (meant?.kind === 'other') return {...meant, inherited: true}
   if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), apart: watched.every(mention => !mention.inObject && (mention.elsewhere || (!mention.sameClause && !mention.inSubject && mention.after))), placed: watched.some(mention => (mention.sameClause || mention.inObject) && !mention.inSubject && !mention.inRelative && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
-  if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject || pointsBack(sentence))) {
+  if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject || isPerson(sentence.clauses.headWord(mention.phrase).lower) || pointsBack(sentence))) {
     const other = others[0]!
     return {kind: 'other', text: other.text, why: `the sentence speaks of ${other.text}, of no watched place`}
   }

@@ -173,8 +173,10 @@ export class Judge {
     const {clauses} = frame.sentence
     if (frame.construction === 'compound' || frame.construction === 'attributive') return true
     // “The spring release of Bedrock gives …”
-    const subjectIs = frame.subject.some(np => [np, ...clauses.modifiersOf(np).prepositional.flatMap(({prep, nps}) => (prep === 'of' ? nps : []))].some(one => this.#names(frame.sentence, one, 'channel')))
+    const subjectIs = frame.subject.some(np => [np, ...clauses.modifiersOf(np).prepositional.flatMap(({prep, nps}) => (/^(?:of|but|except|besides)$/.test(prep) ? nps : []))].some(one => this.#names(frame.sentence, one, 'channel')))
     if (subjectIs) return true
+    // “No other cloud than AWS serves it”
+    if (frame.subject.some(np => clauses.np(np)!.determiner === 'no' && /^(?:than|but|except|besides|other than)$/.test(clauses.lower(np + 1)) && clauses.np(np + 2) !== undefined && this.#names(frame.sentence, np + 2, 'channel'))) return true
     if (channel.inherited) return frame.construction === 'passive' || frame.subject.length === 0 || frame.subject.some(np => clauses.np(np)!.pronoun)
     // “Bedrock doesn't only host Claude, it hosts GPT-5 as well”: the pronoun takes up the subject before it.
     if (frame.subject.length === 1 && /^(?:it|they)$/.test(clauses.headWord(frame.subject[0]!).lower) && clauses.np(frame.subject[0]!)!.pronoun) {

@@ -110,7 +110,7 @@ export const NOUN_VERBS = `access act address advance aid alert approach attempt
   purchase push query question queue quote race raise range rank rate reach read reason record reference refund regard relay release remark rent repeat replay reply report repost request rerun research reserve rest result return
   review reward ride ring risk role roll root route rule run rush sample save scan scale schedule scope score screen script search seat secret secure sense service set setup shape share shift ship shop shot show sign signal site size slice
   slot snapshot sound source speed spend split sponsor stack stage stake stand start state step stop storage store stream stress stretch strike structure struggle study style subject suit sum supply support surface surprise survey
-  switch table tag talk tap target task taste team tell term test text thank thread tie time tool top total touch trace track trade traffic train transfer transport travel treat trial trick trigger
+  switch table tag talk tap target task taste team tell term test text thank thread tie time tool top total touch trace track trade train transfer transport travel treat trial trick trigger
   trust try tune turn type upgrade upload usage use value venture version view visit voice vote wait walk wall warrant watch wave way weight win wire wish word work workflow worry construct leap show account wrap zone
   feed hire praise pair repair span update wonder tunnel command prototype fork harness house seal sort draft license decrease
   abuse aggregate archive arrest ban bargain bash batch battle bear blame blast blink blur boast boil boot bore bother bounce bow brag breach breed brief brush bump burst bury caution cease cheat cheer chew chip chop circle clash

@@ -65,6 +65,8 @@ export function isChannel(context: FrameContext, clauses: Clauses, np: number): 
   const phrase = clauses.np(np)!
   const named = (from: number, to: number): boolean => clauses.words.slice(from, to).some(word => word.entity !== undefined && context.lexis.entities.get(word.entity)!.role === 'channel')
   // “the instances that AWS racked”: whose place it is, the relative clause says.
+  // “the lawsuit that AWS published”: a document is no place.
+  if (/^(?:lawsuit|filing|report|memo|letter|e-?mail|post|article|paper|survey|complaint|brief|stor(?:y|ies)|interview|speech|statement|press|deck|slide|interviews|keynote|advert|ad|ads|joke|email)s?$/.test(clauses.headWord(np).lower)) return named(phrase.from, phrase.to)
   return named(phrase.from, phrase.to) || clauses.modifiersOf(np).clauses.some(({vg, reduced}) => !reduced && clauses.subjectOf(vg).some(one => named(clauses.np(one)!.from, clauses.np(one)!.to)))
 }
 

@@ -27,13 +27,16 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   const there = clauses.phrases.slice(frame.phrase + 1, next).some(phrase => phrase.kind === 'adv' && phrase.lower === 'there')
   // “joins Claude on Bedrock”: past an object.
   const joined = vg.lemma === 'join' && after?.kind === 'np' && placeAhead(context, clauses, clauses.modifiersOf(clauses.listFrom(next).at(-1)!).end)
+  // “GPT-5 reaches Bedrock”, “o3 hits AWS”: a place as the object.
+  const reached = /^(?:reach|hit|enter)$/.test(vg.lemma)
+  if (reached && !(after?.kind === 'np' && context.lexis.entities.get(clauses.headWord(next).entity ?? '')?.role === 'channel' && clauses.subjectOf(frame.phrase).some(np => context.referents.of(frame.sentence, np)?.role === 'object'))) return undefined
   // “joins Bedrock”, “joins the Bedrock line-up”
   const ranks = vg.lemma === 'join' && after?.kind === 'np' && isChannel(context, clauses, next) && (clauses.headWord(next).entity !== undefined || /^(?:line-?up|family|catalog(?:ue)?|roster|portfolio|list|menu|range|collection|shelf|fold|models?|ranks|stable|library|marketplace)$/.test(clauses.headWord(next).lower))
   // “Bedrock is where o3 lives now”
   const where = clauses.phrases.findIndex((phrase, at) => at < frame.phrase && phrase.kind === 'rel' && phrase.lower === 'where' && clauses.vg(at - 1)?.lemma === 'be' && clauses.subjectOf(at - 1).some(np => isChannel(context, clauses, np))) >= 0
-  if (!there && !joined && !ranks && !where && after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
+  if (!there && !joined && !ranks && !reached && !where && after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
   if (vg.lemma === 'be' && !(after?.kind === 'prep' && /^(?:on|in|inside|within|at|on to|up on)$/.test(after.lower) && clauses.np(next + 1) && (isChannel(context, clauses, next + 1) || (/^[A-Z]/.test(clauses.headWord(next + 1).text) && placeAhead(context, clauses, next))))) return undefined
-  const inPlace = there || where || joined || ranks || placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
+  const inPlace = reached || there || where || joined || ranks || placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
   // “o3 launched on Monday”, under a heading that names the place.
   const headed = /^(?:launch|land|arrive|debut|premiere)$/.test(vg.lemma) && context.page.governors(frame.sentence.block).some(block => /^(?:heading|title)$/.test(context.page.blocks[block]!.kind) && context.page.names(block).some(name => context.lexis.entities.get(name.entity)!.role === 'channel'))
   if (!inPlace && !headed) return undefined

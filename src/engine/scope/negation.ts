@@ -138,7 +138,7 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         // “prevents them from calling”, “refrain from calling”
         const governor = clauses.verbBefore(left)
         // “kept us from calling”
-        const keeps = governor >= 0 && before.lower === 'from' && /^(?:keep|save|spare|hold)$/.test(clauses.vg(governor)!.lemma) && clauses.np(left - 1)?.pronoun
+        const keeps = governor >= 0 && before.lower === 'from' && /^(?:keep|save|spare|hold)$/.test(clauses.vg(governor)!.lemma) && (clauses.np(left - 1)?.pronoun || (clauses.vg(governor)!.lemma === 'keep' && clauses.np(left - 1) !== undefined && clauses.vg(left - 2) !== undefined))
         if (keeps) count(`“${clauses.vg(governor)!.lemma} from” takes it back`)
         if (governor >= 0 && (keeps || NEGATIVE_VERB.test(clauses.vg(governor)!.lemma))) {
           phrase = governor

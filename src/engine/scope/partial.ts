@@ -56,6 +56,8 @@ export function hasException(frame: Frame): boolean {
     if (lower === 'without' && clauses.np(clauses.phraseOf(at) + 1) && clauses.vg(frame.vg ?? -1)?.negated !== undefined && clauses.phraseOf(at) + 1 < frame.vg! && !clauses.phrases.slice(0, clauses.phraseOf(at)).some((phrase, place) => phrase.kind === 'vg' && !clauses.phrases.slice(place, clauses.phraseOf(at)).some(part => part.kind === 'sign'))) return true
     if (/^(?:unless|until|except)$/.test(lower)) return true
     // “nobody but the platform team”
+    // “no other cloud than AWS”
+    if (lower === 'than' && clauses.words.slice(Math.max(frame.sentence.from, at - 3), at).some(word => word.lower === 'other') && clauses.words.slice(Math.max(frame.sentence.from, at - 4), at).some(word => NEGATIVE_DETERMINER.test(word.lower))) return true
     if (lower === 'but' && NEGATIVE_DETERMINER.test(clauses.words[at - 1]?.lower ?? '')) return true
   }
   return false

@@ -1,19 +1,48 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Frame} from '../frames/frame.js'
+import {NEGATIVE_DETERMINER} from './governors.js'
 import {isPartial} from './partial.js'
 
 const FALSE = /^(?:false|wrong|untrue|incorrect|inaccurate|misleading|unfounded|baseless|mistaken|fiction|myth|nonsense|lie|error|misunderstanding|misconception)$/
 
 const TRUE = /^(?:true|correct|accurate|right|case|so|fact|possible)$/
 
+const CLAIM = /^(?:claim|notion|idea|rumou?r|report|statement|suggestion|belief|assertion|assumption|impression|talk|stor(?:y|ie)|allegation|accusation|charge|view|insinuation|speculation|theor(?:y|ie)|suspicion|argument|contention)s?$/
+const DENY = /^(?:deny|dispute|reject|refute|dismiss|contest|rebut|disavow|disclaim|debunk|repudiate)$/
+
+// “denied on Thursday that customers can access it”, “rejects the claim that …”, “denies customers can …”, where nobody fails to.
+function denying(clauses: Clauses, frame: Frame): string | undefined {
+  let that = frame.phrase
+  while (that > 0 && clauses.lower(that) !== 'that' && !(clauses.is(that, 'sign') && /^[;:.]$/.test(clauses.lower(that)))) that--
+  let verb = that - 1
+  if (clauses.lower(that) === 'that') {
+    while (clauses.np(verb) && clauses.is(verb - 1, 'prep')) verb -= 2
+    if (clauses.np(verb) && CLAIM.test(clauses.headWord(verb).lower)) verb--
+    while (clauses.is(verb, 'adv')) verb--
+  } else {
+    const subject = frame.vg === undefined ? undefined : clauses.subjectOf(frame.vg)[0]
+    verb = subject === undefined ? -1 : subject - 1
+    if (clauses.vg(frame.vg ?? -1)?.form !== 'finite') return undefined
+  }
+  const vg = clauses.vg(verb)
+  if (!vg || !DENY.test(vg.lemma) || vg.passive || vg.negated !== undefined) return undefined
+  const who = clauses.subjectOf(verb)[0]
+  if (who !== undefined && (NEGATIVE_DETERMINER.test(clauses.headWord(who).lower) || NEGATIVE_DETERMINER.test(clauses.np(who)!.determiner ?? ''))) return undefined
+  return `“${clauses.words[vg.head]!.text}” takes it back`
+}
+
 /** What calls the clause of a frame untrue, as a step says it: “the claim that customers can access it is false”, “it is a myth that …”, “to say that … would be wrong”. Undefined where nothing does. */
 export function refutation(clauses: Clauses, frame: Frame): string | undefined {
+  const denied = denying(clauses, frame)
+  if (denied !== undefined) return denied
   let that = frame.phrase
   while (that >= 0 && !/^(?:that)$/.test(clauses.lower(that)) && !(clauses.np(that)?.pronoun && clauses.headWord(that).lower === 'that')) {
     if (clauses.is(that, 'sign') && /^[;:.]$/.test(clauses.lower(that))) return undefined
     that--
   }
   if (that < 1) return undefined
+  // “It is untrue, the spokesman said, that …”
+  if (clauses.lower(that - 1) === ',' && clauses.vg(that - 2) && clauses.np(that - 3) && clauses.lower(that - 4) === ',') that -= 4
   const untrue = (copula: number): string | undefined => {
     const vg = clauses.vg(copula)
     if (vg?.lemma !== 'be') return undefined
@@ -36,7 +65,7 @@ export function refutation(clauses: Clauses, frame: Frame): string | undefined {
     const found = untrue(that - back)
     if (found !== undefined) return found
   }
-  const noun = clauses.np(that - 1) && /^(?:claim|claims|notion|idea|rumou?r|report|statement|suggestion|belief|assertion|assumption|impression|talk|story)$/.test(clauses.headWord(that - 1).lower)
+  const noun = clauses.np(that - 1) && CLAIM.test(clauses.headWord(that - 1).lower)
   if (!noun && clauses.vg(that - 1)?.form !== 'infinitive') return undefined
   for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 12; at++) {
     if (clauses.is(at, 'sign') && /^[;:.]$/.test(clauses.lower(at))) return undefined

@@ -169,6 +169,9 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
     if (named !== undefined) return {nps: clauses.listFrom(named), via: 'direct'}
     if (close > 0 && clauses.np(close + 1)) {
       const inside = clauses.phrases[at + 1]
+      // “hosts, analysts estimate, half of it”
+      const teller = phrase.lower === ',' && clauses.vg(close - 1)?.form !== 'infinitive' && /^(?:say|claim|think|believe|note|write|report|add|argue|explain|insist|admit|tell|estimate|reckon|guess|suspect|suggest|predict|warn|confirm|concede)$/.test(clauses.vg(close - 1)?.lemma ?? '') && close - at < 7
+      if (teller && !opensClause(clauses, close + 1)) return {nps: clauses.listFrom(close + 1), via: 'direct'}
       if (inside && (inside.kind === 'prep' || inside.kind === 'adv' || inside.kind === 'sub' || OPEN.test(phrase.lower) || DASH.test(phrase.lower)) && (!opensClause(clauses, close + 1) || (index === 0 && clauses.vg(index)!.form === 'gerund' && inside.kind === 'prep'))) return {nps: clauses.listFrom(close + 1), via: 'direct'}
     }
   }

@@ -31,7 +31,7 @@ function praised(words: readonly Word[], place: number, from: number): boolean {
 // “It was GPT-5 your function called”
 const cleft = (words: readonly Word[], from: number): boolean => /^(?:it|that)$/.test(words[from]!.lower) && words[from + 1]?.tag === 'aux'
 
-const SAYING = /^(?:say|think|believe|know|claim|hope|guess|suppose|promise|report|write|announce|mean|feel|hear|argue|note|insist|bet|swear|admit|confirm)$/
+const SAYING = /^(?:say|think|believe|know|claim|hope|guess|suppose|promise|report|write|announce|mean|feel|hear|argue|note|insist|bet|swear|admit|confirm|deny|doubt|fear|suspect|allege|estimate)$/
 
 // “the model”, “the only model”: a determiner stands before the noun, past adjectives.
 function determined(words: readonly Word[], place: number, from: number): boolean {
@@ -55,6 +55,8 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
     if (word.lower === 'ever' && words[place - 1]?.tag === 'aux' && words.slice(from, place).some(earlier => /^(?:most|least|best|first|only|largest|smartest|biggest)$|[a-z]{3}est$/.test(earlier.lower)) && !words.slice(from, place).some(earlier => earlier.tag === 'rel')) wanted++
     // “The doorbell the landlord bought calls …”: a relative clause without its pronoun, right behind the subject.
     if (/^(?:det|poss)$/.test(word.tag) && /^(?:our|your|my|their|his|her|the)$/.test(word.lower) && place > from + 1 && words[place - 1]!.tag === 'noun' && determined(words, place - 2, from) && words.slice(from, place).every(earlier => /^(?:det|poss|adj|noun|name|num|apostrophe-s)$/.test(earlier.tag))) wanted++
+    // “Amazon to offer OpenAI chips”: what a headline says will be.
+    if (word.tag === 'to' && place - 1 === from && words[from]!.tag === 'name' && verbForm(words[place + 1]?.lower ?? '')?.form === 'base') found++
     if (word.tag === 'rel' || word.tag === 'sub' || /^(?:whoever|whatever|whichever)$/.test(word.lower)) wanted++
     else if (word.tag === 'modal' || (word.tag === 'aux' && words[place - 1]?.tag !== 'modal' && words[place - 1]?.tag !== 'aux')) found++
     else if (word.tag === 'verb' && (word.shape === 's' || word.shape === 'past' || word.shape === 'base')) {

@@ -49,6 +49,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     }
     // “a worker calls, and a supervisor has access to, GPT-5”
     if (next.lower === ',' && wanted && sharesObject(words, index + 1, to)) return true
+    // “Amazon hosts, analysts estimate, half of it”: who says so stands between commas.
+    if (next.lower === ',' && wanted && asideEnd(words, index + 1, to) > 0) return true
     // “you get access to, and then your code calls, o3”
     if (next.lower === ',' && OBJECT_STARTS.has(words[index + 2]?.tag ?? '') && leavesOpen(words, from, index)) return true
     // “the import job calls (through a small adapter) GPT-4o”
@@ -115,6 +117,15 @@ function sharesObject(words: readonly Word[], comma: number, to: number): boolea
     if (words[place]!.tag === 'sign') return false
   }
   return false
+}
+
+// The comma that ends “, analysts estimate,” or “, he said,” with an object behind it; -1 where none does.
+function asideEnd(words: readonly Word[], comma: number, to: number): number {
+  for (let place = comma + 2; place < to - 1 && place < comma + 8; place++) {
+    if (words[place]!.lower === ',') return /^(?:say|claim|think|believe|note|write|report|add|argue|explain|insist|admit|tell|estimate|reckon|guess|suspect|suggest|predict|warn|confirm|concede)$/.test(verbForm(words[place - 1]!.lower)?.lemma ?? '') && (OBJECT_STARTS.has(words[place + 1]!.tag)) ? place : -1
+    if (words[place]!.tag === 'sign') return -1
+  }
+  return -1
 }
 
 // A verb or a preposition whose object is still to come, before a comma and a conjunction.

@@ -252,7 +252,7 @@ function continuesAsPassive(word: Word, next: Word | undefined, after: Word | un
   // “Bedrock rolled out GPT-5”
   if (/^(?:out|up|off|over)$/.test(next?.lower ?? '') && after?.tag === 'name') return false
   // “regulators asked about …”, “nobody objected to …”
-  if (/^(?:object|agree|complain|argue|reply|respond|wait|look|listen|talk|rely|vote|insist|react|subscribe|belong|happen|appear|laugh|smile|sit|stand|sleep)$/.test(word.lemma ?? '')) return false
+  if (/^(?:say|nod|shrug|testify|grin|sigh|joke|quip|retort|blush|pause|hesitate|object|agree|complain|argue|reply|respond|wait|look|listen|talk|rely|vote|insist|react|subscribe|belong|happen|appear|laugh|smile|sit|stand|sleep)$/.test(word.lemma ?? '')) return false
   if (word.lower === 'launched' || word.lower === 'arrived' || word.lower === 'debuted' || word.lower === 'landed' || word.lower === 'came' || word.lower === 'went') return false
   return next === undefined || next.tag === 'prep' || next.tag === 'to' || (next.tag === 'sign' && next.lower !== '"') || next.tag === 'adv'
 }

@@ -45,10 +45,16 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
     case 'adj':
       // “The same goes for o3.”
       if (previous.lower === 'same' && word.shape === 's' && next?.tag === 'prep') return true
+      // “the most expensive bet”: a noun.
+      if (base && /^(?:most|more|least|less)$/.test(words[index - 2]?.lower ?? '')) return false
+      // “OpenAI's flagship lands on AWS”, “its latest runs there”: the adjective stands for a noun.
+      if (ambiguous && word.shape === 's' && /^(?:flagship|latest|newest|best|smartest|biggest|fastest|strongest|largest|smallest|cheapest)$/.test(previous.lower) && /^(?:poss|apostrophe-s|det)$/.test(words[index - 2]?.tag ?? '') && next && /^(?:prep|to|name|det|adv)$/.test(next.tag) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)) return true
       return !ambiguous && !isPluralNounContext(next)
     case 'num':
       // “Stage two calls GPT-5.”
-      return isNumberedSubject(words, index, from, to)
+      if (isNumberedSubject(words, index, from, to)) return true
+      // “31 access GPT-5, nine call Claude”: so many of them; a noun would be plural.
+      return base && !/^(?:1|one|½|0)$/.test(previous.lower) && next !== undefined && /^(?:name|det|poss|pron)$/.test(next.tag) && (index - 2 < from || /^(?:sign|cc|prep|adv|rel|sub)$/.test(words[index - 2]!.tag))
     case 'pron':
       // “gives you access to”: the pronoun is the recipient.
       if (ambiguous && next && (next.tag === 'to' || next.tag === 'prep' || next.tag === 'sign') && words[index - 2]?.tag === 'verb' && /^(?:give|grant|get|offer|bring|lend|show|buy|hand|cost|deny|provide|promise|guarantee|save|earn|win)$/.test(words[index - 2]!.lemma ?? '')) return false
@@ -244,6 +250,8 @@ function commaVerb(words: readonly Word[], index: number, from: number, to: numb
   if (word.shape === 's' && next && (next.tag === 'prep' || next.tag === 'adv' || OBJECT_STARTS.has(next.tag)) && wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to) && !(next.tag === 'adv' && baseVerbAhead(words, index + 1, to))) return true
   // “If it is greyed out, request access”
   if (word.shape === 'base' && next?.tag === 'noun' && /^(?:sub|to)$/.test(words[from]!.tag) && !isPlural(next.lower) && !words.slice(from, index - 1).some(earlier => earlier.lower === ',') && !sureVerbAhead(words, index + 1, to)) return true
+  // “If you want it, go to AWS”
+  if (word.shape === 'base' && /^(?:to|prep)$/.test(next?.tag ?? '') && words[from]!.tag === 'sub' && /^(?:go|come|turn|switch|head|move|talk|speak|look|stick|stay|log|sign)$/.test(word.lower) && !sureVerbAhead(words, index + 1, to)) return true
   // “In the console, chat with GPT-5”
   if (next?.tag === 'prep' && /^(?:with|into)$/.test(next.lower) && word.shape === 'base' && words[from]!.tag === 'prep' && isIntransitive(word.lemma ?? '') && words.slice(from, index).every(earlier => !/^(?:verb|aux|modal)$/.test(earlier.tag))) return true
   if (!next || !(OBJECT_STARTS.has(next.tag) || next.tag === 'cc' || next.lower === ',')) return false
