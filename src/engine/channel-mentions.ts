@@ -49,8 +49,11 @@ export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       const entity = lexis.entities.get(id)!
       let role = entity.role
       if (siblings.some(one => at >= one.from && at < one.to) && !objectRanges.some(one => at >= one.from && at < one.to)) continue
-      if (role === 'object' || role === 'exempt' || role === 'product') continue
       const phrase = clauses.phraseOf(at)
+      // “GPT-5 in ChatGPT”: inside another program, that one serves it.
+      const within = role === 'object' && at > frame.occurrence.at && /^(?:in|inside|within)$/.test(clauses.lower(phrase - 1)) && clauses.np(phrase)?.head === at && clauses.np(phrase)!.determiner === undefined && frame.object !== undefined && frame.object.referent.entity !== id && entity.rule !== undefined && !frame.objects.includes(phrase)
+      if (within) role = 'other-channel'
+      if (role === 'object' || role === 'exempt' || role === 'product') continue
       if (paired && phrase !== paired.place && paired.places.includes(phrase)) continue
       const led = leading(frame, phrase)
       let prep = led

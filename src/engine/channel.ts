@@ -57,7 +57,7 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
     return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
   }
   // “Through Foundry, the bank's AWS workloads call GPT-5”: who calls is no way, where another way is named.
-  if (governing && here?.inSubject && /^(?:through|via|over)$/.test(governing.prep) && watched.every(mention => mention.inSubject)) return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
+  if (governing && here?.inSubject && (/^(?:through|via|over)$/.test(governing.prep) || (governing.after && /^(?:on|in|inside|within)$/.test(governing.prep))) && watched.every(mention => mention.inSubject)) return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
   // “OpenAI's models sit in Azure. From EC2 we call them there.”: where it starts is not where it is.
   const there = watched.length > 0 && watched.every(mention => mention.prep === 'from') && sentence.index > 0 && sentence.clauses.phrases.slice(frame.phrase).some(phrase => phrase.kind === 'adv' && phrase.lower === 'there') ? lastMention(page.reading(sentence.block).sentences[sentence.index - 1]!, lexis) : undefined
   if (there?.kind === 'other') return {...there, inherited: true}

@@ -23,7 +23,8 @@ export function isTelephoned({sentence: {clauses}, object, phrase, subject}: Fra
   for (let at = np + 1; at < clauses.phrases.length && at < np + 9; at++) {
     const part = clauses.phrases[at]!
     if (part.kind === 'prep' && /^(?:about|regarding|concerning|as)$/.test(part.lower) && at <= after) return true
-    if (part.kind === 'prep' && part.lower === 'for' && clauses.np(at + 1)) {
+    // “for each comment”: as often, so a program.
+    if (part.kind === 'prep' && part.lower === 'for' && clauses.np(at + 1) && !/^(?:each|every)$/.test(clauses.np(at + 1)!.determiner ?? '')) {
       const wanted = clauses.headWord(at + 1).lower
       if (ASKED_FOR.test(wanted) || (person && HELP.test(wanted))) return true
     }

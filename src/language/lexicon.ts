@@ -219,7 +219,7 @@ export const PARTICIPIAL_ADJECTIVES: ReadonlySet<string> = words('advanced given
 export const isPerson = (word: string): boolean => PERSONS.has(word) || PEOPLE_BY_TRADE.has(word)
 
 // Nouns that, with the name of a place before them, are that place: “your Azure tenant”; an “Azure summit” is none.
-const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|agreements?|terms|deals?|clients?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|hardware|machines?|racks?|silicon|fleet|notebooks?|warehouses?|jobs?|workloads?|pipelines?|engineers?|employees|staff|agents?|containers?|pods?|networks?|vnets?|scripts?|tasks?)$/
+const PLACE_NOUN = /^(?:clouds?|accounts?|subscriptions?|deployments?|endpoints?|resources?|regions?|tenants?|tenancy|services?|portals?|platforms?|apis?|customers?|users?|environments?|instances?|gateways?|contracts?|routes?|infrastructure|datacenters?|data|stack|apps?|sites?|consoles?|subscribers?|seats?|plans?|keys?|licenses?|agreements?|terms|deals?|clients?|servers?|hosts?|teams?|developers?|side|hub|studio|models?|workspaces?|projects?|clusters?|credits?|estate|shops?|functions?|vms?|hardware|machines?|racks?|silicon|fleet|notebooks?|warehouses?|jobs?|workloads?|pipelines?|engineers?|employees|staff|agents?|containers?|pods?|networks?|vnets?|scripts?|tasks?|units?|business|division|arm)$/
 
 export const isPlace = (word: string): boolean => PLACE_NOUN.test(word)
 

@@ -141,6 +141,8 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
     if (inverted) return undefined
     return {nps: clauses.listFrom(at), via: 'direct'}
   }
+  const told = phrase.kind === 'sign' && phrase.lower === ',' ? behindTeller(clauses, at) : undefined
+  if (told !== undefined) return {nps: clauses.listFrom(told), via: 'direct'}
   if (phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) {
     // “access or call GPT-5”, “build on, and call, GPT-5”
     let next = at + 1
@@ -169,9 +171,6 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
     if (named !== undefined) return {nps: clauses.listFrom(named), via: 'direct'}
     if (close > 0 && clauses.np(close + 1)) {
       const inside = clauses.phrases[at + 1]
-      // “hosts, analysts estimate, half of it”
-      const teller = phrase.lower === ',' && clauses.vg(close - 1)?.form !== 'infinitive' && /^(?:say|claim|think|believe|note|write|report|add|argue|explain|insist|admit|tell|estimate|reckon|guess|suspect|suggest|predict|warn|confirm|concede)$/.test(clauses.vg(close - 1)?.lemma ?? '') && close - at < 7
-      if (teller && !opensClause(clauses, close + 1)) return {nps: clauses.listFrom(close + 1), via: 'direct'}
       if (inside && (inside.kind === 'prep' || inside.kind === 'adv' || inside.kind === 'sub' || OPEN.test(phrase.lower) || DASH.test(phrase.lower)) && (!opensClause(clauses, close + 1) || (index === 0 && clauses.vg(index)!.form === 'gerund' && inside.kind === 'prep'))) return {nps: clauses.listFrom(close + 1), via: 'direct'}
     }
   }
@@ -191,6 +190,14 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
     if (clauses.np(after) && clauses.np(after)!.determiner !== undefined && !isTime(clauses.headWord(after).lower)) return {nps: clauses.listFrom(after), via: 'direct'}
   }
   return undefined
+}
+
+// “hosts, analysts estimate, half of it”: the object behind who says so; undefined where nobody does.
+function behindTeller(clauses: Clauses, comma: number): number | undefined {
+  const close = nextSign(clauses, comma + 1, /^,$/, 6)
+  const vg = close > 0 ? clauses.vg(close - 1) : undefined
+  if (!vg || vg.form === 'infinitive' || !clauses.np(comma + 1) || !/^(?:say|claim|think|believe|note|write|report|add|argue|explain|insist|admit|tell|estimate|reckon|guess|suspect|suggest|predict|warn|confirm|concede)$/.test(vg.lemma)) return undefined
+  return clauses.np(close + 1) && !opensClause(clauses, close + 1) ? close + 1 : undefined
 }
 
 /** “access, from a notebook, …, and with …, the o-series.”: after a comma, a name ends the sentence. */

@@ -121,7 +121,7 @@ export function subjectIsPlural(words: readonly Word[], index: number, from: num
   let plural = false
   for (let guard = 0; guard < 16; guard++) {
     // One noun phrase, from its head leftwards.
-    while (place >= from && (words[place]!.tag === 'adv' || (words[place]!.tag === 'sign' && /^["'*_()`]$/.test(words[place]!.lower)))) place--
+    while (place >= from && (words[place]!.tag === 'adv' || words[place]!.tag === 'neg' || (words[place]!.tag === 'sign' && /^["'*_()`]$/.test(words[place]!.lower)))) place--
     const head = words[place]
     if (!head || place < from) return plural
     // “agents that look after your tickets access …”: past a relative clause.
