@@ -74,7 +74,7 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     }
     // “what's available on Bedrock are GPT-5 and o3”
   }
-  if (clauses.phrases[left]?.kind === 'sign' && (/^(?:,|—|–|\(|\))$/.test((clauses.phrases[left] as {lower: string}).lower) || (left === 1 && (clauses.phrases[left] as {lower: string}).lower === ':')) && !vg) {
+  if (clauses.phrases[left]?.kind === 'sign' && (/^(?:,|—|–|\(|\))$/.test((clauses.phrases[left] as {lower: string}).lower) || ((left === 1 || (clauses.np(left - 1) && !clauses.phrases.some(part => part.kind === 'vg'))) && (clauses.phrases[left] as {lower: string}).lower === ':')) && !vg) {
     // “OpenAI's flagship, GPT-5.5, available in preview on Bedrock, …”
     let outer = left - 1
     if ((clauses.phrases[left] as {lower: string}).lower === ')') {
