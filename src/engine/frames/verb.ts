@@ -53,7 +53,7 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   // “the planner our interns called GPT-5”: its object is the noun before.
   if (clauses.np(index - 1)?.determiner !== undefined && clauses.np(index - 2)?.determiner !== undefined && !TIME.test(clauses.headWord(index - 2).lower) && !ADJUNCT.test(clauses.headWord(index - 2).lower) && clauses.headWord(next).entity !== undefined && isZeroRelative(clauses, index - 2, index - 1) && clauses.phrases[index - 3]?.kind !== 'prep' && !(clauses.is(next + 1, 'prep') && !clauses.np(next + 2))) return true
   // “versions of GPT-5.6, called Sol and Terra”
-  if (!vg.passive && /ed$/.test(clauses.words[vg.head]!.lower) && clauses.lower(index - 1) === ',' && clauses.np(index - 2) && clauses.headWord(index - 2).entity !== undefined && clauses.headWord(next).entity !== undefined && clauses.previousVerb(index - 2) >= 0) return true
+  if (/ed$/.test(clauses.words[vg.head]!.lower) && clauses.lower(index - 1) === ',' && clauses.np(index - 2) && clauses.headWord(index - 2).entity !== undefined && clauses.headWord(next).entity !== undefined && clauses.previousVerb(index - 2) >= 0) return true
   // “calls GPT-5 by its nickname”
   if (clauses.lower(next + 1) === 'by' && clauses.np(next + 2) && /^(?:nicknames?|first names?|code ?names?|pet names?|brand names?)$/.test(clauses.words.slice(Math.max(clauses.np(next + 2)!.from, clauses.np(next + 2)!.head - 1), clauses.np(next + 2)!.to).filter(word => !/^(?:det|poss)$/.test(word.tag)).map(word => word.lower).join(' '))) return true
   // “calls every app ChatGPT”: nobody calls them all at once.
