@@ -67,6 +67,7 @@ export function namedBefore(referents: Referents, sentence: Sentence, before: nu
       if (lead?.kind === 'prep' && lead.lower === 'with' && where.clauses.vg(np - 2)?.lemma === 'compare') return
       // “the maker of ChatGPT”: who is spoken of is the maker.
       if (lead?.kind === 'prep' && /^(?:of|behind)$/.test(lead.lower) && where.clauses.np(np - 2) && makerReferent(referents, where, np - 2)) return
+      if (names && isMade(referents, where, np)) return
       const referent = referents.of(where, np)
       if (referent) here.push({referent, place: {sentence: where, np}})
       // “OpenAI's talent”: whose “the lab's smartest model” is.
@@ -96,4 +97,13 @@ export function namedBefore(referents: Referents, sentence: Sentence, before: nu
     for (const where of referents.page.reading(governor).sentences) collect(where, Number.POSITIVE_INFINITY)
   }
   return out
+}
+
+// “the company that gave us ChatGPT”: who is spoken of is the company.
+function isMade(referents: Referents, where: Sentence, np: number): boolean {
+  const {clauses} = where
+  for (let at = np - 1; at >= Math.max(0, np - 5); at--) {
+    if (clauses.np(at) && COMPANY.test(clauses.headWord(at).lower) && makerReferent(referents, where, at) && clauses.modifiersOf(at).clauses.some(({vg}) => np === vg + 1 || np === vg + 2)) return true
+  }
+  return false
 }
