@@ -211,7 +211,7 @@ export class Gaps {
     if (clauses.lower(frame.phrase - 1) === 'for' && /^(?:ask|apply|wait|queue|sign|register|beg|pay)$/.test(clauses.vg(clauses.verbBefore(frame.phrase))?.lemma ?? '')) return true
     const vg = clauses.vg(frame.phrase + 1)
     // “Access is free during the preview.”
-    if (vg?.bare && vg.lemma === 'be' && clauses.is(frame.phrase + 2, 'prep') && /^(?:by|on|for)$/.test(clauses.lower(frame.phrase + 2))) return true
+    if (vg?.bare && vg.lemma === 'be' && clauses.is(frame.phrase + 2, 'prep') && /^(?:by|on|for)$/.test(clauses.lower(frame.phrase + 2)) && clauses.lower(frame.phrase + 3) !== 'hold' && (clauses.np(frame.phrase + 3) === undefined || clauses.headWord(frame.phrase + 3).lower !== 'hold')) return true
     if (vg && !vg.passive && /^(?:take|cost|require|come|open|start|begin|end|expire)$/.test(vg.lemma)) return true
     if (vg?.bare && vg.lemma === 'be' && clauses.is(frame.phrase + 2, 'adj') && /^(?:free|open|limited|restricted|immediate|instant|easy|simple|gradual)$/.test(clauses.lower(frame.phrase + 2))) return true
     return vg?.passive === true && /^(?:grant|give|request|provide|extend|revoke|approve|deny|enable)$/.test(vg.lemma)

@@ -34,4 +34,4 @@ export function isTelephoned({sentence: {clauses}, object, phrase, subject}: Fra
   return person && heardBehind(clauses.words.slice(clauses.phrases[np]!.to))
 }
 
-const heardBehind = (words: readonly {lower: string}[]): boolean => words.slice(0, 14).some((word, at) => HEARD.test(word.lower) && (word.lower !== 'picked' || words[at + 1]?.lower === 'up'))
+const heardBehind = (words: readonly {lower: string}[]): boolean => words.slice(0, 14).some((word, at) => HEARD.test(word.lower) && (word.lower !== 'picked' || words[at + 1]?.lower === 'up')) || words.slice(0, 14).some((word, at) => word.lower === 'hold' && words[at - 1]?.lower === 'on')

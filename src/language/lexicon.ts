@@ -213,6 +213,12 @@ const isComparative = (word: string): boolean => {
 
 const isSuperlative = (word: string): boolean => /(?:i|[a-z]{2})est$/.test(word) && !forms.has(word) && !/^(?:request|test|invest|interest|guest|forest|harvest|quest|contest|protest|digest|manifest|west|rest|nest|chest|arrest|suggest|everest|budapest|vitest|pytest|latest)$/.test(word)
 
+const NOUNS_TOO = words(`key human individual original native principal regular local official complex constant minor potential expert senior junior adult professional general final current cold flat plain square round novel
+  classic antique ideal capital intermediate medium mobile remote manual commercial chemical musical collective cooperative deliverable wearable stable plastic public relative subsidiary patent executive secret special premium basic`)
+
+/** True for adjectives that are nouns where no noun follows: “the key”, “a local”. */
+export const mayStandAlone = (word: string): boolean => NOUNS_TOO.has(word)
+
 /** Participles that are adjectives wherever a noun can follow. */
 export const PARTICIPIAL_ADJECTIVES: ReadonlySet<string> = words('advanced given complicated sophisticated renowned related dedicated managed unified hosted bundled supported selected chosen gated limited detailed distributed automated curated')
 
@@ -233,6 +239,12 @@ const KNOWN_NOUNS = words(`variant giant infant warrant covenant descendant occu
   professional professionals material materials traffic topic topics metric metrics logic music basic public fabric graphic academic table tables variable variables consultant consultants assistant assistants
   principal principals tenant tenants merchant merchants patient patients student students president intent intents talent parent parents continent department statement requirement investment dictionary library libraries glossary
   summary summaries secretary itinerary intermediary archive archives drive drives executive executives incentive incentives initiative initiatives objective objectives native alternative alternatives
+  cable vegetable fable timetable syllable constable turntable handful spoonful mouthful earful olive locomotive preservative adjective directive additive laxative sedative missive parish radish rubbish garnish
+  diary salary boundary anniversary canary estuary sanctuary mercenary commentary documentary obituary notary luminary beneficiary judiciary apothecary aviary rosary infirmary granary seminary accent ascent
+  descent extent ingredient nutrient recipient gradient quotient tangent detergent regent scent serpent torrent deterrent superintendent trident rodent pendant pheasant lieutenant sergeant pageant quadrant vagrant
+  entrant mutant disinfectant deodorant contaminant pollutant coolant sealant lubricant remnant determinant consonant mosaic attic epidemic pandemic polemic tonic tunic cynic lunatic fanatic diagnostic relic
+  garlic rubric lyric cleric sceptic skeptic funeral admiral cathedral petal crystal dismissal rehearsal reversal memorial editorial ritual carnival scandal vandal jackal periodical decimal cereal ordeal
+  appeal tribunal recital kiosk
   detective perspective narrative representative representatives approval arrival retrieval removal renewal referral total rival festival interval hospital hospitals mineral`)
 
 /** The singular of a noun, by its ending: models → model, families → family. */

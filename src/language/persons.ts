@@ -22,7 +22,7 @@ const PEOPLE = `accountant actor actress actuary adjuster alderman ambassador an
   underwriter usher vet veterinarian vicar villager violinist voter waiter waitress warden warehouseman watchmaker weaver welder winemaker woman man witness
   woodworker workman yachtsman youngster zookeeper zoologist workmate roommate classmate teammate housemate postdoc sysadmin techie grandparent grandchild child wife
   husband daughter son brother sister aunt uncle niece nephew cousin essayist biographer lexicographer signalman linesman dockworker steelworker watchman newsagent
-  greengrocer fishmonger grocer innkeeper groundskeeper gamekeeper goalkeeper bellhop busker juggler magician puppeteer choreographer dramaturge seismologist hydrologist
+  greengrocer ombudsman fishmonger grocer innkeeper groundskeeper gamekeeper goalkeeper bellhop busker juggler magician puppeteer choreographer dramaturge seismologist hydrologist
   oceanographer glaciologist virologist toxicologist pathologist crofter shepherd herder trapper forager vintner cooper tanner saddler thatcher bookbinder typesetter
   engraver subeditor stringer correspondent anchorman anchorwoman`
 

@@ -14,7 +14,7 @@ export function correctionsOf(words: Iterable<string>): Map<string, string> {
   const shared = new Set<string>()
   for (const word of right) {
     if (word.length < 4) continue
-    for (const wrong of misspellings(word)) {
+    for (const wrong of [...misspellings(word), ...vowelSlips(word)]) {
       // “calll”: of a short word only letters too many are a slip.
       if (wrong.length < 4 || (word.length === 4 && wrong.length < 5) || right.has(wrong) || isKnownWord(wrong)) continue
       const other = out.get(wrong)
@@ -25,4 +25,10 @@ export function correctionsOf(words: Iterable<string>): Map<string, string> {
   }
   for (const wrong of shared) out.delete(wrong)
   return out
+}
+
+// “availible”, “accessable”: in a long word one vowel for another.
+function vowelSlips(word: string): string[] {
+  if (word.length < 8) return []
+  return Array.from(word).flatMap((letter, at) => (at > 2 && /[aei]/.test(letter) ? ['a', 'e', 'i'].filter(other => other !== letter).map(other => word.slice(0, at) + other + word.slice(at + 1)) : []))
 }

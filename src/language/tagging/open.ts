@@ -1,4 +1,4 @@
-import {BE, DO, HAVE, isAdjective, isPerson, isPlural, PARTICIPIAL_ADJECTIVES, verbForm} from '../lexicon.js'
+import {BE, DO, HAVE, isAdjective, isPerson, isPlural, mayStandAlone, PARTICIPIAL_ADJECTIVES, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {inRelative} from './clause.js'
 import {afterNominal, before, DETERMINER_LIKE, NOMINAL_START, OBJECT_STARTS} from './neighbours.js'
@@ -35,7 +35,7 @@ export function open(words: Word[], index: number, from: number, to: number): vo
     return
   }
   if (!form) {
-    if (isAdjective(word.lower)) word.tag = 'adj'
+    if (isAdjective(word.lower)) word.tag = standsAlone(words, index, from, to) ? 'noun' : 'adj'
     else if (/[a-z]{3}ing$/.test(word.lower) && !/^(?:thing|something|nothing|anything|everything|string|king|spring|ring|wing|sibling|darling|during|ceiling|evening|morning|pricing|billing|branding|onboarding|training|marketing|engineering|computing)s?$/.test(word.lower)) {
       word.lemma = word.lower.replace(/ing$/, '')
       word.shape = 'ing'
@@ -66,13 +66,23 @@ export function open(words: Word[], index: number, from: number, to: number): vo
     return
   }
   // “OpenAI open weight models”: an adjective between a name and its noun.
-  if (form.form === 'base' && isAdjective(word.lower) && previous && (previous.tag === 'name' || previous.tag === 'det') && next && (next.tag === 'noun' || next.tag === 'name')) {
+  if (form.form === 'base' && isAdjective(word.lower) && previous && (previous.tag === 'name' || previous.tag === 'det') && next && (next.tag === 'noun' || next.tag === 'name') && !standsAlone(words, index, from, to)) {
     word.tag = 'adj'
     return
   }
   word.shape = form.form
-  word.tag = isVerbHere(words, index, from, to, previous, next) ? 'verb' : isAdjective(word.lower) ? 'adj' : 'noun'
+  word.tag = isVerbHere(words, index, from, to, previous, next) ? 'verb' : isAdjective(word.lower) && !standsAlone(words, index, from, to) ? 'adj' : 'noun'
   if (word.tag !== 'verb') delete word.shape
+}
+
+// “Whoever holds the key accesses it”, “a local with a tablet”: an adjective behind a determiner, and no noun behind it.
+function standsAlone(words: readonly Word[], index: number, from: number, to: number): boolean {
+  if (!mayStandAlone(words[index]!.lower) || index === from || !/^(?:det|poss|apostrophe-s)$/.test(words[index - 1]!.tag)) return false
+  const next = index + 1 < to ? words[index + 1] : undefined
+  if (!next || /^(?:prep|aux|modal|to|rel|sub)$/.test(next.tag)) return true
+  if (next.tag === 'sign') return /^[.,;:?!)—–]$/.test(next.lower) && !/^(?:adj|adv)$/.test(words[index + 2]?.tag ?? '')
+  const form = next.tag === 'noun' ? verbForm(next.lower) : undefined
+  return form?.form === 's' && index + 2 < to && /^(?:det|poss|name)$/.test(words[index + 2]!.tag)
 }
 
 // The tag of a hyphenated word, by its first and last parts.
