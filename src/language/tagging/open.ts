@@ -1,4 +1,4 @@
-import {BE, DO, HAVE, isAdjective, isPerson, isPlural, mayStandAlone, PARTICIPIAL_ADJECTIVES, verbForm} from '../lexicon.js'
+import {BE, DO, HAVE, isAdjective, isListedAdjective, isPerson, isPlural, mayStandAlone, PARTICIPIAL_ADJECTIVES, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {inRelative} from './clause.js'
 import {afterNominal, before, DETERMINER_LIKE, NOMINAL_START, OBJECT_STARTS} from './neighbours.js'
@@ -35,7 +35,7 @@ export function open(words: Word[], index: number, from: number, to: number): vo
     return
   }
   if (!form) {
-    if (isAdjective(word.lower)) word.tag = standsAlone(words, index, from, to) ? 'noun' : 'adj'
+    if (isAdjective(word.lower)) word.tag = standsAlone(words, index, from, to) || isPlaceName(words, index, from, to) ? 'noun' : 'adj'
     else if (/[a-z]{3}ing$/.test(word.lower) && !/^(?:thing|something|nothing|anything|everything|string|king|spring|ring|wing|sibling|darling|during|ceiling|evening|morning|pricing|billing|branding|onboarding|training|marketing|engineering|computing)s?$/.test(word.lower)) {
       word.lemma = word.lower.replace(/ing$/, '')
       word.shape = 'ing'
@@ -73,6 +73,13 @@ export function open(words: Word[], index: number, from: number, to: number): vo
   word.shape = form.form
   word.tag = isVerbHere(words, index, from, to, previous, next) ? 'verb' : isAdjective(word.lower) && !standsAlone(words, index, from, to) ? 'adj' : 'noun'
   if (word.tag !== 'verb') delete word.shape
+}
+
+// “archivists in Ghent call it”: behind a preposition a capital letter, and no noun behind it that is nothing else; the ending says nothing of a name.
+function isPlaceName(words: readonly Word[], index: number, from: number, to: number): boolean {
+  const word = words[index]!
+  const next = index + 1 < to ? words[index + 1] : undefined
+  return index > from && words[index - 1]!.tag === 'prep' && /^\p{Lu}\p{Ll}/u.test(word.text) && !isListedAdjective(word.lower) && !(next?.tag === 'noun' && !verbForm(next.lower)) && next?.tag !== 'name'
 }
 
 // “Whoever holds the key accesses it”, “a local with a tablet”: an adjective behind a determiner, and no noun behind it.
