@@ -43,7 +43,7 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   }
   if (!TIME.test(clauses.headWord(next).lower) && behindWhat(clauses, index)) return true
   // “Call it what you like”
-  if (clauses.np(next)!.pronoun && /^what(?:ever)?$/.test(clauses.lower(next + 1) || (clauses.np(next + 1) ? clauses.headWord(next + 1).lower : ''))) return true
+  if (clauses.np(next)!.pronoun && /^what(?:ever)?$/.test(clauses.np(next + 1) ? clauses.headWord(next + 1).lower : clauses.lower(next + 1))) return true
   // “is calling every night the Sora”
   if (TIME.test(clauses.headWord(next).lower) && /^(?:every|each)$/.test(clauses.np(next)!.determiner ?? '')) return false
   // “Whatever you call it, …”
