@@ -34,6 +34,14 @@ export function answerTo(page: Page, referents: Referents, question: Sentence, p
   return np === undefined ? undefined : {where, np}
 }
 
+/** Whether the text behind a question answers it with no: “Can I call it from Lambda? No, …” */
+export function isRefused(page: Page, question: Sentence): boolean {
+  if (!isQuestion(question)) return false
+  const answer = next(page, question)
+  const words = answer?.clauses.words.slice(answer.from, answer.from + 3).filter(word => word.lower !== '"') ?? []
+  return /^(?:no|nope|never)$/.test(words[0]?.lower ?? '') && (words[1] === undefined || words[1].tag === 'sign')
+}
+
 /** Whether a sentence ends as a question does. */
 export function isQuestion({clauses}: Sentence): boolean {
   return clauses.phrases.slice(-3).some(phrase => phrase.kind === 'sign' && phrase.lower === '?')

@@ -1,7 +1,9 @@
 import type {Span} from '../finding.js'
 import {unfold} from '../language/fold.js'
 import {singular} from '../language/lexicon.js'
+import {saysHowOften} from '../language/repetition.js'
 import type {Rewrite} from '../vocabulary/pack.js'
+import {isRefused} from './answers.js'
 import type {Lexis} from './lexis.js'
 import type {BlockSuggestion} from './lint.js'
 import type {Page, Sentence} from './page.js'
@@ -15,6 +17,7 @@ import {moodOf} from './suggestions/mood.js'
 import {type FoundAgain, type ReadSentence, Rereader} from './suggestions/reread.js'
 import {wholeHashtag} from './suggestions/hashtag.js'
 import type {Situation} from './suggestions/situation.js'
+import {type SpokenAgain, spokenAgain} from './suggestions/spoken-again.js'
 import {subjectKind} from './suggestions/subject-kind.js'
 import {verbOf} from './suggestions/verb-of.js'
 import type {Verdict} from './verdict.js'
@@ -74,17 +77,22 @@ export class Suggester {
     // “isn't merely a proxy”: what a negation leaves standing, a rewrite may turn round.
     const negated = frame.vg !== undefined && sentence.clauses.vg(frame.vg)?.negated !== undefined && one.verdict.scope?.kind !== 'denial'
     const members = membersOf(frame, this.#lexis, this.#referents)
+    const again = bearable === MOST_TRIED ? spokenAgain(situation, members) : undefined
     const out: Candidate[] = []
     let tried = 0
-    for (const rewrite of this.#fitting(situation, members)) {
+    const set = this.#fitting(situation, members, again).flatMap(rewrite => {
+      const made = editFor(rewrite, situation, members)
+      return made && followed(rewrite, sentence, made) ? [{rewrite, made}] : []
+    })
+    // What the text refers to again stays there to be referred to, where any rewrite leaves it.
+    const leaving = again ? set.filter(({rewrite, made}) => rewrite.from !== 'sentence' && leaves(rewrite, made.text, again)) : []
+    for (const {rewrite, made} of [...leaving, ...set.filter(one => !leaving.includes(one))]) {
       if (tried >= MOST_TRIED || out.length >= MOST_OFFERED) break
       // A sentence-level statement says less than a rewrite: it is the last resort.
       if (rewrite.from === 'sentence' && out.length > 0) break
       if (rewrite.from !== 'sentence' && tried >= bearable) continue
-      const made = editFor(rewrite, situation, members)
-      if (!made || !followed(rewrite, sentence, made)) continue
       const edit = wholeHashtag({...made, text: abbreviated(made.text, this.#page, sentence.block, made, this.#lexis)}, this.#page.folded(sentence.block), this.#page.blocks[sentence.block]!.text)
-      const span = this.#span(sentence, edit)
+      const span = withCodeSigns(this.#span(sentence, edit), edit, this.#page.blocks[sentence.block]!)
       if (rewrite.from !== 'sentence' && tearsLink(this.#page.blocks[sentence.block]!, span)) continue
       if (out.some(other => other.start === span.start && other.end === span.end && other.text === edit.text)) continue
       tried++
@@ -108,7 +116,7 @@ export class Suggester {
     return text === '' || before.startsWith(text) ? `Leave out “${before}”` : `Write “${text}”`
   }
 
-  #fitting(situation: Situation, members: Members): Rewrite[] {
+  #fitting(situation: Situation, members: Members, again: SpokenAgain | undefined): Rewrite[] {
     const {frame, verdict, sentence} = situation
     const {clauses} = sentence
     // “don't need Azure”: a fixed phrase that begins with its negation is no denial.
@@ -120,19 +128,36 @@ export class Suggester {
     const own = frame.construction === 'compound' ? undefined : verbOf(frame)
     const verb = own === undefined ? clauses.words[frame.occurrence.at]!.lemma ?? singular(clauses.words[frame.occurrence.at]!.lower) : clauses.vg(own)!.lemma
     const mood = moodOf(sentence, this.#page.blocks[sentence.block]!)
-    const constructions = constructionsOf(situation, members)
-    return this.#lexis.pack.rewrites.filter(rewrite =>
-      rewrite.rules.includes(verdict.rule.id) && (rewrite.from === 'sentence' || rewrite.denied === denied) &&
+    const constructions = constructionsOf(situation, members, again?.words)
+    // “Can I call GPT-5? No.”: a question that is refused stays one, in the words of a denial.
+    const refused = !denied && isRefused(this.#page, sentence)
+    const often = saysHowOften(clauses.words, sentence.from, sentence.to)
+    const fitting = this.#lexis.pack.rewrites.filter(rewrite =>
+      rewrite.rules.includes(verdict.rule.id) && (rewrite.from === 'sentence' || rewrite.denied === denied || (refused && rewrite.denied)) &&
       (rewrite.constructions.length === 0 || rewrite.constructions.some(one => constructions.includes(one))) &&
       (rewrite.subject === 'any' || rewrite.subject === kind) && (rewrite.subjects.length === 0 || rewrite.subjects.includes(subject)) &&
-      (rewrite.verbs.length === 0 || rewrite.verbs.includes(verb)) && (rewrite.mood === 'any' || rewrite.mood === mood) &&
+      (rewrite.verbs.length === 0 || rewrite.verbs.includes(verb)) && !(rewrite.lasting && often) && (rewrite.mood === 'any' || rewrite.mood === mood) &&
       (rewrite.channels.length === 0 || rewrite.channels.includes(verdict.channel?.text ?? '')))
+    return refused ? [...fitting.filter(rewrite => rewrite.denied), ...fitting.filter(rewrite => !rewrite.denied)] : fitting
   }
+}
+
+// “invoke `o4-mini`”: an agent is no code, so the signs go. They stand between the space before and the name, and so go with the space.
+function withCodeSigns(span: Span, edit: {text: string}, {text, marks}: Block): Span {
+  if (span.start === 0 || text[span.start - 1] !== ' ' || !marks.some(mark => mark.kind === 'code' && mark.start === span.start && mark.end <= span.end)) return span
+  edit.text = ` ${edit.text}`
+  return {start: span.start - 1, end: span.end}
 }
 
 // “[Get access](…) to GPT-5”: a link is replaced as a whole or stays.
 const tearsLink = ({marks}: Block, {start, end}: Span): boolean =>
-  marks.some(mark => mark.kind === 'link' && mark.start < end && mark.end > start && (mark.start < start) !== (mark.end > end))
+  marks.some(mark => mark.kind === 'link' && mark.start < end && mark.end > start && !(mark.start >= start && mark.end <= end) && !(mark.start <= start && mark.end >= end))
+
+// “Call Sora, and it draws …”: an agent is there for “it”, agents and an environment are not.
+function leaves(rewrite: Rewrite, text: string, {plural, words}: SpokenAgain): boolean {
+  if (rewrite.from === 'trigger' || /\{(?:object|model)\}/.test(rewrite.text)) return true
+  return !words && rewrite.from !== 'clause' && new RegExp(plural ? '\\bagents\\b' : '\\bagent\\b', 'i').test(text)
+}
 
 // A rewrite of another finding is this one's as well where it replaces its words or their common object.
 function concerns(candidate: Candidate, one: Wanting): boolean {

@@ -219,6 +219,8 @@ export interface Rewrite {
   mood: 'any' | 'statement' | 'question' | 'imperative' | 'headline'
   /** True for what replaces a denial; no other rewrite does. */
   denied: boolean
+  /** True for what is done once and lasts, as building is: it does not fit where the clause says how often. */
+  lasting: boolean
   /**
    * What is replaced. `object`: the object with what belongs to it. `verb-phrase`: the verb with its object. `noun-phrase`: the noun with its
    * object, “access to X”. `predicate`: verb, recipient, noun and object, of a subject that stays. `trigger`: the words flagged. `clause`: a

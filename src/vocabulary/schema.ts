@@ -141,6 +141,7 @@ const rewrite = z.strictObject({
   channels: list(text).describe('Places, as the text names them, that `{channel}` may be.'),
   mood: z.enum(['any', 'statement', 'question', 'imperative', 'headline']).default('any').describe('How the sentence has to be put.'),
   denied: z.boolean().default(false).describe('True for what replaces a denial.'),
+  lasting: z.boolean().default(false).describe('True for what is done once and lasts: not where the clause says how often.'),
   from: z.enum(['object', 'verb-phrase', 'noun-phrase', 'predicate', 'trigger', 'clause', 'sentence']).describe(
     'What is replaced. object: the object. verb-phrase: the verb with its object. noun-phrase: the noun with its object. predicate: all but the ' +
     'subject. trigger: the words flagged. clause: a sentence that says nothing else. sentence: the sentence, whatever it says.'),

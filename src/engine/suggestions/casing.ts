@@ -27,6 +27,12 @@ export function settingOf(words: readonly Word[], heading = false): Setting {
   return title > (heading ? 0 : 1) && title >= (long - neutral) * 0.8 ? 'title' : 'plain'
 }
 
+/** “OPENAI MODELS ARE LIVE, the sticker said”: what is replaced and the words beside it are capitals, whatever the rest of the sentence is. */
+export function shouted(words: readonly Word[], {from, to}: {from: number; to: number}): boolean {
+  const beside = words.slice(Math.max(0, from - 2), to + 2).filter(({tag}) => tag !== 'sign' && tag !== 'num')
+  return beside.every(({text}) => !/\p{Ll}/u.test(text)) && beside.some(({text, entity, tag}) => entity === undefined && text.length > 1 && /^(?:aux|verb|prep|to|det|adj|adv|modal)$/.test(tag) && /^\p{Lu}+$/u.test(text))
+}
+
 /** Sets a rewrite as its surroundings are set; `opens` where it begins what has a capital at its start. */
 export function setIn(text: string, setting: Setting, opens: boolean): string {
   if (text === '') return text

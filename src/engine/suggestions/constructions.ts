@@ -2,7 +2,7 @@ import type {Members} from './members.js'
 import type {Situation} from './situation.js'
 
 /** What a rewrite may ask of a finding's construction: that of its trigger, that of its sentence, and what the object is besides. */
-export function constructionsOf({frame, sentence}: Situation, members: Members): string[] {
+export function constructionsOf({frame, sentence, page}: Situation, members: Members, again = false): string[] {
   const {clauses} = sentence
   const {construction} = frame.occurrence.trigger
   const out: string[] = [construction, frame.construction]
@@ -19,6 +19,15 @@ export function constructionsOf({frame, sentence}: Situation, members: Members):
   if (members.innocent.some(np => np > members.own.at(-1)!)) out.push('mixed list')
   // “GPT-5 is available on AWS and reads contracts”: it also does something.
   if (members.np !== undefined && acts(frame.vg ?? frame.phrase, sentence, members)) out.push('acting')
+  // “GPT-5 is not yet available”
+  if (clauses.words[frame.from - 1]?.lower === 'yet' && clauses.words[frame.from - 2]?.tag === 'neg') out.push(`${construction} not yet`, `${frame.construction} not yet`)
+  // “GPT-5 is used by our planner”
+  const passive = clauses.vg(frame.phrase)
+  if (members.range !== undefined && passive?.passive === true && members.range.to <= passive.from && clauses.words[frame.occurrence.to]?.lower === 'by') out.push('passive with agent')
+  // “no Azure subscription needed” as an item of its own
+  if (construction === 'phrase' && page.reading(sentence.block).sentences.length === 1 && clauses.words.every((word, at) => at < sentence.from || at >= sentence.to || word.tag === 'sign' || (at >= frame.from && at < frame.to) || /^(?:needed|required|necessary)$/.test(word.lower))) out.push('phrase alone')
+  // “Call Sora, and it draws the plan”: the text goes on to speak of the object.
+  if (again) out.push(`${construction} again`, `${frame.construction} again`)
   return out
 }
 

@@ -2,7 +2,7 @@ import {singular} from '../../language/lexicon.js'
 import type {Word} from '../../language/words.js'
 import type {Rewrite} from '../../vocabulary/pack.js'
 import type {Sentence} from '../page.js'
-import {capital, setIn, settingOf} from './casing.js'
+import {capital, setIn, settingOf, shouted} from './casing.js'
 import {claimAlone} from './claim.js'
 import type {WordRange} from './extent.js'
 import {type VerbForm, formOf, inflect} from './inflect.js'
@@ -35,6 +35,8 @@ export function editFor(rewrite: Rewrite, situation: Situation, members: Members
     return left && {...left, safe: replaced.safe ?? true}
   }
   const range = rewrite.from === 'sentence' || rewrite.from === 'clause' ? replaced : withRepeated(sentence, replaced)
+  // “invoke the OpenAI one”: the word that the name describes goes with it.
+  if (/^(?:object|verb-phrase)$/.test(rewrite.from) && range === replaced && /^ones?$/.test(words[range.to]?.lower ?? '')) range.to++
   // “they're live”: what leans on a word does not lean on every rewrite.
   const next = words[range.to]
   if (next?.glued && next.tag === 'aux' && next.lower.startsWith("'")) return undefined
@@ -42,18 +44,23 @@ export function editFor(rewrite: Rewrite, situation: Situation, members: Members
   if (next !== undefined && next.tag !== 'sign' && replaced.text.toLowerCase().endsWith(` ${next.lower}`)) return undefined
   // “gives your agents GPT-5”: none that says the noun before it again.
   const before = words[range.from - 1]
-  if (rewrite.from === 'object' && before?.tag === 'noun' && replaced.text.toLowerCase().split(' ').some(word => singular(word) === singular(before.lower))) return undefined
+  if (rewrite.from === 'object' && before?.tag === 'noun' && said(replaced.text, before.lower)) return undefined
+  // “the models your agents need”
+  if (rewrite.from === 'object' && next !== undefined && /^(?:my|your|our|their|his|her|the)$/.test(next.lower) && words[range.to + 1]?.tag === 'noun' && said(replaced.text, words[range.to + 1]!.lower)) return undefined
   const first = words[range.from]!
   const ended = /^[.!?]$/.test(words[sentence.to - 1]!.lower)
   const atOpening = range.from === openingOf(sentence)
-  const capitalised = /^\p{Lu}/u.test(first.text) || (ended && first.entity !== undefined && atOpening)
-  const opens = (capitalised && (atOpening || (first.entity === undefined && afterOpening(words, range.from)))) || opensWithin(sentence, range.from)
-  const heading = /^(?:heading|title)$/.test(page.blocks[sentence.block]!.kind)
+  const block = page.blocks[sentence.block]!
+  const heading = /^(?:heading|title)$/.test(block.kind)
+  const capitalised = /^\p{Lu}/u.test(first.text) || ((ended || heading || block.table?.header === true) && first.entity !== undefined && atOpening)
+  const opens = (capitalised && (atOpening || (first.entity === undefined && (first.tag === 'verb' || afterOpening(words, range.from))))) || opensWithin(sentence, range.from)
   const setting = rewrite.from === 'sentence' && !heading ? 'plain'
-    : settingOf(words.slice(sentence.from, sentence.to), heading)
+    : shouted(words, range) ? 'capitals' : settingOf(words.slice(sentence.from, sentence.to), heading)
   const span = withPairs(folded.text, first.start, words[range.to - 1]!.end)
   return span && {...span, text: setIn(replaced.text, setting, opens), safe: replaced.safe ?? true}
 }
+
+const said = (text: string, noun: string): boolean => text.toLowerCase().split(' ').some(word => singular(word) === singular(noun))
 
 // “Day one: Call GPT-5 …”
 const afterOpening = (words: readonly Word[], at: number): boolean => /^(?:[:"'(—–.!?]|-)$/.test(words[at - 1]?.lower ?? ':')
@@ -96,6 +103,7 @@ function replace(rewrite: Rewrite, situation: Situation, members: Members): Repl
   }
 }
 
+const NEGATIVE = /^(?:anymore|whatsoever|either)$/
 const PREPOSITION_LAST = /(?:^| )(?:of|on|by|with|to|in|from)$/
 
 const SUPPORT: Partial<Record<string, VerbForm['shape']>> = {do: 'present', does: 'third', did: 'past'}
@@ -107,12 +115,16 @@ function trigger(rewrite: Rewrite, situation: Situation, members: Members): Repl
   const fixed = frame.occurrence.trigger.construction === 'phrase'
   const form = own === undefined ? undefined : formOf(clauses, own, fixed || frame.subject.length === 0 ? clauses.subjectOf(own) : frame.subject)
   const range = {from: frame.from, to: frame.to}
+  // “needs no Azure account any more” → “needs an AWS account”: so does what only a negation bears.
+  if (fixed && rewrite.text !== '') while (NEGATIVE.test(clauses.words[range.to]?.lower ?? '') || (clauses.words[range.to]?.lower === 'any' && /^(?:more|longer)$/.test(clauses.words[range.to + 1]?.lower ?? ''))) range.to += clauses.words[range.to]!.lower === 'any' ? 2 : 1
   // “don't need an Azure contract” → “need an AWS account”: the auxiliary goes with its negation.
   const support = /^(?:n't|not)$/.test(clauses.words[range.from]!.lower) ? SUPPORT[clauses.words[range.from - 1]?.lower ?? ''] : undefined
   if (support !== undefined && rewrite.text.startsWith('[')) range.from--
   else if (/^(?:n't|not)$/.test(clauses.words[range.from]!.lower) && rewrite.text.startsWith('[')) return undefined
-  const text = filled(rewrite, situation, members, form && support ? {...form, shape: support} : form)
+  const active = own !== undefined && clauses.words[range.to]?.lower === 'by' && /^\[(?!be\])/.test(rewrite.text) ? activeFor(situation, clauses.vg(own)!, range) : undefined
+  const text = filled(rewrite, situation, members, active?.form ?? (form && support ? {...form, shape: support} : form))
   if (text === undefined) return undefined
+  if (active) return {...active, text}
   // “available on” → “part of”: two prepositions do not stand together.
   const next = clauses.phrases[clauses.phraseOf(range.to - 1) + 1]
   if (PREPOSITION_LAST.test(text) && /^(?!\[)|^\[be\] /.test(rewrite.text) && next?.kind === 'prep' && next.from === range.to) range.to = next.to
@@ -121,6 +133,20 @@ function trigger(rewrite: Rewrite, situation: Situation, members: Members): Repl
     if (supported) return supported
   }
   return (rewrite.text.startsWith('[be] ') && form && withPurpose(situation, members, {...range, text}, form)) || {...range, text}
+}
+
+const BE: Partial<Record<string, VerbForm>> = {
+  is: {shape: 'third', plural: false, first: false}, are: {shape: 'present', plural: true, first: false}, was: {shape: 'past', plural: false, first: false},
+  were: {shape: 'past', plural: true, first: false}, be: {shape: 'base', plural: false, first: false}, been: {shape: 'participle', plural: false, first: false},
+  being: {shape: 'ing', plural: false, first: false},
+}
+
+// “GPT-5 is used by our planner” → “GPT-5 powers our planner”: the form is that of the auxiliary, which goes with the preposition.
+function activeFor({sentence: {clauses: {words}}}: Situation, vg: WordRange & {head: number; passive: boolean}, {to}: WordRange): (WordRange & {form: VerbForm}) | undefined {
+  if (!vg.passive) return undefined
+  const at = words.findLastIndex((word, index) => index >= vg.from && index < vg.head && BE[word.lower] !== undefined)
+  if (at < 0) return undefined
+  return {from: at, to: to + 1, form: BE[words[at]!.lower]!}
 }
 
 // “does not run on” → “is not part of”: “be” needs no “do”.

@@ -1,3 +1,4 @@
+import type {Word} from '../../language/words.js'
 import type {Sentence} from '../page.js'
 import type {WordRange} from './extent.js'
 import {capital} from './casing.js'
@@ -11,6 +12,7 @@ export function leaveOut(sentence: Sentence, range: WordRange, folded: string): 
   let {from, to} = range
   while (to < sentence.to && /^(?:entirely|altogether|completely|anymore|either|needed|required|necessary)$/.test(words[to]!.lower)) to++
   if (words[to]?.lower === 'at' && words[to + 1]?.lower === 'all') to += 2
+  to = pastOwn(words, range.from, to, sentence.to)
   // “without Azure and without a fight”
   const joined = words[to]?.tag === 'cc' && words[to + 1]?.lower === words[range.from]!.lower
   if (joined) to++
@@ -19,9 +21,13 @@ export function leaveOut(sentence: Sentence, range: WordRange, folded: string): 
   const next = words[to]
   // “needs no Azure subscription”: the verb would lose its object.
   if (words[range.from]!.lower === 'no' && /^(?:verb|aux)$/.test(words[from - 1]?.tag ?? '')) return undefined
+  // “no Azure subscription is required to …”: the verb would lose its subject.
+  if (/^(?:no|zero)$/.test(words[range.from]!.lower) && words[to]?.tag === 'aux') return undefined
   if (first) {
     while (to < sentence.to && /^(?:[,:;—–]|-|and)$/.test(words[to]!.lower)) to++
     const opening = words[to]
+    // A block that says nothing else would be empty.
+    if (words.slice(to, sentence.to).every(word => word.tag === 'sign') && folded.slice(0, words[sentence.from]!.start).trim() === '') return undefined
     if (!opening) return {start: words[from]!.start, end: words[to - 1]!.end, text: ''}
     // Nothing but its full stop is left of the sentence.
     if (words.slice(to, sentence.to).every(word => word.tag === 'sign')) {
@@ -33,8 +39,32 @@ export function leaveOut(sentence: Sentence, range: WordRange, folded: string): 
   }
   // A comma before goes too, unless what follows needs it.
   const ends = !next || /^[.!?,;:)]$/.test(next.lower)
-  if (words[from - 1]!.lower === ',' && ends) from--
+  if (/^[,;—–]$/.test(words[from - 1]!.lower) && ends) from--
   let start = words[from]!.start
   while (start > 0 && /\s/.test(folded[start - 1]!)) start--
   return {start, end: words[to - 1]!.end, text: ''}
 }
+
+// What is said of the words that go, and goes with them: “no bill to file”, “no account is needed”, “without X in the contract”.
+function pastOwn(words: readonly Word[], from: number, to: number, end: number): number {
+  const first = words[from]!.lower
+  const next = words[to]
+  if (/^(?:no|zero)$/.test(first) && next?.lower === 'to' && words[to + 1]?.tag === 'verb') {
+    let at = to + 2
+    while (at < end && words[at]!.tag !== 'sign' && words[at]!.tag !== 'cc') at++
+    return at
+  }
+  if (/^(?:no|zero)$/.test(first) && next?.tag === 'aux') {
+    let at = to
+    while (at < end && words[at]!.tag === 'aux') at++
+    return NEEDED.test(words[at]?.lower ?? '') && (words[at + 1] === undefined || words[at + 1]!.tag === 'sign') ? at + 1 : to
+  }
+  if (first === 'without' && /^(?:in|on|at|as)$/.test(next?.lower ?? '')) {
+    const noun = /^(?:the|a|an|our|your|their|its)$/.test(words[to + 1]?.lower ?? '') ? to + 2 : to + 1
+    if (BETWEEN.test(words[noun]?.lower ?? '')) return noun + 1
+  }
+  return to
+}
+
+const NEEDED = /^(?:needed|required|necessary|involved)$/
+const BETWEEN = /^(?:contract|bill|invoice|loop|middle|picture|mix|way|stack|path|chain|background)$/

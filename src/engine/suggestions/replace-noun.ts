@@ -17,13 +17,13 @@ export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Memb
   const keeps = rewrite.text.includes('{object}')
   const full = filled(rewrite, situation, keeps ? {...members, plural: phrase.plural} : members)
   if (full === undefined) return undefined
-  const text = keeps && phrase.determiner !== undefined ? full.replace(/^an? /, '') : full
   const noun = rewrite.text.startsWith('{trigger}') || keeps
   // “Give every nurse access”: a recipient that was read into the phrase stays.
   const {at, trigger} = frame.occurrence
   const recipient = trigger.construction === 'noun-preposition' && at > phrase.from && isRecipient(clauses.words, phrase, at - 1, situation.lexis)
   const start = recipient ? at : phrase.from
   const determiner = start === phrase.from ? phrase.determiner : undefined
+  const text = keeps && determiner !== undefined ? full.replace(/^an? /, '') : full
   if (members.range === undefined || members.range.from < phrase.to) {
     // “GPT-5 access”: the phrase itself, its head the trigger.
     if (phrase.head >= frame.occurrence.to) return undefined

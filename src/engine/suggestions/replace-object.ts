@@ -1,3 +1,4 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
 import {singular} from '../../language/lexicon.js'
 import type {Rewrite} from '../../vocabulary/pack.js'
 import {copulaAfter, copulaBefore} from './constructions.js'
@@ -52,11 +53,17 @@ const apart = ({own, innocent}: Members): boolean => !innocent.some(np => np > o
 // “the models that you call”, “the model your team likes”: what follows says which.
 function restricted({sentence: {clauses}}: Situation, to: number): boolean {
   const at = clauses.phrases.findIndex(phrase => phrase.from >= to)
+  return clauses.phrases[at]?.from === to && saysWhich(clauses, at)
+}
+
+/** Whether a phrase right behind a noun begins a clause that says which one is meant: “that …”, “to which …”, “your team likes”. */
+export function saysWhich(clauses: Clauses, at: number): boolean {
   const next = clauses.phrases[at]
-  if (!next || next.from !== to) return false
-  if (next.kind === 'rel') return true
+  if (!next) return false
+  if (next.kind === 'rel' || (next.kind === 'sub' && next.lower === 'that' && clauses.vg(at + 1) !== undefined)) return true
   if (next.kind === 'prep') return clauses.phrases[at + 1]?.kind === 'rel'
-  return next.kind === 'np' && /^(?:finite|base)$/.test(clauses.vg(at + 1)?.form ?? '')
+  // “the models your agents need”: the verb may have been taken for a noun.
+  return next.kind === 'np' && (/^(?:finite|base)$/.test(clauses.vg(at + 1)?.form ?? '') || /^(?:my|your|our|their|his|her)$/.test(next.determiner ?? ''))
 }
 
 /** “GPT-5, for which …”, “GPT-5, a model that …”: what follows says more of the object than the rewrite would bear. */

@@ -1,7 +1,7 @@
 import type {Rewrite} from '../../vocabulary/pack.js'
 import {formOf} from './inflect.js'
 import type {Members} from './members.js'
-import {saidMore} from './replace-object.js'
+import {saidMore, saysWhich} from './replace-object.js'
 import {type Replaced, type Situation, filled, textOf} from './situation.js'
 import {verbOf} from './verb-of.js'
 
@@ -17,12 +17,14 @@ export function verbPhrase(rewrite: Rewrite, situation: Situation, members: Memb
   if (/^(?:no|neither|any)$/.test(clauses.np(frame.phrase)?.determiner ?? '')) return undefined
   // “call the deployment that you own”: what is said of the object would be left in the air.
   const {to} = members.range
+  const keeps = rewrite.text.includes('{object}') && !rewrite.denied
   const after = clauses.phrases.findIndex(phrase => phrase.from >= to)
-  if (clauses.phrases[after]?.kind === 'rel' || (clauses.np(after)?.pronoun && clauses.vg(after + 1)) || saidMore(situation, to)) return undefined
+  if ((clauses.phrases[after]?.from === to && saysWhich(clauses, after)) || (clauses.np(after)?.pronoun && clauses.vg(after + 1)) || (saidMore(situation, to) && !keeps)) return undefined
   const sharing = new Set(standing.flatMap(({frame: other, rule}) => (other?.vg !== undefined && rule.level === verdict.rule.level && other.objects.some(np => frame.objects.includes(np)) ? [other.vg] : [])))
   for (let at = own + 1; at < clauses.phraseOf(members.range.from); at++) {
     if (clauses.vg(at) && !sharing.has(at)) return undefined
-    if (clauses.np(at) && at !== frame.recipient && at !== frame.phrase) return undefined
+    // “sends requests to GPT-5”: the trigger's own noun goes with it.
+    if (clauses.np(at) && at !== frame.recipient && at !== frame.phrase && clauses.phrases[at]!.to > frame.to) return undefined
     // “may read about, but only seniors call, GPT-5”: the object is not this verb's alone.
     if (clauses.lower(at) === ',') return undefined
   }
@@ -39,7 +41,7 @@ export function verbPhrase(rewrite: Rewrite, situation: Situation, members: Memb
   if (text === undefined) return undefined
   const from = clauses.vg(first)!.head
   // “use GPT-5 on AWS” → “draw on GPT-5 from AWS”: the preposition that stands there goes.
-  if (!/ from$/.test(text)) return {from, to, text}
+  if (!/ from$/.test(text)) return {from, to, text, safe: !keeps || !saidMore(situation, to)}
   const place = clauses.phrases[after]
   return place?.kind === 'prep' && place.from === to && /^(?:on|in|inside|within|through|via|at)$/.test(place.lower) ? {from, to: place.to, text} : undefined
 }
@@ -66,5 +68,6 @@ export function predicate(rewrite: Rewrite, situation: Situation, members: Membe
   // “AWS does offer …”: the auxiliary goes with the verb.
   const doing = clauses.words.slice(vg.from, vg.head).findIndex(word => /^(?:do|does|did)$/.test(word.lower))
   if (doing < 0) return {from: vg.head, to: members.range.to, text}
-  return {from: vg.from + doing, to: members.range.to, text: text.replace(/^be /, form.plural ? 'are ' : 'is ')}
+  const be = {does: 'is', did: form.plural ? 'were' : 'was'}[clauses.words[vg.from + doing]!.lower] ?? 'are'
+  return {from: vg.from + doing, to: members.range.to, text: text.replace(/^be /, `${be} `)}
 }
