@@ -21,9 +21,6 @@ export function constructionsOf({frame, sentence, page}: Situation, members: Mem
   if (members.np !== undefined && acts(frame.vg ?? frame.phrase, sentence, members)) out.push('acting')
   // “GPT-5 is not yet available”
   if (clauses.words[frame.from - 1]?.lower === 'yet' && clauses.words[frame.from - 2]?.tag === 'neg') out.push(`${construction} not yet`, `${frame.construction} not yet`)
-  // “GPT-5 is used by our planner”
-  const passive = clauses.vg(frame.phrase)
-  if (members.range !== undefined && passive?.passive === true && members.range.to <= passive.from && clauses.words[frame.occurrence.to]?.lower === 'by') out.push('passive with agent')
   // “no Azure subscription needed” as an item of its own
   if (construction === 'phrase' && page.reading(sentence.block).sentences.length === 1 && clauses.words.every((word, at) => at < sentence.from || at >= sentence.to || word.tag === 'sign' || (at >= frame.from && at < frame.to) || /^(?:needed|required|necessary)$/.test(word.lower))) out.push('phrase alone')
   // “Call Sora, and it draws the plan”: the text goes on to speak of the object.

@@ -121,10 +121,8 @@ function trigger(rewrite: Rewrite, situation: Situation, members: Members): Repl
   const support = /^(?:n't|not)$/.test(clauses.words[range.from]!.lower) ? SUPPORT[clauses.words[range.from - 1]?.lower ?? ''] : undefined
   if (support !== undefined && rewrite.text.startsWith('[')) range.from--
   else if (/^(?:n't|not)$/.test(clauses.words[range.from]!.lower) && rewrite.text.startsWith('[')) return undefined
-  const active = own !== undefined && clauses.words[range.to]?.lower === 'by' && /^\[(?!be\])/.test(rewrite.text) ? activeFor(situation, clauses.vg(own)!, range) : undefined
-  const text = filled(rewrite, situation, members, active?.form ?? (form && support ? {...form, shape: support} : form))
+  const text = filled(rewrite, situation, members, form && support ? {...form, shape: support} : form)
   if (text === undefined) return undefined
-  if (active) return {...active, text}
   // “available on” → “part of”: two prepositions do not stand together.
   const next = clauses.phrases[clauses.phraseOf(range.to - 1) + 1]
   if (PREPOSITION_LAST.test(text) && /^(?!\[)|^\[be\] /.test(rewrite.text) && next?.kind === 'prep' && next.from === range.to) range.to = next.to
@@ -133,20 +131,6 @@ function trigger(rewrite: Rewrite, situation: Situation, members: Members): Repl
     if (supported) return supported
   }
   return (rewrite.text.startsWith('[be] ') && form && withPurpose(situation, members, {...range, text}, form)) || {...range, text}
-}
-
-const BE: Partial<Record<string, VerbForm>> = {
-  is: {shape: 'third', plural: false, first: false}, are: {shape: 'present', plural: true, first: false}, was: {shape: 'past', plural: false, first: false},
-  were: {shape: 'past', plural: true, first: false}, be: {shape: 'base', plural: false, first: false}, been: {shape: 'participle', plural: false, first: false},
-  being: {shape: 'ing', plural: false, first: false},
-}
-
-// “GPT-5 is used by our planner” → “GPT-5 powers our planner”: the form is that of the auxiliary, which goes with the preposition.
-function activeFor({sentence: {clauses: {words}}}: Situation, vg: WordRange & {head: number; passive: boolean}, {to}: WordRange): (WordRange & {form: VerbForm}) | undefined {
-  if (!vg.passive) return undefined
-  const at = words.findLastIndex((word, index) => index >= vg.from && index < vg.head && BE[word.lower] !== undefined)
-  if (at < 0) return undefined
-  return {from: at, to: to + 1, form: BE[words[at]!.lower]!}
 }
 
 // “does not run on” → “is not part of”: “be” needs no “do”.
