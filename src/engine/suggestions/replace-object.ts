@@ -75,5 +75,6 @@ export function saidMore({sentence, lexis}: Situation, to: number): boolean {
   const next = clauses.phrases[at + 1]
   if (next?.kind === 'rel' || (next?.kind === 'prep' && clauses.phrases[at + 2]?.kind === 'rel')) return true
   const np = clauses.np(at + 1)
-  return np !== undefined && /^(?:an?|the)$/.test(np.determiner ?? '') && lexis.objectHeads.has(singular(clauses.headWord(at + 1).lower))
+  // “Whenever it calls GPT-5, a line is written”: what has a verb of its own is no apposition.
+  return np !== undefined && /^(?:an?|the)$/.test(np.determiner ?? '') && clauses.vg(at + 2)?.form !== 'finite' && lexis.objectHeads.has(singular(clauses.headWord(at + 1).lower))
 }
