@@ -8,7 +8,9 @@ export function constructionsOf({frame, sentence, page}: Situation, members: Mem
   const out: string[] = [construction, frame.construction]
   const compound = frame.construction === 'compound'
   // “You can now call:”, with what is called in the items below; a heading or a cell of a table that names the object.
-  if (frame.object?.np === undefined && !compound) out.push(clauses.words[sentence.to - 1]!.lower === ':' ? 'introduction' : `${frame.construction} named elsewhere`, 'named elsewhere')
+  if (frame.object?.np === undefined && !compound) out.push(clauses.words[sentence.to - 1]!.lower === ':' ? 'introduction' : `${frame.construction} named elsewhere`, `${construction} named elsewhere`, 'named elsewhere')
+  // “| GPT-4o | called from Lambda |”
+  if (frame.object?.np === undefined && !compound && clauses.vg(frame.phrase)?.form === 'participle' && frame.from === sentence.from) out.push('participle named elsewhere')
   // “The model that everybody calls is GPT-5”
   if (members.np !== undefined && members.whole && frame.construction === 'relative' && copulaAfter(sentence, members.np) !== undefined) out.push('named by predicate')
   // “GPT-5-calling agents”

@@ -36,7 +36,7 @@ export function editFor(rewrite: Rewrite, situation: Situation, members: Members
   }
   const range = rewrite.from === 'sentence' || rewrite.from === 'clause' ? replaced : withRepeated(sentence, replaced)
   // “invoke the OpenAI one”: the word that the name describes goes with it.
-  if (/^(?:object|verb-phrase)$/.test(rewrite.from) && range === replaced && /^ones?$/.test(words[range.to]?.lower ?? '')) range.to++
+  if (/^(?:object|verb-phrase)$/.test(rewrite.from) && range === replaced && /^ones?$/.test(words[range.to]?.lower ?? '') && words[range.to + 1]?.tag !== 'noun') range.to++
   // “they're live”: what leans on a word does not lean on every rewrite.
   const next = words[range.to]
   if (next?.glued && next.tag === 'aux' && next.lower.startsWith("'")) return undefined
@@ -123,6 +123,8 @@ function trigger(rewrite: Rewrite, situation: Situation, members: Members): Repl
   else if (/^(?:n't|not)$/.test(clauses.words[range.from]!.lower) && rewrite.text.startsWith('[')) return undefined
   const text = filled(rewrite, situation, members, form && support ? {...form, shape: support} : form)
   if (text === undefined) return undefined
+  // “may be invoked from the sandbox” → “may be integrated from the sandbox”: a passive has nothing to be with.
+  if (own !== undefined && clauses.vg(own)!.passive && text.endsWith(' with')) return {...range, text: text.slice(0, -' with'.length)}
   // “available on” → “part of”: two prepositions do not stand together.
   const next = clauses.phrases[clauses.phraseOf(range.to - 1) + 1]
   if (PREPOSITION_LAST.test(text) && /^(?!\[)|^\[be\] /.test(rewrite.text) && next?.kind === 'prep' && next.from === range.to) range.to = next.to

@@ -12,6 +12,8 @@ export function moodOf(sentence: Sentence, block: Block): Exclude<Rewrite['mood'
   const first = clauses.phrases.findIndex(phrase => phrase.kind !== 'sign' && phrase.kind !== 'adv')
   const vg = clauses.vg(first)
   if (vg?.form === 'base' && !vg.bare && clauses.subjectOf(first).length === 0) return 'imperative'
+  // The header of a column says no more than a headline does, whatever verb it has.
+  if (block.table?.header === true) return 'headline'
   const ended = /^[.!:;…]$/.test(words[last]!.lower)
   if (ended && block.kind !== 'heading' && block.kind !== 'title') return 'statement'
   return clauses.phrases.some(phrase => phrase.kind === 'vg' && (phrase.form === 'finite' || phrase.bare)) ? 'statement' : 'headline'
