@@ -67,9 +67,11 @@ describe('every rewrite of the corpus', () => {
     await linter.setup()
     // The spelling of product names, the case of headings and of bullets and the comma before “and” are the author's: a rewrite keeps them.
     const taste = /^(?:The canonical dictionary spelling|Try to use title case in headings|An Oxford comma is necessary here|This sentence does not start with a capital letter)/
+    // “since May using it”: the month is taken for the modal.
+    const isMonth = (message: string, problem: string): boolean => problem === 'May' && message.includes('modal')
     const complaints = async (text: string, format: string): Promise<string[]> => {
       const lints = await linter.lint(text, {language: format === 'text' ? 'plaintext' : 'markdown'})
-      return lints.filter(lint => lint.lint_kind() !== 'Spelling' && !taste.test(lint.message())).map(lint => `${lint.message()} (${lint.get_problem_text()})`)
+      return lints.filter(lint => lint.lint_kind() !== 'Spelling' && !taste.test(lint.message()) && !isMonth(lint.message(), lint.get_problem_text())).map(lint => `${lint.message()} (${lint.get_problem_text()})`)
     }
     const bad: string[] = []
     let checked = 0
@@ -84,5 +86,5 @@ describe('every rewrite of the corpus', () => {
     }
     expect(checked).toBeGreaterThan(600)
     expect(bad).toEqual([])
-  }, 300_000)
+  }, 900_000)
 })
