@@ -28,6 +28,9 @@ export function framedSubject(clauses: Clauses, np: number, depth = 0): number[]
     return /^(?:get|have|gain|receive)$/.test(phrase.lemma) ? means(clauses) : []
   }
   if (phrase.kind === 'prep' && phrase.lower === 'than') {
+    // “describe the SRE as little more than a wrapper”
+    const as = clauses.np(left - 1) && clauses.headWord(left - 1).lower === 'more' ? left - (clauses.lower(left - 2) === 'as' ? 2 : 3) : -1
+    if (clauses.lower(as) === 'as') return describedBy(clauses, as)
     const verb = clauses.verbBefore(left)
     return verb >= 0 && clauses.vg(verb)!.lemma === 'be' ? clauses.subjectOf(verb) : []
   }

@@ -94,6 +94,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   if (OBJECT_STARTS.has(next.tag)) return true
   if (next.tag === 'adj') return true
   if (!wanted) return false
+  // “storage and model access, paid by …”
+  if (next.lower === ',' && TAKES_TO.test(word.lower) && !leavesOpen(words, from, index) && !sharesObject(words, index + 1, to) && !endsWithObject(words, index + 2, to) && !/^(?:prep|sub|adv)$/.test(words[index + 2]?.tag ?? '') && verbForm(words[index + 2]?.lower ?? '')?.form !== 'base') return false
   if (next.tag === 'sign') return next.lower === ',' || next.lower === '"' || next.lower === '*'
   if (next.tag === 'noun') return !verbForm(next.lower) || isPlural(next.lower) || isNounVerb(next.lower)
   return true

@@ -71,7 +71,7 @@ export function open(words: Word[], index: number, from: number, to: number): vo
     return
   }
   word.shape = form.form
-  word.tag = isVerbHere(words, index, from, to, previous, next) ? 'verb' : isAdjective(word.lower) && !standsAlone(words, index, from, to) ? 'adj' : 'noun'
+  word.tag = isVerbHere(words, index, from, to, previous, next) ? 'verb' : isListedAdjective(word.lower) && !standsAlone(words, index, from, to) ? 'adj' : 'noun'
   if (word.tag !== 'verb') delete word.shape
 }
 

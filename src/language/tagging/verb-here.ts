@@ -79,7 +79,7 @@ export function isVerbHere(words: readonly Word[], index: number, from: number, 
       if (next?.tag === 'to') return false
       // “the event that access to …”: a base form wants a plural antecedent.
       const antecedent = words[index - 2]
-      return !(word.shape === 'base' && previous.lower === 'that' && antecedent !== undefined && index - 2 >= from && antecedent.tag === 'noun' && !isPlural(antecedent.lower) && !(next && OBJECT_STARTS.has(next.tag)))
+      return !(word.shape === 'base' && /^(?:that|which)$/.test(previous.lower) && antecedent !== undefined && index - 2 >= from && antecedent.tag === 'noun' && !isPlural(antecedent.lower) && !(next && OBJECT_STARTS.has(next.tag) && previous.lower === 'that'))
     }
     case 'prep':
       // “for call the model you must …”, as learners write.
