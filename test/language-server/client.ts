@@ -167,10 +167,11 @@ export class ScriptedClient {
 }
 
 /** A text after the edits for one document, whose positions count UTF-16 units. */
-export function edited(text: string, edit: WorkspaceEdit, uri: string): string {
+export function edited(text: string, edit: WorkspaceEdit, uri: string, encoding: 'utf-8' | 'utf-16' = 'utf-16'): string {
   const edits = edit.changes?.[uri] ?? edit.documentChanges?.flatMap((change) => ('edits' in change && change.textDocument.uri === uri ? change.edits : [])) ?? []
   const lines = text.split(/(?<=\n|\r(?!\n))/)
-  const offset = ({line, character}: {line: number; character: number}): number => lines.slice(0, line).join('').length + character
+  const units = (line: string, character: number): number => (encoding === 'utf-16' ? character : Buffer.from(line).subarray(0, character).toString().length)
+  const offset = ({line, character}: {line: number; character: number}): number => lines.slice(0, line).join('').length + units(lines[line] ?? '', character)
   return edits
     .map((one) => ({start: offset(one.range.start), end: offset(one.range.end), text: 'newText' in one ? one.newText : ''}))
     .sort((a, b) => b.start - a.start)
