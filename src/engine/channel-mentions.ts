@@ -66,8 +66,10 @@ export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       const keeper = prep === 'for' ? clauses.verbBefore(phrase) : -1
       if (keeper >= 0 && /^(?:reserve|keep|set)$/.test(clauses.vg(keeper)!.lemma)) prep = 'via'
       // “are routed to Azure”: where it goes is where it is.
-      const mover = prep === 'to' ? clauses.vg(phrase - 2) ?? (/^(?:in|on|over|up)$/.test(clauses.lower(phrase - 2)) ? clauses.vg(phrase - 3) : undefined) ?? (clauses.lower(phrase - 3) === 'to' ? clauses.vg(clauses.verbBefore(phrase)) : undefined) : undefined
-      if (mover && /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect|sign|log|head|navigate|subscribe)$/.test(mover.lemma)) prep = 'via'
+      // “Move from AWS to Azure and …”
+      const from = clauses.np(phrase - 2) && clauses.lower(phrase - 3) === 'from' ? clauses.vg(phrase - 4) ?? clauses.vg(phrase - 5) : undefined
+      const mover = prep === 'to' ? clauses.vg(phrase - 2) ?? from ?? (/^(?:in|on|over|up)$/.test(clauses.lower(phrase - 2)) ? clauses.vg(phrase - 3) : undefined) ?? (clauses.lower(phrase - 3) === 'to' ? clauses.vg(clauses.verbBefore(phrase)) : undefined) : undefined
+      if (mover && /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect|sign|log|head|navigate|subscribe|migrate|switch|relocate|shift)$/.test(mover.lemma)) prep = 'via'
       // “forwards it to Azure, where GPT-5 is called”
       if (prep === 'to' && phrase < frame.phrase && clauses.lower(clauses.lower(phrase + 1) === ',' ? phrase + 2 : phrase + 1) === 'where') prep = 'in'
       const head = clauses.np(phrase) && role === 'other-channel' ? clauses.headWord(phrase) : undefined

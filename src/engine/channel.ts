@@ -1,7 +1,7 @@
 import {unfold} from '../language/fold.js'
 import {isPerson} from '../language/lexicon.js'
 import {type ChannelMention, mentionsIn} from './channel-mentions.js'
-import {CONTRAST, contrasted, excluded} from './contrast.js'
+import {CONTRAST, contrasted, excluded, indispensable} from './contrast.js'
 import {isVerbless} from './fragments.js'
 import {openedBefore} from './earlier-steps.js'
 import type {Frame} from './frames/frame.js'
@@ -35,7 +35,7 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
   const {sentence} = frame
   // What a phrase such as “a way around X” is about is no place of it.
   const own = frame.construction === 'phrase' ? frame.object?.np : undefined
-  const mentions = mentionsIn(frame, lexis).filter(mention => mention.phrase !== own && !contrasted(sentence, mention, frame.occurrence.at))
+  const mentions = mentionsIn(frame, lexis).filter(mention => mention.phrase !== own && (indispensable(frame, mention) || !contrasted(sentence, mention, frame.occurrence.at)))
   const others = mentions.filter(mention => mention.role === 'other-channel')
   // “Unlike AWS, Azure lets you …”
   const named = mentions.filter(mention => mention.role === 'channel' && !(others.length > 0 && /^(?:unlike|outside|outside of|instead of|rather than|without|beyond|away from)$/.test(mention.prep)))

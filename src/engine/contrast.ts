@@ -1,5 +1,7 @@
 import type {ChannelMention} from './channel-mentions.js'
+import type {Frame} from './frames/frame.js'
 import type {Sentence} from './page.js'
+import {NEGATIVE_DETERMINER} from './scope/governors.js'
 
 /** Prepositions and verbs that set a place apart. */
 export const CONTRAST = /^(?:without|unlike|versus|vs|instead of|rather than|not|than|outside|outside of|beyond|away from|off|minus|no|bypass|bypassing|skip|skipping|leaving|leave|avoid|avoiding|against|w\/o|replacing|except|excluding|besides|compared to|apart from)$/
@@ -36,4 +38,10 @@ export function contrasted(sentence: Sentence, mention: ChannelMention, trigger:
     if (words[at]!.tag === 'verb' && words[at]!.shape !== 'ing' && at < start - 1 && !/^(?:do|does|did|would|will|can)$/.test(lower) && !words.slice(Math.max(sentence.from, at - 4), at).some(word => word.lower === 'way' || word.lower === 'as')) break
   }
   return false
+}
+
+/** “Without Azure, no one may call it”: what nothing goes without is the way. */
+export function indispensable({sentence: {clauses}, subject, vg}: Frame, {prep}: ChannelMention): boolean {
+  if (prep !== 'without') return false
+  return clauses.vg(vg ?? -1)?.negated !== undefined || subject.some(np => NEGATIVE_DETERMINER.test(clauses.np(np)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(np).lower))
 }

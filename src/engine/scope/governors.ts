@@ -16,6 +16,8 @@ export function governingVerbs(clauses: Clauses, frame: Frame): number[] {
     // “No one should worry: the models are available”: past a colon only what is said goes on.
     // “Without writing a line of code, analysts access GPT-5.”: a clause with a subject of its own, behind what is fronted.
     if (clauses.np(at - 1) && clauses.lower(at - 2) === ',' && /^(?:finite|base)$/.test(clauses.vg(at)?.form ?? '') && clauses.is(0, 'prep') && clauses.vg(1)?.form === 'gerund') break
+    // “Instead of writing rules, invoke it.”: a command of its own.
+    if (clauses.lower(at - 1) === ',' && clauses.vg(at)?.form === 'base' && clauses.is(0, 'prep') && /^(?:gerund|base)$/.test(clauses.vg(1)?.form ?? '') && !clauses.phrases.slice(2, at - 1).some(part => part.kind === 'sign' && part.lower === ',')) break
     const found = clauses.verbBefore(at)
     const before = found >= 0 && out.length > 0 && !SAYING.test(clauses.vg(found)!.lemma) && clauses.phrases.slice(found, at).some(part => part.kind === 'sign' && part.lower === ':') ? -1 : found
     if (before < 0) {

@@ -183,7 +183,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         while (governor >= 0 && (clauses.phrases[governor]!.kind === 'adv' || clauses.phrases[governor]!.kind === 'neg')) governor--
         const verb = clauses.vg(governor)
         // “you no longer need a gateway to access GPT-5”: the thing is not needed, the access stands.
-        if (verb && /^(?:need|require|have)$/.test(verb.lemma) && verb.negated !== undefined && (!isPerson(clauses.headWord(left).lower) || /^(?:an?|another|any)$/.test(before.determiner ?? ''))) break
+        const none = verb !== undefined && clauses.subjectOf(governor).some(one => NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower))
+        if (verb && /^(?:need|require|have)$/.test(verb.lemma) && (verb.negated !== undefined || none) && (!isPerson(clauses.headWord(left).lower) || /^(?:an?|another|any)$/.test(before.determiner ?? ''))) break
         if (!verb || !/^(?:let|allow|enable|permit|help|want|ask|need|require|empower|authorize|entitle|expect|get|have|forbid|tell|make)$/.test(verb.lemma)) break
       } else if (before.kind !== 'vg') break
       const verb = clauses.vg(governor)

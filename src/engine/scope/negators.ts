@@ -16,7 +16,8 @@ export function modalBefore(clauses: Clauses, comma: number): number {
 export function fronted(clauses: Clauses, auxiliary: number): boolean {
   for (let at = auxiliary - 1; at >= 0 && at >= auxiliary - 4; at--) {
     const phrase = clauses.phrases[at]!
-    if (phrase.kind === 'np' && phrase.determiner === 'no') return true
+    // “no sooner had the job called it than …”: it did.
+    if (phrase.kind === 'np' && phrase.determiner === 'no') return clauses.headWord(at).lower !== 'sooner'
     // “never before could a nurse access it”: now one can.
     if (phrase.kind === 'neg' && clauses.lower(at + 1) === 'before') return false
     // “nowhere outside Bedrock can one”: there one can.

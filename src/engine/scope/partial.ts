@@ -35,8 +35,8 @@ export function hasException(frame: Frame): boolean {
   for (let at = frame.occurrence.to; at < to; at++) {
     const word = clauses.words[at]!
     if (EXCEPTION.test(word.lower) && !(word.lower === 'without' && clauses.words[at - 1]?.lower === 'or')) return true
-    // “no one … before completing the course”
-    if (word.lower === 'before' && clauses.words[at + 1]?.shape === 'ing') return true
+    // “no one … before completing the course”, “not supported before version 3”
+    if (word.lower === 'before' && (clauses.words[at + 1]?.shape === 'ing' || /^(?:noun|num|name|poss|det)$/.test(clauses.words[at + 1]?.tag ?? ''))) return true
   }
   // “instead of accessing it one notebook at a time”
   for (let at = frame.occurrence.to; at + 2 < to && !/^[,;:.]$/.test(clauses.words[at]!.lower); at++) if (clauses.words[at]!.lower === 'at' && clauses.words[at + 1]!.lower === 'a' && clauses.words[at + 2]!.lower === 'time') return true

@@ -94,8 +94,8 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
       // “the model called most often is GPT-5”
       return found?.via === 'relative' || (found?.via === 'passive' && phrase.form === 'participle' && !phrase.passive) ? found.nps : []
     }
-    // “the models that power the environment are …”: the object of a relative clause that ends here.
-    if (phrase.kind === 'np' && clauses.vg(at - 1) && clauses.vg(at - 1)!.form !== 'participle' && clauses.is(at - 2, 'rel') && /^(?:that|which)$/.test(clauses.lower(at - 2))) {
+    // “the models that power the environment are …”: the object of a relative clause that ends here; in “which means you …” a clause begins.
+    if (phrase.kind === 'np' && !(/^(?:mean|ensure|show|prove|imply|suggest|say|guarantee|think|hope|believe)$/.test(clauses.vg(at - 1)?.lemma ?? '') && clauses.lower(at - 3) === ',') && clauses.vg(at - 1) && clauses.vg(at - 1)!.form !== 'participle' && clauses.is(at - 2, 'rel') && /^(?:that|which)$/.test(clauses.lower(at - 2))) {
       const antecedent = clauses.antecedentOf(at - 2)
       if (antecedent !== undefined) return withCoordinates(clauses, antecedent)
     }
