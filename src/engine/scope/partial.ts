@@ -13,6 +13,8 @@ export const lowerOf = (clauses: Clauses, phrase: number): string => {
 /** “not yet”, “not only”, “not always”, “don't just call” */
 export function isPartial(clauses: Clauses, phrase: number): boolean {
   const vg = clauses.vg(phrase)!
+  // “whether or not to call it”
+  if (clauses.words[vg.negated! - 1]?.lower === 'or' && clauses.words[vg.negated! - 2]?.lower === 'whether') return true
   for (let at = vg.negated! + 1; at < vg.to; at++) if (PARTIAL.test(clauses.words[at]!.lower)) return true
   const after = clauses.words[vg.to]
   // “has never been easier to call”, “never been so accessible”

@@ -10,7 +10,7 @@ import {joins} from './lists.js'
  * @returns The objects of the clauses without a verb; only names, for anything else may be a member of the list.
  */
 export function gappedObjects(clauses: Clauses, first: number, preposition?: string): number[] {
-  const out: number[] = []
+  const out = preposition === undefined ? [] : resumed(clauses, first, preposition)
   let at = endOf(clauses, first)
   for (let guard = 0; guard < 12; guard++) {
     while (clauses.is(at, 'adv') || (clauses.is(at, 'prep') && clauses.np(at + 1))) {
@@ -38,6 +38,15 @@ export function gappedObjects(clauses: Clauses, first: number, preposition?: str
     at = end
   }
   return out
+}
+
+// “Calls to Claude are free, those to GPT-5 are not”: a pronoun resumes the noun, and the same preposition leads on.
+function resumed(clauses: Clauses, first: number, preposition: string): number[] {
+  for (let at = first + 1; at + 2 < clauses.phrases.length && at < first + 16; at++) {
+    if (clauses.is(at, 'sign') && /^[.?!]$/.test(clauses.lower(at))) return []
+    if (clauses.np(at)?.pronoun && /^(?:those|that|ones?)$/.test(clauses.headWord(at).lower) && clauses.lower(at + 1) === preposition && clauses.np(at + 2)) return [at + 2]
+  }
+  return []
 }
 
 // Behind a noun phrase; the prepositions there are walked one by one, for “from Lambda, the mobile team …” is no list.

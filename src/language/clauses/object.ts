@@ -44,7 +44,12 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
     if (left < 0 || clauses.is(left, 'sub') || clauses.lower(left) === ':') {
       let comma = index + 1
       while (comma < clauses.phrases.length && comma < index + 8 && !(clauses.is(comma, 'sign') && clauses.lower(comma) === ',')) comma++
-      if (clauses.np(comma + 1)) return {nps: withCoordinates(clauses, comma + 1), via: 'passive'}
+      if (clauses.np(comma + 1)) {
+        // “Accessed from a phone, a laptop or the car, Codex …”: past a list that a preposition leads to.
+        const past = clauses.is(comma - 2, 'prep') && clauses.np(comma - 1) ? clauses.listFrom(comma - 1).at(-1)! : comma
+        const late = past > comma && clauses.lower(clauses.modifiersOf(past).end) === ',' ? clauses.modifiersOf(past).end : comma
+        return {nps: clauses.np(late + 1) ? (late > comma ? clauses.listFrom(late + 1) : withCoordinates(clauses, late + 1)) : [comma + 1], via: 'passive'}
+      }
       // “GPT-5, although called by …, stays quick”
       if (left > 1 && clauses.lower(left - 1) === ',' && clauses.np(left - 2)) return {nps: withCoordinates(clauses, climbToHead(clauses, left - 2)), via: 'passive'}
       // “models take their time when called”: the subject of the clause before.

@@ -55,5 +55,5 @@ export function isZeroRelative(clauses: Clauses, np: number, subject: number): b
   // “From a Lambda function you can call …”: a fronted place, and the clause is the only one.
   if (clauses.is(np - 1, 'prep') && isFronted(clauses, np) && !clauses.phrases.some((part, at) => at > subject + 1 && part.kind === 'vg' && (part.form === 'finite' || part.form === 'base'))) return false
   if (phrase.pronoun) return /^(?:i|you|we|they|he|she|it|everyone|anyone|everybody|anybody|nobody|someone)$/.test(clauses.headWord(subject).lower)
-  return (phrase.determiner !== undefined || clauses.headWord(subject).entity !== undefined) && (!clauses.np(np)!.pronoun || /^(?:(?:what|which)ever|everything|anything|all)$/.test(clauses.headWord(np).lower))
+  return (phrase.determiner !== undefined || clauses.headWord(subject).entity !== undefined) && (!clauses.np(np)!.pronoun || /^(?:(?:what|which)ever|everything|anything|something|all)$/.test(clauses.headWord(np).lower))
 }

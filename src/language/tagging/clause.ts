@@ -8,7 +8,7 @@ export function inRelative(words: readonly Word[], index: number, from: number):
     const word = words[place]!
     if (word.tag === 'rel' || (word.tag === 'pron' && /^(?:who|what|which)ever$/.test(word.lower))) return place < index - 1 && !(words[place - 1] && words[place - 1]!.tag === 'verb' && word.lower === 'that')
     // “Everything OpenAI makes, …”
-    if (word.tag === 'pron' && /^(?:everything|anything|all)$/.test(word.lower) && words[place + 1]!.tag === 'name' && index === place + 2) return true
+    if (word.tag === 'pron' && /^(?:everything|anything|something|all)$/.test(word.lower) && /^(?:name|poss)$/.test(words[place + 1]!.tag) && (index === place + 2 || (words[place + 1]!.tag === 'poss' && index > place + 2))) return true
     // “the model our function calls”: a determiner right behind a noun begins a clause of its own.
     if ((word.tag === 'det' || word.tag === 'poss') && /^(?:our|your|my|their|his|her|the|every|each)$/.test(word.lower) && place - 1 >= from && ((words[place - 1]!.tag === 'noun' && determined(words, place - 2, from)) || (words[place - 1]!.tag === 'name' && cleft(words, from)))) return true
     // “one of the cheapest models OpenAI offers”: a name right behind what is praised.
@@ -66,7 +66,7 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
       // “did you know”: the auxiliary before the subject is counted by itself.
       const inverted = word.shape === 'base' && words.slice(Math.max(from, before - 3), before).some(earlier => earlier.tag === 'modal' || /^(?:do|does|did)$/.test(earlier.lower))
       // “customers say access works well”: a verb of saying leaves its clause without “that”.
-      if (tagBefore !== 'to' && tagBefore !== 'modal' && tagBefore !== 'aux' && !inverted && !(SAYING.test(word.lemma ?? '') && !/^(?:rel|sub)$/.test(words[place + 1]?.tag ?? ''))) found++
+      if (tagBefore !== 'to' && tagBefore !== 'modal' && tagBefore !== 'aux' && !inverted && !(word.shape === 'base' && tagBefore === 'verb' && /^(?:help|let|make|see|watch|go|come|dare)$/.test(words[before]!.lemma ?? '')) && !(SAYING.test(word.lemma ?? '') && !/^(?:rel|sub)$/.test(words[place + 1]?.tag ?? ''))) found++
     }
   }
   return found < wanted

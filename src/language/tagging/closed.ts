@@ -62,7 +62,7 @@ export function closed(words: Word[], index: number, to: number): void {
     return
   }
   // “will one day be hosted”, “may next week call”: an adverbial between the modal and its verb.
-  if (/^(?:one|some|next|this)$/.test(lower) && words[index - 1]?.tag === 'modal' && next && TIME_NOUN.test(next.lower) && (verbForm(words[index + 2]?.lower ?? '') ?? /^(?:be|have|not)$/.test(words[index + 2]?.lower ?? '')) || (lower === 'rather' && words[index - 1]?.tag === 'modal')) {
+  if (/^(?:one|some|next|this)$/.test(lower) && words[index - 1]?.tag === 'modal' && next && TIME_NOUN.test(next.lower) && (verbForm(words[index + 2]?.lower ?? '') ?? /^(?:be|have|not)$/.test(words[index + 2]?.lower ?? '')) || (lower === 'rather' && (words[index - 1]?.tag === 'modal' || (/^(?:would|could|should)$/.test(words[index - 2]?.lower ?? '') && /^(?:i|you|we|they|he|she|it)$/.test(words[index - 1]!.lower))))) {
     word.tag = 'adv'
     return
   }

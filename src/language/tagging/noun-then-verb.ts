@@ -1,4 +1,4 @@
-import {DO, HAVE, isNounVerb, isPerson, isPlural, verbForm} from '../lexicon.js'
+import {BE, DO, HAVE, isNounVerb, isPerson, isPlural, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {baseVerbAhead, inRelative, subjectIsPlural, sureVerbAhead, wantsVerb} from './clause.js'
 import {endsWithObject, isIntransitive, OBJECT_STARTS} from './neighbours.js'
@@ -38,6 +38,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     if (TAKES_TO.test(word.lower) && next && /^(?:a|an|per|each|every)$/.test(next.lower) && TIME_NOUN.test(words[words.indexOf(next, index) + 1]?.lower ?? '') && !/^(?:noun|name)$/.test(words[words.indexOf(next, index) + 2]?.tag ?? '')) return false
     if (baseVerbAhead(words, index + 1, to)) return false
     if (relative) return true
+    // “What Ida's pipeline calls first is o3.”: a clause that stands for a thing, and the copula behind it.
+    if (!plural && words[from]!.lower === 'what' && isFusedRelative(words, index, from, to)) return true
     if (!next) return false
     if (OBJECT_STARTS.has(next.tag) || next.tag === 'adj') return wanted || OBJECT_STARTS.has(next.tag)
     // “Lambda functions, Fargate tasks and even …”: what needs an object and has none is no verb, unless another verb shares it.
@@ -99,6 +101,15 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   if (next.tag === 'sign') return next.lower === ',' || next.lower === '"' || next.lower === '*'
   if (next.tag === 'noun') return !verbForm(next.lower) || isPlural(next.lower) || isNounVerb(next.lower)
   return true
+}
+
+// Between “what” and a word nothing but the subject, which a determiner or an owner begins; behind it adverbials, then “is”.
+function isFusedRelative(words: readonly Word[], index: number, from: number, to: number): boolean {
+  const subject = words.slice(from + 1, index)
+  if (!subject.every(word => /^(?:det|poss|adj|noun|name|num|apostrophe-s)$/.test(word.tag)) || !subject.some(word => /^(?:det|poss|apostrophe-s|name)$/.test(word.tag))) return false
+  let place = index + 1
+  while (place < to && place < index + 9 && /^(?:adv|prep|det|poss|noun|name|num)$/.test(words[place]!.tag)) place++
+  return place < to && words[place]!.tag === 'aux' && BE.has(words[place]!.lower)
 }
 
 // The clause begins with “that” behind a verb of wishing or advice, so its verb has the base form.
