@@ -1,4 +1,5 @@
 import {addedSubject} from '../../language/clauses/echo.js'
+import {isInverted} from '../../language/clauses/subject.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
 import {afterColon, chooseObject, isAgentBehind, isChannel, placeAhead} from './object.js'
@@ -34,9 +35,11 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   const ranks = vg.lemma === 'join' && after?.kind === 'np' && isChannel(context, clauses, next) && (clauses.headWord(next).entity !== undefined || /^(?:line-?up|family|catalog(?:ue)?|roster|portfolio|list|menu|range|collection|shelf|fold|models?|ranks|stable|library|marketplace)$/.test(clauses.headWord(next).lower))
   // “Bedrock is where o3 lives now”
   const where = clauses.phrases.findIndex((phrase, at) => at < frame.phrase && phrase.kind === 'rel' && phrase.lower === 'where' && clauses.vg(at - 1)?.lemma === 'be' && clauses.subjectOf(at - 1).some(np => isChannel(context, clauses, np))) >= 0
-  if (!there && !joined && !ranks && !reached && !where && after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
+  // “With Claude comes GPT-5 to Bedrock.”: the place behind the subject.
+  const inverted = isInverted(clauses, frame.phrase) && clauses.np(next) !== undefined && placeAhead(context, clauses, clauses.modifiersOf(clauses.listFrom(next).at(-1)!).end)
+  if (!there && !inverted && !joined && !ranks && !reached && !where && after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
   if (vg.lemma === 'be' && !(after?.kind === 'prep' && /^(?:on|in|inside|within|at|on to|up on)$/.test(after.lower) && clauses.np(next + 1) && (isChannel(context, clauses, next + 1) || (/^[A-Z]/.test(clauses.headWord(next + 1).text) && placeAhead(context, clauses, next))))) return undefined
-  const inPlace = reached || there || where || joined || ranks || placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
+  const inPlace = reached || inverted || there || where || joined || ranks || placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
   // “o3 launched on Monday”, under a heading that names the place.
   const headed = /^(?:launch|land|arrive|debut|premiere)$/.test(vg.lemma) && context.page.governors(frame.sentence.block).some(block => /^(?:heading|title)$/.test(context.page.blocks[block]!.kind) && context.page.names(block).some(name => context.lexis.entities.get(name.entity)!.role === 'channel'))
   if (!inPlace && !headed) return undefined

@@ -194,7 +194,7 @@ function equatedReferent(referents: Referents, sentence: Sentence, np: number, n
   const {clauses} = sentence
   // “Codex is the coding agent our interns use”
   const says = clauses.vg(np - 1)
-  if (says?.bare && says.lemma === 'be' && says.negated === undefined && (referents.lexis.objectHeads.has(noun) || /^(?:one|first|last|only|second|third)$/.test(noun)) && clauses.np(np)!.determiner !== undefined) {
+  if (says?.bare && says.lemma === 'be' && says.negated === undefined && (referents.lexis.objectHeads.has(noun) || /^(?:one|first|last|only|second|third|thing)$/.test(noun)) && clauses.np(np)!.determiner !== undefined) {
     const subject = clauses.subjectOf(np - 1)[0]
     if (subject !== undefined && clauses.headWord(subject).entity !== undefined) {
       const named = referents.of(sentence, subject)
@@ -205,6 +205,11 @@ function equatedReferent(referents: Referents, sentence: Sentence, np: number, n
   // “Of all the models called by our workers, GPT-5 is the quickest.”: one of them.
   if (np === 1 && /^(?:of|among|amongst|from)$/.test(clauses.lower(0)) && clauses.np(np)!.plural) {
     for (let at = np + 1; at < np + 12 && at < clauses.phrases.length; at++) {
+      // “Among the models that you can call are Claude and o3.”
+      if (at > np + 1 && clauses.vg(at)?.bare && clauses.vg(at)!.lemma === 'be' && clauses.vg(at)!.negated === undefined && clauses.np(at + 1)) {
+        const one = clauses.listFrom(at + 1).find(member => referents.of(sentence, member)?.role === 'object')
+        return one === undefined ? undefined : withAntecedent(referents, referents.of(sentence, one), sentence, one)
+      }
       if (!clauses.is(at, 'sign')) continue
       const member = clauses.lower(at) === ',' && clauses.np(at + 1) ? referents.of(sentence, at + 1) : undefined
       return member?.role === 'object' ? withAntecedent(referents, member, sentence, at + 1) : undefined

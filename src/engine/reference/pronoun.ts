@@ -37,6 +37,13 @@ export function pronounReferent(referents: Referents, sentence: Sentence, np: nu
     const same = referents.of(sentence, np + 2)
     if (same?.role === 'object') return withAntecedent(referents, same, sentence, np + 2)
   }
+  // “Sora is something that AWS carries”
+  const says = lower === 'something' ? clauses.vg(np - 1) : undefined
+  if (says?.bare && says.lemma === 'be' && says.negated === undefined) {
+    const subject = clauses.subjectOf(np - 1)[0]
+    const named = subject === undefined || clauses.headWord(subject).entity === undefined ? undefined : referents.of(sentence, subject)
+    return named?.role === 'object' ? withAntecedent(referents, named, sentence, subject!) : undefined
+  }
   const plural = PLURAL_PRONOUN.test(lower)
   const single = SINGULAR_PRONOUN.test(lower)
   if (!plural && !single) return undefined

@@ -68,6 +68,9 @@ export function hasException(frame: Frame): boolean {
 /** “if you can't call GPT-5, check your role” */
 export function inCondition(frame: Frame): boolean {
   const {clauses} = frame.sentence
+  // “Had she not called o3, it would still be missing.”: a condition that inverts.
+  const opening = clauses.vg(0)
+  if (opening?.bare && /^(?:had|were|should)$/.test(lowerOf(clauses, 0)) && clauses.np(1) && !clauses.phrases.slice(0, frame.phrase).some(phrase => phrase.kind === 'sign')) return true
   for (let at = frame.phrase; at >= 0; at--) {
     const phrase = clauses.phrases[at]!
     // “in case o3 cannot be called”, “in the event that …”

@@ -156,7 +156,9 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
     if (phrase.kind === 'sign' && clauses.is(next, 'prep') && clauses.np(next + 1) && clauses.vg(next + 2)) next += 2
     else if (phrase.kind === 'sign' && clauses.np(next) && clauses.vg(next + 1)) next++
     const other = clauses.vg(next)
-    if (other && !other.passive && next - at < 6) {
+    // “the service that he helps run, hosts o3”: behind a comma alone a verb of another form goes on with the clause above.
+    const above = phrase.kind === 'sign' && next === at + 1 && other?.form === 'finite' && clauses.vg(index)!.form === 'base' && clauses.vg(index - 1) !== undefined
+    if (other && !other.passive && !above && next - at < 6) {
       const objects = clauses.objectsOf(next, depth + 1)
       // “a worker calls, and a supervisor has access to, GPT-5”
       const stranded = objects?.via === 'direct' && clauses.is(objects.nps.at(-1)! + 1, 'prep') && clauses.lower(objects.nps.at(-1)! + 2) === ',' ? objects.nps.at(-1)! + 3 : -1

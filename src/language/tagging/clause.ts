@@ -11,11 +11,20 @@ export function inRelative(words: readonly Word[], index: number, from: number):
     if (word.tag === 'pron' && /^(?:everything|anything|something|all)$/.test(word.lower) && /^(?:name|poss)$/.test(words[place + 1]!.tag) && (index === place + 2 || (words[place + 1]!.tag === 'poss' && index > place + 2))) return true
     // “the model our function calls”: a determiner right behind a noun begins a clause of its own.
     if ((word.tag === 'det' || word.tag === 'poss') && /^(?:our|your|my|their|his|her|the|every|each)$/.test(word.lower) && place - 1 >= from && ((words[place - 1]!.tag === 'noun' && determined(words, place - 2, from)) || (words[place - 1]!.tag === 'name' && cleft(words, from)))) return true
+    if (isNamedSubject(words, place, from) && index === place + 1) return true
     // “one of the cheapest models OpenAI offers”: a name right behind what is praised.
     if (word.tag === 'name' && place === index - 1 && place - 2 >= from && words[place - 1]!.tag === 'noun' && praised(words, place - 2, from)) return true
     if (word.tag === 'verb' || word.tag === 'aux' || word.tag === 'modal' || word.tag === 'sub' || (word.tag === 'sign' && word.lower !== "'" && word.lower !== '"')) return false
   }
   return false
+}
+
+// “the team Anneke leads”: a capital letter in the middle of a sentence, right behind a noun in small letters with its article, and a verb that agrees.
+function isNamedSubject(words: readonly Word[], place: number, from: number): boolean {
+  const word = words[place]!
+  const next = words[place + 1]
+  return word.tag === 'noun' && /^\p{Lu}\p{Ll}+$/u.test(word.text) && place > from + 1 && words[place - 1]!.tag === 'noun' && /^\p{Ll}/u.test(words[place - 1]!.text) &&
+    /^(?:the|every|any|an?)$/.test(words[place - 2]!.lower) && next !== undefined && /^\p{Ll}/u.test(next.text) && /^(?:s|past)$/.test(verbForm(next.lower)?.form ?? '')
 }
 
 // “the cheapest”, “the only”, “all the”: what a relative clause likes to follow.
@@ -53,6 +62,10 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
     if (place === from && /^(?:should|had|were)$/.test(word.lower) && words.slice(from, index).some(earlier => earlier.lower === ',')) wanted++
     // “the best model they have ever built …”: a relative clause without its pronoun.
     if (word.lower === 'ever' && words[place - 1]?.tag === 'aux' && words.slice(from, place).some(earlier => /^(?:most|least|best|first|only|largest|smartest|biggest)$|[a-z]{3}est$/.test(earlier.lower)) && !words.slice(from, place).some(earlier => earlier.tag === 'rel')) wanted++
+    // “which replaced a job nobody understood, calls …”: so too where a person does it.
+    if (word.tag === 'pron' && /^(?:any|every|some|no)(?:one|body)$/.test(word.lower) && place > from + 1 && words[place - 1]!.tag === 'noun' && determined(words, place - 2, from)) wanted++
+    // “The team Anneke leads calls …”: so too where a name does it.
+    if (isNamedSubject(words, place, from)) wanted++
     // “The doorbell the landlord bought calls …”: a relative clause without its pronoun, right behind the subject.
     if (/^(?:det|poss)$/.test(word.tag) && /^(?:our|your|my|their|his|her|the)$/.test(word.lower) && place > from + 1 && words[place - 1]!.tag === 'noun' && determined(words, place - 2, from) && words.slice(from, place).every(earlier => /^(?:det|poss|adj|noun|name|num|apostrophe-s)$/.test(earlier.tag))) wanted++
     // “Amazon to offer OpenAI chips”: what a headline says will be.

@@ -41,6 +41,8 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
     // “What Ida's pipeline calls first is o3.”: a clause that stands for a thing, and the copula behind it.
     if (!plural && words[from]!.lower === 'what' && isFusedRelative(words, index, from, to)) return true
     if (!next) return false
+    // “and o3 calls Kestrel”: a proper name that ends the clause.
+    if (next.tag === 'noun' && previous.tag === 'name' && words[words.indexOf(previous, from) - 1]?.tag === 'cc' && /^\p{Lu}\p{Ll}/u.test(next.text) && /^\p{Ll}/u.test(word.text) && !verbForm(next.lower) && (index + 2 >= to || words[index + 2]!.tag === 'sign')) return true
     if (OBJECT_STARTS.has(next.tag) || next.tag === 'adj') return wanted || OBJECT_STARTS.has(next.tag)
     // “Lambda functions, Fargate tasks and even …”: what needs an object and has none is no verb, unless another verb shares it.
     if (next.tag === 'cc' && !isIntransitive(word.lemma ?? '')) {

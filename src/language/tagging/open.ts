@@ -210,6 +210,11 @@ function pastForm(words: Word[], word: Word, index: number, from: number, to: nu
     word.shape = 'past'
     return
   }
+  // “a job nobody understood”: an indefinite person does it.
+  if (previous?.tag === 'pron' && /^(?:any|every|some|no)(?:one|body)$/.test(previous.lower) && next && next.lower !== 'by') {
+    word.shape = 'past'
+    return
+  }
   // “our hostess promised over the canapés”: people say things; what is said of them has “by”.
   if (form === 'ed' && previous?.tag === 'noun' && isPerson(previous.lower) && /^(?:promise|explain|claim|answer|admit|joke|boast|announce|shout|complain)$/.test(word.lemma ?? '') && next && next.lower !== 'by') {
     word.shape = 'past'

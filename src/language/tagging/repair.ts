@@ -26,6 +26,9 @@ export function repair(words: Word[], index: number, from: number, to: number): 
   } else if (word.lower === 'what' && next?.tag === 'name' && /^(?:verb|aux|modal)$/.test(words[index + 2]?.tag ?? '') && index + 2 < to && words[index + 2]!.shape !== 'ing') {
     // “access to what o3 wrote”
     word.tag = 'rel'
+  } else if (word.lower === 'what' && word.tag === 'det' && standsForThing(words, index, to)) {
+    // “What Ida's pipeline calls first is o3.”
+    word.tag = 'rel'
   } else if ((word.lower === 'which' || word.lower === 'what' || word.lower === 'whatever' || word.lower === 'whichever') && next && (next.tag === 'noun' || next.tag === 'name' || next.tag === 'adj')) {
     // “a terminal through which technology is …” is no question.
     const relative = (previous?.tag === 'prep' || (previous?.lower === ',' && words[index + 2]?.tag === 'verb' && isPlural(next.lower))) && word.lower === 'which' && /^(?:noun|name)$/.test(words[index - 2]?.tag ?? '')
@@ -106,6 +109,19 @@ function saysOf(words: Word[], index: number, to: number): boolean {
     word.shape = 'ing'
     return true
   }
+  return false
+}
+
+// Behind “what” a name or an owner and what it owns, a verb of its own, and later the copula of the sentence, which is no question.
+function standsForThing(words: readonly Word[], index: number, to: number): boolean {
+  if (words[to - 1]!.lower === '?') return false
+  let place = index + 1
+  while (place < to && place < index + 7 && /^(?:noun|name|adj|num|apostrophe-s)$/.test(words[place]!.tag)) place++
+  if (place === index + 1 || !(words[index + 1]!.tag === 'name' && place === index + 2) && !words.slice(index + 1, place).some(word => word.tag === 'apostrophe-s')) return false
+  while (place < to && place < index + 9 && words[place]!.tag === 'adv') place++
+  const verb = words[place]
+  if (verb?.tag !== 'verb' || place >= to || !/^(?:s|past|base)$/.test(verb.shape ?? '')) return false
+  for (let at = place + 1; at < to && at < place + 9 && words[at]!.tag !== 'verb' && words[at]!.tag !== 'sign'; at++) if (words[at]!.tag === 'aux' && /^(?:is|was|are|were)$/.test(words[at]!.lower)) return true
   return false
 }
 
