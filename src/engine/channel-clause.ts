@@ -30,6 +30,8 @@ function separatedBehind(frame: Frame, phrase: number): boolean {
     // “just as you had always called Nova on Bedrock”: a verb with an object of its own.
     if (/^(?:as|than)$/.test(clauses.lower(at)) && clauses.np(at + 1) && clauses.vg(at + 2) && !clauses.vg(at + 2)!.bare && clauses.np(at + 3) && !clauses.np(at + 3)!.pronoun) return true
     const vg = clauses.vg(at)
+    // “calling GPT-5 on Azure with calling Claude on Bedrock”: the same act, done to something else.
+    if (vg?.form === 'gerund' && frame.vg !== undefined && vg.lemma === clauses.vg(frame.vg)?.lemma && at !== frame.vg && clauses.is(at - 1, 'prep') && clauses.np(at + 1) && !clauses.np(at + 1)!.pronoun) return true
     // “… and logs the count in CloudWatch”
     if (vg && (vg.form === 'finite' || vg.form === 'base') && !vg.passive && !vg.bare && at !== frame.vg && clauses.phrases[at - 1]?.kind === 'cc') return true
   }

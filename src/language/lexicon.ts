@@ -43,7 +43,7 @@ export const SUBORDINATORS = words(`if when whenever while because although thou
 export const RELATIVES = words('who whom which that whose where whereby')
 
 const ADVERBS = words(`now today already soon also just only even still then there here thus hence however therefore moreover furthermore
-  instead meanwhile anywhere everywhere somewhere nowhere always often sometimes usually again ever once twice too very quite rather so as well almost
+  instead meanwhile whatsoever anywhere everywhere somewhere nowhere always often sometimes usually again ever once twice too very quite rather so as well almost
   perhaps maybe um uh uhm erm hmm please pls plz yes straight right first last next later earlier together apart away back forth ahead abroad alone afterwards
   tomorrow yesterday tonight natively out-of-the-box on-demand half worldwide namely further else otherwise yet simply elsewhere online offline
   overnight altogether nowadays lately afresh anew onward onwards abroad twofold

@@ -41,6 +41,9 @@ export function framingFrame(context: FrameContext, frame: Frame): Frame | undef
   if (frame.subject.includes(frame.phrase)) return undefined
   const copula = clauses.verbBefore(frame.phrase)
   if (copula >= 0 && clauses.vg(copula)!.lemma === 'be') frame.vg = copula
+  // “wrong to call the SRE a gateway”: what is denied or forbidden is the naming.
+  const naming = clauses.np(frame.phrase - 1) ? clauses.vg(frame.phrase - 2) : undefined
+  if (frame.vg === undefined && naming && /^(?:call|label|name|dub|term|brand|deem|consider)$/.test(naming.lemma)) frame.vg = frame.phrase - 2
   const lead = leadTo(context, clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3)
   if (lead) chooseObject(context, frame, lead.nps)
   if (!frame.object || !/^(?:object|owner)$/.test(frame.object.referent.role)) prefixed(context, frame, np.from)

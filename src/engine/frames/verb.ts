@@ -69,6 +69,9 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   // “she called GPT-5 overrated”
   const said = clauses.vg(second)
   if (said?.form === 'participle' && !said.passive && (clauses.phrases[second + 1] === undefined || clauses.is(second + 1, 'sign') || clauses.is(second + 1, 'cc'))) return true
+  // “called GPT-5 on AWS a pipe dream”: past a place.
+  const judged = clauses.headWord(next).entity !== undefined && /^(?:on|in|at)$/.test(clauses.lower(next + 1)) && clauses.np(next + 2) ? clauses.np(next + 3) : undefined
+  if (judged && /^an?$/.test(judged.determiner ?? '') && !TIME.test(clauses.headWord(next + 3).lower) && !/^(?:lot|bit|few|dozen|hundred|thousand|million|couple|second|minute|time|times)$/.test(clauses.headWord(next + 3).lower) && (clauses.phrases[next + 4] === undefined || clauses.is(next + 4, 'sign'))) return true
   // “1. Calling o3 2. Pricing”: a number is no name.
   if (!other || clauses.headWord(second).tag === 'num') return false
   const head = clauses.headWord(second)

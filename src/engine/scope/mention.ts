@@ -1,5 +1,6 @@
 import {unfold} from '../../language/fold.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
+import type {Word} from '../../language/words.js'
 import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
 import {governingVerbs, isProhibition} from './governors.js'
@@ -48,6 +49,7 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
   const marked = quoted !== undefined || markedAround(frame, page)
   // “Instead of “call GPT-5”, tell them …”: what is put in place of a quotation is wording as well.
   if (quoted && (/^(?:instead|rather)$/.test(words[quoted.from - 2]?.lower ?? '') || (/^(?:instead|rather)$/.test(words[quoted.from - 1]?.lower ?? ''))) && /^(?:of|than)$/.test(words[quoted.from - 1]?.lower ?? '')) return {kind: 'mention', why: 'something else is put in its place'}
+  if (quoted && namedAsWording(words, quoted)) return {kind: 'mention', why: 'what is quoted is spoken of as wording'}
   // “the word access”, “the term ‘call’”
   let left = at - 1
   while (left >= sentence.from && (words[left]!.tag === 'sign' || words[left]!.tag === 'adj')) left--
@@ -74,10 +76,23 @@ export function mention(frame: Frame, page: Page): Scope | undefined {
     if (clauses.vg(verbs[place - 1] ?? -1)?.form === 'infinitive' && /^(?:write|say|put|post|publish|phrase|word|mention|pitch|state|frame)$/.test(vg.lemma)) continue
     // The trigger itself speaks of no words, and “not only announced” forbids none.
     if (vg.head === at || (vg.negated !== undefined && isPartial(clauses, verb))) continue
-    if (METALANGUAGE.test(vg.lemma) && vg.lemma !== 'call' && isProhibition(clauses, verb) && !asks(frame, verb)) return {kind: 'mention', why: `“${vg.lemma}” forbids the words`}
+    // “Nobody told us that …”: so it is.
+    if (vg.lemma === 'tell' && vg.form === 'finite' && vg.modal === undefined && /^(?:us|me)$/.test(clauses.phrases[verb + 1] ? clauses.headWord(verb + 1).lower : '')) continue
+    if ((METALANGUAGE.test(vg.lemma) ? vg.lemma !== 'call' || frame.construction === 'framing' : frame.construction === 'framing' && /^(?:label|name|dub|term|brand)$/.test(vg.lemma)) && isProhibition(clauses, verb) && !asks(frame, verb)) return {kind: 'mention', why: `“${vg.lemma}” forbids the words`}
   }
   if (quoted && verbs.some(verb => clauses.vg(verb)!.head !== at && METALANGUAGE.test(clauses.vg(verb)!.lemma) && isProhibition(clauses, verb))) return {kind: 'mention', why: 'the words are forbidden'}
   return undefined
+}
+
+const PAGE = /^(?:slides?|pages?|banners?|decks?|copy|posters?|flyers?|e?-?mails?|posts?|tweets?|newsletters?|sites?|websites?|headlines?|brochures?|ads?|captions?|drafts?|leaflets?|billboards?)$/
+const FIT = /^(?:fine|ok|okay|out|allowed|wrong|marked|flagged|acceptable|safe|taboo|struck|cut|discouraged|permitted|verboten|preferred|correct|incorrect|welcome)$/
+
+// “‘call it’ is not”, “‘call it’ is marked red”, “put ‘call it’ on a slide”: what is said of the words between the marks.
+function namedAsWording(words: readonly Word[], {from, to}: {from: number; to: number}): boolean {
+  if (words[from - 1]?.lemma === 'put' && /^(?:on|in|into|onto)$/.test(words[to + 1]?.lower ?? '')) return words.slice(to + 2, to + 6).some(word => PAGE.test(word.lower))
+  if (words[to + 1]?.tag !== 'aux' || !/^(?:is|was|are|were)$/.test(words[to + 1]!.lower)) return false
+  const next = words[to + 2]?.tag === 'neg' ? to + 3 : to + 2
+  return FIT.test(words[next]?.lower ?? '') || (next > to + 2 && (words[next] === undefined || words[next]!.tag === 'sign'))
 }
 
 // “warns against the claim that …”, “a ban on the claim that …”

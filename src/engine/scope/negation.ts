@@ -31,7 +31,7 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
   // The trigger's own noun phrase: “no access”, “without access”.
   const np = clauses.np(frame.phrase)
   if (np && frame.occurrence.trigger.construction !== 'adjective' && (frame.construction !== 'phrase' || np.from < frame.occurrence.at)) {
-    if (NEGATIVE_DETERMINER.test(np.determiner ?? '')) count(`“${np.determiner ?? ''}” denies it`)
+    if (NEGATIVE_DETERMINER.test(np.determiner ?? '') || (np.from + 1 === frame.occurrence.at && clauses.words[np.from]!.lower === 'zero')) count(`“${np.determiner ?? ''}” denies it`)
     const negated = clauses.words.slice(Math.max(sentence.from, np.from - 1), np.from).some(word => word.lower === 'not' || word.lower === 'nor' || word.lower === 'neither')
     if (negated && frame.construction !== 'phrase' && clauses.vg(frame.vg ?? -1)?.negated === undefined && !/^(?:only|just|all|every)$/.test(clauses.words[np.from]!.lower)) count('“not” denies it')
   }
@@ -131,6 +131,13 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     }
     if (before.kind === 'prep' && (vg === undefined || vg.form === 'gerund' || vg.form === 'participle' || vg.form === 'base')) {
       if (before.lower === 'as' && clauses.lower(left - 2) === 'without' || before.lower === 'as' && clauses.lower(left - 3) === 'without') count('“without” takes it back')
+      // “must never be used for calling it”
+      const purpose = before.lower === 'for' && vg?.form === 'gerund' ? clauses.vg(left - 1) : undefined
+      if (purpose && /^(?:use|mean|intend|design|make|build|license|clear|approve)$/.test(purpose.lemma)) {
+        phrase = left - 1
+        vg = purpose
+        continue
+      }
       const taker = takenBackBy(clauses, left)
       if (taker !== undefined && needed(clauses, left)) return undefined
       if (taker !== undefined) count(`“${taker}” takes it back`)
@@ -202,6 +209,14 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         continue
       }
     }
+    // “may in no case call it”: a phrase between the modal and its verb.
+    const parted = vg.form === 'base' && before.kind === 'np' && clauses.is(left - 1, 'prep') ? clauses.vg(left - 2) : undefined
+    if (parted?.bare && parted.modal !== undefined) {
+      if (NEGATIVE_DETERMINER.test(before.determiner ?? '') && !/^(?:time|trouble|effort|problem)$/.test(clauses.headWord(left).lower)) count(`“${clauses.lower(left - 1)} no …” denies it`)
+      phrase = left - 2
+      vg = parted
+      continue
+    }
     // “cannot, and should not, access”: the modal stands before the comma.
     const auxiliary = before.kind === 'sign' && before.lower === ',' && vg.form === 'base' ? modalBefore(clauses, left) : -1
     const modal = clauses.vg(auxiliary)
@@ -232,6 +247,9 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       const reason = clauses.np(left - 1) ? left - 1 : clauses.is(left - 1, 'rel') || clauses.is(left - 1, 'sub') ? left - 2 : -1
       if (clauses.np(reason)?.determiner === 'no' && /^(?:reason|excuse|cause|chance|way|danger)$/.test(clauses.headWord(reason).lower)) count(`“no ${clauses.headWord(reason).lower}” denies it`)
     }
+    // “AWS is not where they run”
+    const copula = before.kind === 'np' && clauses.lower(left - 1) === 'where' ? clauses.vg(left - 2) ?? (clauses.is(left - 2, 'neg') ? clauses.vg(left - 3) : undefined) : undefined
+    if (copula?.lemma === 'be' && copula.negated !== undefined && !clauses.words.slice(copula.to, before.from).some(word => word.lower === 'only' || word.lower === 'just')) count('“not” reaches it')
     // “it does not mean that you can call GPT-5”
     if (before.kind === 'np' || before.kind === 'sub') {
       const verbs = governingVerbs(clauses, {...frame, vg: phrase})

@@ -74,7 +74,7 @@ export function inCondition(frame: Frame): boolean {
   for (let at = frame.phrase; at >= 0; at--) {
     const phrase = clauses.phrases[at]!
     // “in case o3 cannot be called”, “in the event that …”
-    if (phrase.kind === 'np' && /^(?:case|event)$/.test(clauses.headWord(at).lower) && clauses.lower(at - 1) === 'in') return true
+    if (phrase.kind === 'np' && /^(?:case|event)$/.test(clauses.headWord(at).lower) && clauses.lower(at - 1) === 'in' && clauses.np(at)!.determiner !== 'no') return true
     if (phrase.kind === 'sub') return /^(?:if|when|whenever|unless|until|once|in case|why)$/.test(phrase.lower)
     // “Troubleshooting: my function can't call GPT-5”: what goes wrong should work.
     if (phrase.kind === 'sign' && phrase.lower === ':' && at > 0 && /^(?:troubleshooting|errors?|problems?|symptoms?|(?:known )?issues?|bugs?|fix|fixed|solved|q|question)$/.test(clauses.words.slice(frame.sentence.from, phrase.from).map(word => word.lower).join(' '))) return true
