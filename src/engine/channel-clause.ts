@@ -33,7 +33,7 @@ function separatedBehind(frame: Frame, phrase: number): boolean {
     // “calling GPT-5 on Azure with calling Claude on Bedrock”: the same act, done to something else.
     if (vg?.form === 'gerund' && frame.vg !== undefined && vg.lemma === clauses.vg(frame.vg)?.lemma && at !== frame.vg && clauses.is(at - 1, 'prep') && clauses.np(at + 1) && !clauses.np(at + 1)!.pronoun) return true
     // “… and logs the count in CloudWatch”
-    if (vg && (vg.form === 'finite' || vg.form === 'base') && !vg.passive && !vg.bare && at !== frame.vg && clauses.phrases[at - 1]?.kind === 'cc') return true
+    if (vg && (vg.form === 'finite' || vg.form === 'base') && !vg.passive && !vg.bare && at !== frame.vg && (clauses.is(at - 1, 'cc') || (clauses.lower(at - 1) === 'then' && clauses.lower(at - 2) === ',' && clauses.np(at + 1) && !clauses.np(at + 1)!.pronoun))) return true
   }
   return false
 }

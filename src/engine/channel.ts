@@ -4,6 +4,7 @@ import {type ChannelMention, mentionsIn} from './channel-mentions.js'
 import {CONTRAST, contrasted, excluded, indispensable} from './contrast.js'
 import {isVerbless} from './fragments.js'
 import {openedBefore} from './earlier-steps.js'
+import {takenUpBy} from './taken-up.js'
 import type {Frame} from './frames/frame.js'
 import {ownersGrant} from './grant.js'
 import type {Lexis} from './lexis.js'
@@ -53,6 +54,9 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
   if (recipient) return {kind: 'other', text: recipient.text, why: `it is given to ${recipient.text}`}
   const governing = others.find(mention => mention.sameClause && !mention.inObject && (mention.inSubject || !ORIGIN.test(mention.prep)))
   const here = watched.find(mention => mention.sameClause && !ORIGIN.test(mention.prep)) ?? watched.find(mention => mention.inObject) ?? watched.find(mention => mention.sameClause) ?? watched[0]
+  // “Azure customers can call it, and so can AWS customers”
+  const echoed = governing && governing.inSubject ? takenUpBy(frame, lexis) : undefined
+  if (echoed !== undefined) return {kind: 'watched', text: echoed, placed: true, why: `it is said of ${echoed} too`}
   if (governing && !(here && (here.sameClause || here.inObject) && !ORIGIN.test(here.prep))) {
     return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
   }
@@ -66,6 +70,9 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
   const back = here && !here.sameClause && !here.inObject && here.after && saysThere(frame) ? previousSentence(page, sentence) : undefined
   const meant = back && lastMention(back, lexis)
   if (meant?.kind === 'other') return {...meant, inherited: true}
+  // “OpenAI offers access to it on its own platform, and AWS sells the chips”
+  const granted = here && !here.sameClause && !here.inObject && here.after ? ownersGrant(frame, page, lexis, referents) : undefined
+  if (granted !== undefined) return {kind: 'other', text: granted, why: granted}
   if (here) return {kind: 'watched', text: here.text, subjectOnly: watched.every(mention => mention.inSubject), remote: watched.every(mention => mention.remote), apart: watched.every(mention => !mention.inObject && (mention.elsewhere || (!mention.sameClause && !mention.inSubject && mention.after))), placed: watched.some(mention => (mention.sameClause || mention.inObject) && !mention.inSubject && !mention.inRelative && isPlace(mention)), why: `${here.text} stands in the ${here.sameClause ? 'clause' : 'sentence'}`}
   if (others.length > 0 && others.some(mention => !ORIGIN.test(mention.prep) || /^(?:from|with)$/.test(mention.prep) || mention.inSubject || isPerson(sentence.clauses.headWord(mention.phrase).lower) || pointsBack(sentence))) {
     const other = others[0]!

@@ -44,6 +44,9 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (!TIME.test(clauses.headWord(next).lower) && behindWhat(clauses, index)) return true
   // “Call it what you like”
   if (clauses.np(next)!.pronoun && /^what(?:ever)?$/.test(clauses.np(next + 1) ? clauses.headWord(next + 1).lower : clauses.lower(next + 1))) return true
+  // “What do you call GPT-5 when nobody listens?”; with “for” or “with” at the end it asks for a reason or a means.
+  const doing = clauses.np(index - 1) && clauses.vg(index - 2)?.bare && clauses.vg(index - 2)!.lemma === 'do' ? index - 3 : -1
+  if (doing >= 0 && clauses.words[clauses.phrases[doing]!.from]!.lower === 'what' && clauses.phrases[doing]!.to === clauses.phrases[doing]!.from + 1 && !(clauses.is(next + 1, 'prep') && !clauses.np(next + 2))) return true
   // “is calling every night the Sora”
   if (TIME.test(clauses.headWord(next).lower) && /^(?:every|each)$/.test(clauses.np(next)!.determiner ?? '')) return false
   // “Whatever you call it, …”

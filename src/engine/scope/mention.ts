@@ -90,6 +90,10 @@ const FIT = /^(?:fine|ok|okay|out|allowed|wrong|marked|flagged|acceptable|safe|t
 // “‘call it’ is not”, “‘call it’ is marked red”, “put ‘call it’ on a slide”: what is said of the words between the marks.
 function namedAsWording(words: readonly Word[], {from, to}: {from: number; to: number}): boolean {
   if (words[from - 1]?.lemma === 'put' && /^(?:on|in|into|onto)$/.test(words[to + 1]?.lower ?? '')) return words.slice(to + 2, to + 6).some(word => PAGE.test(word.lower))
+  // “not ‘call it’ but ‘…’”, “rendered ‘…’ as ‘call it’”: two quotations set against each other.
+  const mark = words[from]!.lower
+  if (words[from - 1]?.lower === 'not' && words[to + 1]?.lower === 'but' && words[to + 2]?.lower === mark) return true
+  if (/^(?:as|into|with|by|for|instead of|than)$/.test(words[from - 1]?.lower ?? '') && words[from - 2]?.lower === mark) return true
   if (words[to + 1]?.tag !== 'aux' || !/^(?:is|was|are|were)$/.test(words[to + 1]!.lower)) return false
   const next = words[to + 2]?.tag === 'neg' ? to + 3 : to + 2
   return FIT.test(words[next]?.lower ?? '') || (next > to + 2 && (words[next] === undefined || words[next]!.tag === 'sign'))

@@ -12,6 +12,7 @@ import type {Scope} from './scope.js'
 const NEGATIVE_ADJECTIVE = /^(?:unable|impossible|forbidden|prohibited|unnecessary|banned|illegal|disallowed|unavailable)$/
 /** Where there is none of it, the thing is there: “no trouble getting access”. */
 const TROUBLE = /^(?:trouble|problems?|difficult(?:y|ies)|hassle|qualms?|hesitation|doubts?|limits?|reason)$/
+const EFFORT = /^(?:difficult|hard|tricky|complicated|complex|expensive|costly|cheap|easy|simple|trivial|straightforward|quick|slow|unusual|uncommon|rare|surprising|unreasonable)$/
 const COMPLEMENT_VERB = /^(?:need|want|have|try|plan|intend|allow|let|enable|permit|expect|seem|appear|claim|aim|mean|propose|begin|start|continue|require|get|be|use|able|go|hope|ask|help|authorize|empower|entitle|attempt|choose|design|build|make|support|know|promise|offer|happen|suppose|wish|like|dare|manage|care)$/
 const ASSERTION = /^(?:say|write|claim|state|imply|suggest|mean|think|believe|promise|tell|describe|assume|pretend|indicate|announce|conclude|advertise|insinuate|hint|assert|infer|argue|know|guarantee|make)$/
 
@@ -164,6 +165,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     if (vg.form === 'infinitive') {
       let governor = left
       if (before.kind === 'adj') {
+        // “not difficult to call”, “not cheap to call”: what it takes is spoken of.
+        if (EFFORT.test(before.lower) && clauses.lower(left - 1) !== 'too') return undefined
         if (NEGATIVE_ADJECTIVE.test(before.lower)) count(`“${before.lower}” denies it`)
         // “too old to call it”; “too expensive to call” is said of what is called.
         else if (clauses.lower(left - 1) === 'too' && (frame.object?.np ?? -1) > frame.phrase) count('“too” denies it')
@@ -212,7 +215,7 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     // “may in no case call it”: a phrase between the modal and its verb.
     const parted = vg.form === 'base' && before.kind === 'np' && clauses.is(left - 1, 'prep') ? clauses.vg(left - 2) : undefined
     if (parted?.bare && parted.modal !== undefined) {
-      if (NEGATIVE_DETERMINER.test(before.determiner ?? '') && !/^(?:time|trouble|effort|problem)$/.test(clauses.headWord(left).lower)) count(`“${clauses.lower(left - 1)} no …” denies it`)
+      if (NEGATIVE_DETERMINER.test(clauses.np(left)!.determiner ?? '') && !/^(?:time|trouble|effort|problem)$/.test(clauses.headWord(left).lower)) count(`“${clauses.lower(left - 1)} no …” denies it`)
       phrase = left - 2
       vg = parted
       continue
