@@ -29,11 +29,13 @@ export function occurrences(sentence: Sentence, lexis: Lexis): Occurrence[] {
       for (const {trigger, words: wanted} of lexis.triggers.get(key.lemma) ?? []) {
         const together = wanted.every((one, offset) => offset === 0 || words[at + offset]?.lower === one || (words[at + offset]?.tag === 'verb' && words[at + offset]!.lemma === one))
         const particle = !together && trigger.construction === 'phrase' && wanted.length === 2 ? (quantified(words, at, sentence.to, wanted[1]!) ?? shifted(words, at, sentence.to, wanted[1]!)) : -1
-        if (!together && particle < 0) continue
+        // “in public preview”, “on general sale”: adjectives inside a phrase that is said as an adjective is.
+        const within = !together && particle < 0 && trigger.construction === 'adjective' && wanted.length === 2 && word.tag === 'prep' ? described(words, at, sentence.to, wanted[1]!) : -1
+        if (!together && particle < 0 && within < 0) continue
         if (!fits(trigger, word, key, words[at - 1], wanted.length)) continue
         // “a way around Azure”: the longer phrase holds the shorter.
         if (trigger.construction === 'phrase' && out.some(other => other.trigger === trigger && other.to > at)) continue
-        out.push({trigger, at, to: together ? at + wanted.length : wanted[1] === 'from' || verbForm(wanted[1]!) ? particle + 1 : at + 1, compound: key.part})
+        out.push({trigger, at, to: together ? at + wanted.length : within >= 0 ? within + 1 : wanted[1] === 'from' || verbForm(wanted[1]!) ? particle + 1 : at + 1, compound: key.part})
       }
     }
   }
@@ -48,6 +50,16 @@ function quantified(words: readonly Word[], at: number, to: number, verb: string
     const word = words[place]!
     if (word.tag === 'verb') return word.lemma === lemma ? place : -1
     if (/^(?:sign|cc|sub|rel)$/.test(word.tag)) return -1
+  }
+  return -1
+}
+
+// The noun of a phrase behind one or two words that describe it; -1 where it isn't.
+function described(words: readonly Word[], at: number, to: number, noun: string): number {
+  for (let place = at + 1; place < to && place < at + 4; place++) {
+    const word = words[place]!
+    if (place > at + 1 && word.lower === noun) return place
+    if (word.entity !== undefined || !(/^(?:adj|noun)$/.test(word.tag) || word.shape === 'participle')) return -1
   }
   return -1
 }

@@ -36,6 +36,8 @@ export function framedSubject(clauses: Clauses, np: number, depth = 0): number[]
   }
   // “is a kind of door”, “is some sort of proxy”
   if (phrase.kind === 'prep' && phrase.lower === 'of' && depth < 2 && clauses.np(left - 1) && /^(?:kind|sort|type|form|bit|piece)$/.test(clauses.headWord(left - 1).lower)) return framedSubject(clauses, left - 1, depth + 1)
+  // “turns the SRE into a gateway”
+  if (phrase.kind === 'prep' && phrase.lower === 'into') return transformed(clauses, left)
   if (phrase.kind === 'prep' && /^(?:as|like)$/.test(phrase.lower)) return describedBy(clauses, left)
   if (phrase.kind === 'sign' && /^(?:,|—|–|:|=|\()$/.test(phrase.lower) && clauses.np(left - 1)) {
     // “is like a door, an API for the models”: the apposition says of the door's subject what the door does.
@@ -62,6 +64,13 @@ function describedBy(clauses: Clauses, preposition: number): number[] {
   if (/^(?:think|speak|conceive|talk)$/.test(vg.lemma) && clauses.lower(verb + 1) === 'of' && clauses.np(verb + 2)) return [verb + 2]
   if (SERVING.test(vg.lemma) && !vg.passive) return clauses.subjectOf(verb)
   return clauses.lower(preposition) === 'as' ? clauses.objectsOf(verb)?.nps ?? [] : []
+}
+
+// What becomes another thing: “turns X into”, “X turns into”, “X was made into”.
+function transformed(clauses: Clauses, preposition: number): number[] {
+  const verb = clauses.verbBefore(preposition)
+  if (verb < 0 || !/^(?:turn|make|transform|convert|change|morph|evolve|develop|grow|build)$/.test(clauses.vg(verb)!.lemma)) return []
+  return clauses.objectsOf(verb)?.nps ?? clauses.subjectOf(verb)
 }
 
 // “stands between you and the models as a proxy”

@@ -1,5 +1,7 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
 import {addedSubject} from '../../language/clauses/echo.js'
 import {isInverted} from '../../language/clauses/subject.js'
+import {isPerson} from '../../language/lexicon.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
 import {afterColon, chooseObject, isAgentBehind, isChannel, placeAhead} from './object.js'
@@ -23,6 +25,8 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   if (vg.lemma === 'be' && clauses.phrases.slice(frame.phrase + 1, next).some(phrase => phrase.kind === 'adv' && /^(?:here|up|away)$/.test(phrase.lower))) return undefined
   // “is up on Bedrock”
   if (vg.lemma === 'be' && clauses.lower(next) === 'up' && clauses.is(next + 1, 'prep')) next++
+  // “will be part of the Bedrock line-up”
+  if (vg.lemma === 'be' && vg.negated === undefined && clauses.np(next) && /^(?:part|member)$/.test(clauses.headWord(next).lower) && clauses.lower(next + 1) === 'of' && clauses.np(next + 2) && isChannel(context, clauses, next + 2) && isRange(clauses, next + 2)) return memberOf(context, frame)
   const after = clauses.phrases[next]
   // “Codex arrives there on Monday”: a place that was named before.
   const there = clauses.phrases.slice(frame.phrase + 1, next).some(phrase => phrase.kind === 'adv' && phrase.lower === 'there')
@@ -32,14 +36,14 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   const reached = /^(?:reach|hit|enter)$/.test(vg.lemma)
   if (reached && !(after?.kind === 'np' && context.lexis.entities.get(clauses.headWord(next).entity ?? '')?.role === 'channel' && clauses.subjectOf(frame.phrase).some(np => context.referents.of(frame.sentence, np)?.role === 'object'))) return undefined
   // “joins Bedrock”, “joins the Bedrock line-up”
-  const ranks = vg.lemma === 'join' && after?.kind === 'np' && isChannel(context, clauses, next) && (clauses.headWord(next).entity !== undefined || /^(?:line-?up|family|catalog(?:ue)?|roster|portfolio|list|menu|range|collection|shelf|fold|models?|ranks|stable|library|marketplace)$/.test(clauses.headWord(next).lower))
+  const ranks = vg.lemma === 'join' && after?.kind === 'np' && isChannel(context, clauses, next) && isRange(clauses, next)
   // “Bedrock is where o3 lives now”
   const where = clauses.phrases.findIndex((phrase, at) => at < frame.phrase && phrase.kind === 'rel' && phrase.lower === 'where' && clauses.vg(at - 1)?.lemma === 'be' && clauses.subjectOf(at - 1).some(np => isChannel(context, clauses, np))) >= 0
   // “With Claude comes GPT-5 to Bedrock.”: the place behind the subject.
   const inverted = isInverted(clauses, frame.phrase) && clauses.np(next) !== undefined && placeAhead(context, clauses, clauses.modifiersOf(clauses.listFrom(next).at(-1)!).end)
-  if (!there && !inverted && !joined && !ranks && !reached && !where && after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
+  if (!there && !inverted && !joined && !ranks && !reached && !where && !labelled(context, clauses) && after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
   if (vg.lemma === 'be' && !(after?.kind === 'prep' && /^(?:on|in|inside|within|at|on to|up on)$/.test(after.lower) && clauses.np(next + 1) && (isChannel(context, clauses, next + 1) || (/^[A-Z]/.test(clauses.headWord(next + 1).text) && placeAhead(context, clauses, next))))) return undefined
-  const inPlace = reached || inverted || there || where || joined || ranks || placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
+  const inPlace = (vg.lemma !== 'be' && labelled(context, clauses)) || reached || inverted || there || where || joined || ranks || placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
   // “o3 launched on Monday”, under a heading that names the place.
   const headed = /^(?:launch|land|arrive|debut|premiere)$/.test(vg.lemma) && context.page.governors(frame.sentence.block).some(block => /^(?:heading|title)$/.test(context.page.blocks[block]!.kind) && context.page.names(block).some(name => context.lexis.entities.get(name.entity)!.role === 'channel'))
   if (!inPlace && !headed) return undefined
@@ -58,6 +62,19 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   if (vg.form === 'gerund' && clauses.lower(frame.phrase - 1) === ',' && isAgentBehind(clauses, frame.phrase - 1) && chooseObject(context, frame, [frame.phrase - 2], false)) return frame
   chooseObject(context, frame, subject, /^(?:launch|land|arrive|come|be|debut)$/.test(vg.lemma))
   return frame
+}
+
+// “AWS customers: GPT-5 has landed.”: a label says for whom.
+const labelled = (context: FrameContext, clauses: Clauses): boolean => clauses.lower(1) === ':' && clauses.np(0) !== undefined && isPerson(clauses.headWord(0).lower) && isChannel(context, clauses, 0)
+
+// What a channel has to choose from, or the channel itself: “Bedrock”, “the Bedrock catalog”.
+const isRange = (clauses: Clauses, np: number): boolean => clauses.headWord(np).entity !== undefined || /^(?:line-?up|family|catalog(?:ue)?|roster|portfolio|list|menu|range|collection|shelf|fold|models?|ranks|stable|library|marketplace|offer|offering|assortment|selection|subscription|tier|package|bundle|suite|stack)$/.test(clauses.headWord(np).lower)
+
+// “GPT-5 is part of Bedrock.”
+function memberOf(context: FrameContext, frame: Frame): Frame | undefined {
+  frame.vg = frame.phrase
+  frame.construction = 'active'
+  return chooseObject(context, frame, frame.sentence.clauses.subjectOf(frame.phrase), false) ? frame : undefined
 }
 
 // “On Bedrock there is also o3”: what is there, behind its place. “There is o3 on Bedrock” is told by its noun phrase.

@@ -54,7 +54,7 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
   if (/^(?:your|our|my|his|her)$/.test(determiner ?? '')) return undefined
   // “all models in the group”: which ones, what holds them says.
   if (/^(?:all|any|every|each|no)$/.test(determiner ?? '') && clauses.is(np + 1, 'prep') && /^(?:in|of|within|from)$/.test(clauses.lower(np + 1)) && clauses.np(np + 2) && !clauses.np(np + 2)!.pronoun && /^(?:group|set|tier|pool|team|project|tenant|org|organization|deployment|config|configuration|registry|router|proxy)s?$/.test(clauses.headWord(np + 2).lower) && !referents.of(sentence, np + 2)) return undefined
-  return lastModel(referents, sentence, phrase.from, qualifiers, /^(?:the|its|their|a|an|any|all|each|every|some|most|no|another)$/.test(determiner ?? 'the') && !owned && !/same|said|aforementioned/.test(words.slice(phrase.from, phrase.head).map(word => word.lower).join(' ')), owned)
+  return lastModel(referents, sentence, phrase.from, qualifiers, /^(?:the|its|their|a|an|any|all|each|every|some|most|no|another)$/.test(determiner ?? 'the') && !owned && !/same|said|aforementioned/.test(words.slice(phrase.from, phrase.head).map(word => word.lower).join(' ')), owned, phrase.plural)
 }
 
 const determinesOne = (determiner: string | undefined): boolean => /^(?:another|this|that|these|those|each|every|the)$/.test(determiner ?? '')

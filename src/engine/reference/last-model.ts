@@ -5,9 +5,12 @@ import type {Referent, Referents} from './referents.js'
 import {sentenceBefore, withAntecedent} from './said-before.js'
 
 /** The latest model named before a place on the page, within reach. */
-export function lastModel(referents: Referents, sentence: Sentence, before: number, qualifiers: Set<string>, weak: boolean, owned = false): Referent | undefined {
+export function lastModel(referents: Referents, sentence: Sentence, before: number, qualifiers: Set<string>, weak: boolean, owned = false, whole = false): Referent | undefined {
   const candidates = namedBefore(referents, sentence, before, weak ? 3 : 6)
-  for (const {referent, place} of candidates) {
+  // “Claude”, “GPT-5”, “Nova”, each an item of a list, then “all three models”: the list as a whole.
+  const isItem = (one: Sentence): boolean => one.block !== sentence.block && referents.page.blocks[one.block]!.kind === 'item'
+  const listed = whole && candidates[0] && isItem(candidates[0].place.sentence) ? candidates.find(({referent, place}) => referent.role === 'object' && isItem(place.sentence)) : undefined
+  for (const {referent, place} of listed ? [listed] : candidates) {
     if (referent.entity === '') return undefined
     // “the models” are no API that was spoken of.
     const spoken = place.sentence.clauses.headWord(place.np)

@@ -74,6 +74,8 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
   const subjects = clause >= 0 && !asSubject ? clauses.subjectOf(governing) : []
   // “Whisper, we just run it”: a comma alone joins no two subjects.
   const coarguments = new Set(clauses.phrases.slice(subjects[0], subjects.at(-1)).some(part => part.kind === 'cc') ? subjects : subjects.slice(-1))
+  // “Agents powered by GPT-5 use it”: what only describes the subject is not what is done to.
+  if (subjects.length > 0) for (const {vg, reduced} of clauses.modifiersOf(subjects.at(-1)!).clauses) if ((reduced || clauses.vg(vg)!.passive) && /^(?:by|with)$/.test(clauses.lower(vg + 1)) && clauses.np(vg + 2)) coarguments.add(vg + 2)
   // “All of these”: the part is no antecedent of its whole.
   if (clauses.lower(np - 1) === 'of') coarguments.add(np - 2)
   // “Whisper writes it and GPT-5 trims it. The queue invokes both.”: two things of the sentence before, though no list joins them.

@@ -45,6 +45,8 @@ export function withCoordinates(clauses: Clauses, np: number): number[] {
     let joint = at - 1
     while (joint >= 0 && joins(clauses, joint)) joint--
     if (joint === at - 1 || joint < 0) break
+    // “…, but they do have access”: behind a comma and a conjunction a pronoun begins a clause.
+    if (clauses.np(at)!.pronoun && clauses.is(at - 1, 'cc') && /^(?:they|we|you|he|she|it|i)$/.test(clauses.headWord(at).lower) && (clauses.lower(at - 2) === ',' || clauses.lower(at - 1) === 'but')) break
     let before = joint
     if (clauses.is(before, 'sign') && CLOSE.test(clauses.lower(before))) {
       while (before >= 0 && !OPEN.test(clauses.lower(before))) before--
@@ -65,6 +67,8 @@ export function joins(clauses: Clauses, at: number): boolean {
   const phrase = clauses.phrases[at]
   if (!phrase) return false
   if (phrase.kind === 'cc') return true
+  // “Anthropic's and OpenAI's models”: both genitives have the head that stands last.
+  if (phrase.kind === 'sign' && phrase.lower === "'s") return clauses.np(at - 1) !== undefined && joins(clauses, at + 1) && clauses.np(at + 2) !== undefined
   if (phrase.kind === 'sign') return phrase.lower === ',' || phrase.lower === '/' || phrase.lower === '&' || phrase.lower === '+' || phrase.lower === '|' || phrase.lower === ';'
   return phrase.kind === 'prep' && /^(?:along with|alongside|together with|plus|as well as)$/.test(phrase.lower)
 }

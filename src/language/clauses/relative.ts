@@ -54,6 +54,9 @@ export function isZeroRelative(clauses: Clauses, np: number, subject: number): b
   if (!phrase || /^(?:which|what|whose|whichever|whatever)$/.test(phrase.determiner ?? '')) return false
   // “From a Lambda function you can call …”: a fronted place, and the clause is the only one.
   if (clauses.is(np - 1, 'prep') && isFronted(clauses, np) && !clauses.phrases.some((part, at) => at > subject + 1 && part.kind === 'vg' && (part.form === 'finite' || part.form === 'base'))) return false
+  // “Every fifth step the orchestrator calls o3”: how often; the verb has an object of its own.
+  const object = clauses.vg(subject + 1)?.form === 'finite' ? clauses.np(subject + 2) : undefined
+  if (/^(?:every|each)$/.test(clauses.np(np)!.determiner ?? '') && object && clauses.headWord(subject + 2).entity !== undefined && !clauses.is(np - 1, 'prep') && !clauses.vg(np - 1)) return false
   if (phrase.pronoun) return /^(?:i|you|we|they|he|she|it|everyone|anyone|everybody|anybody|nobody|someone)$/.test(clauses.headWord(subject).lower)
   return (phrase.determiner !== undefined || clauses.headWord(subject).entity !== undefined) && (!clauses.np(np)!.pronoun || /^(?:(?:what|which)ever|everything|anything|something|all)$/.test(clauses.headWord(np).lower))
 }

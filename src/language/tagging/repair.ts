@@ -32,7 +32,10 @@ export function repair(words: Word[], index: number, from: number, to: number): 
   } else if ((word.lower === 'which' || word.lower === 'what' || word.lower === 'whatever' || word.lower === 'whichever') && next && (next.tag === 'noun' || next.tag === 'name' || next.tag === 'adj')) {
     // “a terminal through which technology is …” is no question.
     const relative = (previous?.tag === 'prep' || (previous?.lower === ',' && words[index + 2]?.tag === 'verb' && isPlural(next.lower))) && word.lower === 'which' && /^(?:noun|name)$/.test(words[index - 2]?.tag ?? '')
-    if (relative) word.tag = 'rel'
+    // “who has access to which deployment”: nothing is done behind it, so it asks.
+    const acts = words.slice(index + 1, to).some(behind => /^(?:verb|aux|modal)$/.test(behind.tag))
+    if (relative && acts) word.tag = 'rel'
+    else if (previous?.lower === 'to' && !acts) word.tag = 'det'
     // “ask GPT-5 which function to invoke”
     else if (asksAhead(words, index + 1, to)) word.tag = 'det'
     else if (!previous || previous.tag === 'sign' || previous.tag === 'verb' || previous.tag === 'prep' || previous.tag === 'adv') word.tag = 'det'
