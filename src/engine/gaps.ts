@@ -3,6 +3,7 @@ import type {Word} from '../language/words.js'
 import {answerTo, asksForObject, isQuestion} from './answers.js'
 import {echoedBehind} from './echo.js'
 import {textOfNounPhrase} from './frames/context.js'
+import {elidedSubject} from './elided-subject.js'
 import type {Frame} from './frames/frame.js'
 import type {Lexis} from './lexis.js'
 import type {Page, Sentence} from './page.js'
@@ -17,6 +18,13 @@ interface Topic {
   block: number
   start: number
   end: number
+}
+
+function give(frame: Frame, found: Topic): void {
+  // Which member of a list is meant is a phrase of its own sentence.
+  const {member: _, ...referent} = found.referent
+  frame.object = {referent: {...referent, antecedent: found}, text: found.text}
+  frame.gap = true
 }
 
 const VENDOR = /^(?:vendors?|providers?|makers?|labs?)$/
@@ -36,26 +44,24 @@ export class Gaps {
   fill(frame: Frame): void {
     const {occurrence} = frame
     const {construction} = occurrence.trigger
+    const elided = occurrence.compound ? undefined : elidedSubject(this.#page, this.#referents, frame)
+    if (elided) {
+      const found = this.#topicOf(elided.where, elided.np)
+      if (found) return give(frame, found)
+    }
     if (occurrence.compound || /^(?:relation|framing|phrase|subject-verb)$/.test(construction)) return
     const isAnnounced = this.#isAnnounced(frame)
     const isAsked = asksForObject(frame)
     if (frame.objects.length > 0 && !isAnnounced && !isAsked) return
     const found = this.#listed(frame, isAnnounced) ?? this.#card(frame) ?? this.#assumed(frame, isAsked)
-    if (!found) return
-    // Which member of a list is meant is a phrase of its own sentence.
-    const {member: _, ...referent} = found.referent
-    frame.object = {referent: {...referent, antecedent: found}, text: found.text}
-    frame.gap = true
+    if (found) give(frame, found)
   }
 
   /** Where the object is another's, the one of which the next sentence says the same. */
   echo(frame: Frame): void {
     const found = echoedBehind(frame, this.#page, this.#referents)
     const topic = found && this.#topicOf(found.where, found.np)
-    if (!topic) return
-    const {member: _, ...referent} = topic.referent
-    frame.object = {referent: {...referent, antecedent: topic}, text: topic.text}
-    frame.gap = true
+    if (topic) give(frame, topic)
   }
 
   // “we serve the following:”, “the model you invoke” or “who may access it” over a column: the object is still to come.
@@ -132,7 +138,7 @@ export class Gaps {
     // “## OpenAI models”, and below it: “Available in four Regions.”
     if (sentence.index === 0) {
       const above = this.#page.governors(sentence.block)[0]
-      return above !== undefined && this.#page.blocks[above]!.kind === 'heading' ? this.#topic(above, true) : undefined
+      return above !== undefined && this.#isTitle(above) ? this.#topic(above, true) : undefined
     }
     // “o3? Not available on AWS.”
     const before = this.#page.reading(sentence.block).sentences[sentence.index - 1]!
@@ -181,6 +187,12 @@ export class Gaps {
       if (found) return found
     }
     return undefined
+  }
+
+  // A heading, or a label over a list: “**o3**”.
+  #isTitle(block: number): boolean {
+    const {kind} = this.#page.blocks[block]!
+    return kind === 'heading' || (kind === 'paragraph' && !this.#page.reading(block).sentences.some(({clauses}) => clauses.phrases.some(part => part.kind === 'vg')))
   }
 
   // “What does it cost to call the hotline about GPT-5?” over “Calls are free”: the heading says what is called.

@@ -46,7 +46,7 @@ const ADVERBS = words(`now today already soon also just only even still then the
   instead meanwhile whatsoever anywhere everywhere somewhere nowhere always often sometimes usually again ever once twice too very quite rather so as well almost
   perhaps maybe um uh uhm erm hmm please pls plz yes straight right first last next later earlier together apart away back forth ahead abroad alone afterwards
   tomorrow yesterday tonight natively out-of-the-box on-demand half worldwide namely further else otherwise yet simply elsewhere online offline
-  overnight altogether nowadays lately afresh anew onward onwards abroad twofold
+  overnight anyway anyhow altogether nowadays lately afresh anew onward onwards abroad twofold
   currently generally instantly seamlessly securely directly easily quickly safely programmatically`)
 
 

@@ -12,6 +12,7 @@ import {pronounReferent} from './pronoun.js'
 import type {Referent, Referents} from './referents.js'
 import {isNamesake} from './namesake.js'
 import {BUILT, relatedReferent} from './related.js'
+import {roleReferent} from './role.js'
 import {withAntecedent} from './said-before.js'
 
 const PERSONAL = /^(?:intern|boss|cat|dog|niece|nephew|sister|brother|daughter|son|wife|husband|neighbour|neighbor|host|guide|receptionist|assistant-manager|director|head|lead|chief)$/
@@ -121,7 +122,7 @@ export function nounPhraseReferent(referents: Referents, sentence: Sentence, np:
   }
   // “GPT-4o was the first that drivers could query”
   if (/^(?:first|last|second|third)$/.test(noun) && clauses.vg(np - 1)?.bare) return equatedReferent(referents, sentence, np, noun)
-  return namedByApposition(referents, sentence, np) ?? kindReferent(referents, sentence, np, noun) ?? namedBehind(referents, sentence, np, noun) ?? closedReferent(referents, sentence, np, noun) ?? familyReferent(referents, sentence, np, noun, qualifiers) ?? siblingReferent(referents, sentence, np, noun, qualifiers) ?? describedReferent(referents, sentence, np, noun, qualifiers) ?? equatedReferent(referents, sentence, np, noun)
+  return namedByApposition(referents, sentence, np) ?? kindReferent(referents, sentence, np, noun) ?? namedBehind(referents, sentence, np, noun) ?? closedReferent(referents, sentence, np, noun) ?? familyReferent(referents, sentence, np, noun, qualifiers) ?? siblingReferent(referents, sentence, np, noun, qualifiers) ?? describedReferent(referents, sentence, np, noun, qualifiers) ?? equatedReferent(referents, sentence, np, noun) ?? roleReferent(referents, sentence, np)
 }
 
 // “OpenAI, whose models …”: what the owner before it has.

@@ -24,7 +24,7 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     if (!agrees(referents, where, np, plural, single)) return
     const role = referents.lexis.entities.get(head.entity ?? '')?.role
     if ((role === 'channel' && !referents.lexis.entities.get(head.entity ?? '')!.praised) || role === 'other-channel') return
-    if (/^(?:access|way|ways|means|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other|marketing|sales|finance|legal|procurement|management|security|compliance|everybody|home|lunch|dinner)$/.test(head.lower)) return
+    if (/^(?:access|way|ways|means|time|times|day|days|week|weeks|month|months|year|years|today|minute|minutes|second|seconds|hour|hours|night|nights|morning|mornings|evening|evenings|afternoon|noon|midnight|weekend|weekends|quarter|step|steps|thing|things|reason|reasons|need|needs|cost|costs|price|support|place|production|region|regions|cloud|account|accounts|minimum|moment|question|questions|answer|preview|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other|marketing|sales|finance|legal|procurement|management|security|compliance|everybody|home|lunch|dinner)$/.test(head.lower)) return
     // “Agent: You asked for it”: who speaks is no topic.
     if (np === 0 && head.entity === undefined && clauses.lower(1) === ':' && clauses.phrases.length > 2) return
     const referent = phrase.pronoun ? undefined : referents.of(where, np)
@@ -42,6 +42,8 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     else if (after && (after.form === 'finite' || after.form === 'base')) score += 0.8
     if (clauses.phrases[np - 1]?.kind === 'vg') score += 0.6
     if (isCreated(where, np)) score += 2
+    // “retired GPT-5 and adopted a search”: what is given up is not what is spoken of next, where something else is.
+    if (before?.kind === 'vg' && GIVES_UP.test(before.lemma) && !before.passive) score -= 1.4
     if (referent?.role === 'object') score += 0.9
     if (referent?.role === 'exempt') score += 0.9
     if (referent?.bareOwner) score -= 0.6
@@ -83,6 +85,8 @@ function isCreated({clauses}: Sentence, np: number): boolean {
   const isPast = vg.perfect === true || clauses.words[vg.head]!.shape === 'past'
   return (isPast || /^(?:the|this|that|our|your|my|their|his|her)$/.test(clauses.np(np)!.determiner ?? '')) && clauses.subjectOf(np - 1).some(one => clauses.headWord(one).entity !== undefined)
 }
+
+const GIVES_UP = /^(?:retire|drop|abandon|ditch|replace|scrap|dump|discard|remove|decommission|sunset|uninstall)$/
 
 const ABOUT = /^(?:licen[cs]es?|subscriptions?|demos?|trials?|pilots?|hype|news|praise|love|appetite|budget|approval|contract|spot|weakness|crush|taste|passion|cases?|key|seats?|slots?|fans?|quota|test|review)$/
 

@@ -43,7 +43,7 @@ export function open(words: Word[], index: number, from: number, to: number): vo
     } else if (/[a-z]{2}ed$/.test(word.lower) && !/^(?:need|feed|speed|seed|bleed|breed|creed|greed|weed|indeed|shed|sled|bed|red|hundred|embed)$/.test(word.lower)) {
       word.lemma = word.lower.replace(/ed$/, '')
       // “The engineer muted the alarm”
-      word.shape = previous && /^(?:noun|name|pron)$/.test(previous.tag) && next && /^(?:det|poss)$/.test(next.tag) ? 'past' : 'participle'
+      word.shape = previous && /^(?:noun|name|pron)$/.test(previous.tag) && next && /^(?:det|poss|name)$/.test(next.tag) ? 'past' : 'participle'
       // “GPT-5 themed lockers”: said of the noun behind.
       const themed = previous?.tag === 'name' && next?.tag === 'noun' && /^(?:theme|brand|flavour|flavor|inspire|shape)d$/.test(word.lower)
       word.tag = themed || (previous && (DETERMINER_LIKE.has(previous.tag) || previous.tag === 'adj')) ? 'adj' : 'verb'

@@ -144,10 +144,14 @@ function isPrepositionTo(words: readonly Word[], index: number, from: number, ne
   return next !== undefined && (next.tag === 'noun' || next.tag === 'sign')
 }
 
+const STAYS = /^(?:run|live|sit|reside|stay|come|arrive|ship|operate|land|belong|launch|scale|start)$/
+
 // The first word of a sentence, a bullet or a quotation: an imperative, or a noun that opens a headline.
 function opensClause(words: readonly Word[], index: number, to: number, next: Word | undefined, ambiguous: boolean): boolean {
   const word = words[index]!
   // “invokes o3 on every row”, “Calls the endpoint and returns”: what the row or the function does. “Calls GPT-5 handled” are calls.
+  // “Runs on Bedrock.”, “Lives in your VPC”: what the card is about does; nobody's runs are spoken of further on.
+  if (word.shape === 's' && next?.tag === 'prep' && STAYS.test(word.lemma ?? '') && /^(?:name|det|poss)$/.test(words[index + 2]?.tag ?? '') && index + 2 < to) return !sureVerbAhead(words, index + 1, to)
   if (word.shape === 's') return next !== undefined && (/^(?:det|poss)$/.test(next.tag) || (next.tag === 'name' && (!/^\p{Lu}/u.test(word.text) || !ambiguous || endsObject(words, index + 2, to)))) && !sureVerbAhead(words, index + 1, to)
   if (word.shape !== 'base') return false
   if (!next) return !ambiguous
