@@ -31,6 +31,8 @@ export function mostSalient(referents: Referents, where: Sentence, limit: number
     const before = clauses.phrases[np - 1]
     let score = np * 0.05
     if (before?.kind === 'prep' && before.lower === 'by' && clauses.vg(np - 2)?.passive && !referent) score -= 0.4
+    // “swapped its rule engine for o3”: what takes the place is spoken of next.
+    else if (before?.kind === 'prep' && /^(?:for|with)$/.test(before.lower) && clauses.np(np - 2) && GIVES_UP.test(clauses.vg(np - 3)?.lemma ?? '')) score += 0.6
     // “swears by o3”, “a licence for GPT-5”: what the verb or the noun is about.
     else if (before?.kind === 'prep' && before.lower !== 'to') score -= referent?.role === 'object' && (isComplement(where, np) || before.lower === 'about' || ABOUT.test(clauses.np(np - 2) ? clauses.headWord(np - 2).lower : '')) ? 0.5 : 1.2
     if (before === undefined || before.kind === 'sign') score += 0.4
@@ -86,7 +88,7 @@ function isCreated({clauses}: Sentence, np: number): boolean {
   return (isPast || /^(?:the|this|that|our|your|my|their|his|her)$/.test(clauses.np(np)!.determiner ?? '')) && clauses.subjectOf(np - 1).some(one => clauses.headWord(one).entity !== undefined)
 }
 
-const GIVES_UP = /^(?:retire|drop|abandon|ditch|replace|scrap|dump|discard|remove|decommission|sunset|uninstall)$/
+const GIVES_UP = /^(?:retire|drop|abandon|ditch|replace|scrap|dump|discard|remove|decommission|sunset|uninstall|swap|trade|exchange)$/
 
 const ABOUT = /^(?:licen[cs]es?|subscriptions?|demos?|trials?|pilots?|hype|news|praise|love|appetite|budget|approval|contract|spot|weakness|crush|taste|passion|cases?|key|seats?|slots?|fans?|quota|test|review)$/
 
