@@ -184,6 +184,8 @@ export class Judge {
       const earlier = before < 0 ? frame.subject : clauses.subjectOf(before)
       if (earlier.some(np => this.#names(frame.sentence, np, 'channel'))) return true
     }
+    // “The best model that OpenAI ever shipped now sits on Bedrock”: the place belongs to the verb behind.
+    if (frame.construction === 'relative' && frame.vg !== undefined && clauses.words.slice(clauses.vg(frame.vg)!.from, clauses.vg(frame.vg)!.to).some(word => word.lower === 'ever')) return false
     // “Amazon says that its cloud offers …”
     if (frame.subject.some(np => /^(?:its|our)$/.test(clauses.np(np)!.determiner ?? ''))) return true
     return channel.placed === true

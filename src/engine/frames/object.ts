@@ -23,7 +23,7 @@ export function chooseObject(context: FrameContext, frame: Frame, nps: readonly 
     else other ??= object
   }
   // “their smartest model yet, GPT-5”: one thing, named twice.
-  if (nps.length === 2 && frame.object && nps[1]! - nps[0]! > 1 && frame.sentence.clauses.phrases.slice(nps[0]! + 1, nps[1]).every(phrase => phrase.kind === 'sign' || phrase.kind === 'adv')) {
+  if (nps.length === 2 && frame.object && nps[1]! - nps[0]! > 1 && (frame.sentence.clauses.phrases.slice(nps[0]! + 1, nps[1]).every(phrase => phrase.kind === 'sign' || phrase.kind === 'adv') || (frame.sentence.clauses.vg(nps[1]! - 2) && frame.sentence.clauses.lower(nps[1]! - 1) === ',' && frame.sentence.clauses.lower(nps[1]! + 1) === ','))) {
     for (const np of nps) for (const one of context.referents.qualifiersIn(frame.sentence.clauses.words, frame.sentence.clauses.np(np)!.from, frame.sentence.clauses.np(np)!.to)) frame.object.referent.qualifiers.add(one)
   }
   frame.objects = [...nps]

@@ -73,6 +73,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
     if (vg) {
       // “some accounts can't”: others can.
       if (vg.negated !== undefined && clauses.subjectOf(phrase).some(one => /^(?:some|many|most|few|several|certain|half)$/.test(clauses.np(one)?.determiner ?? ''))) return undefined
+      // “Only the thermostat does not call it”: all others do.
+      if (vg.negated !== undefined && clauses.subjectOf(phrase).some(one => clauses.is(one - 1, 'adv') && clauses.lower(one - 1) === 'only')) return undefined
       if (vg.negated !== undefined && guard === 0 && presupposed(frame, vg.lemma)) return undefined
       if (vg.negated !== undefined) {
         if (isPartial(clauses, phrase)) return undefined

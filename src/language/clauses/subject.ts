@@ -128,11 +128,14 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
       while (open >= 0 && !(clauses.is(open, 'sign') && (clauses.lower(open) === ',' || DASH.test(clauses.lower(open))))) open--
       if (open <= 0) return clauses.vg(index)!.form === 'finite' && clauses.previousVerb(at) >= 0 ? clauses.subjectOf(clauses.previousVerb(at), depth + 1) : []
       // “their newest model, GPT-5, runs …”: both name the subject.
-      if (clauses.np(open + 1) && (clauses.np(open - 1) || clauses.is(open - 1, 'adv')) && !clauses.phrases.slice(open + 1, at).some(part => part.kind === 'vg' && part.form === 'finite')) {
+      if (clauses.np(open + 1) && (clauses.np(open - 1) || clauses.vg(open - 1) || clauses.is(open - 1, 'adv')) && !clauses.phrases.slice(open + 1, at).some(part => part.kind === 'vg' && part.form === 'finite')) {
         let outer = open - 1
         while (clauses.is(outer, 'adv')) outer--
         // “models that pass the review, o3 among them, …”
         const main = clauses.vg(outer - 1) && clauses.is(outer - 2, 'rel') ? clauses.antecedentOf(outer - 2) : undefined
+        // “The smartest model OpenAI ever shipped, o3, sits …”
+        const made = clauses.vg(outer) && open === outer + 1 ? clauses.objectsOf(outer, depth + 1) : undefined
+        if (made?.via === 'relative') return [...made.nps, open + 1]
         if (clauses.np(outer)) return [main ?? climbToHead(clauses, outer), open + 1]
       }
       // “the model that the desk settled on, o3, is called …”: a name alone between the commas.

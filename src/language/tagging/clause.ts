@@ -19,8 +19,8 @@ export function inRelative(words: readonly Word[], index: number, from: number):
   return false
 }
 
-// “the team Anneke leads”: a capital letter in the middle of a sentence, right behind a noun in small letters with its article, and a verb that agrees.
-function isNamedSubject(words: readonly Word[], place: number, from: number): boolean {
+/** “the team Anneke leads”: a capital letter in the middle of a sentence, right behind a noun in small letters with its article, and a verb that agrees. */
+export function isNamedSubject(words: readonly Word[], place: number, from: number): boolean {
   const word = words[place]!
   const next = words[place + 1]
   return word.tag === 'noun' && /^\p{Lu}\p{Ll}+$/u.test(word.text) && place > from + 1 && words[place - 1]!.tag === 'noun' && /^\p{Ll}/u.test(words[place - 1]!.text) &&
@@ -61,7 +61,7 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
     // “Should the queue grow, the worker calls …”: a condition that inverts.
     if (place === from && /^(?:should|had|were)$/.test(word.lower) && words.slice(from, index).some(earlier => earlier.lower === ',')) wanted++
     // “the best model they have ever built …”: a relative clause without its pronoun.
-    if (word.lower === 'ever' && words[place - 1]?.tag === 'aux' && words.slice(from, place).some(earlier => /^(?:most|least|best|first|only|largest|smartest|biggest)$|[a-z]{3}est$/.test(earlier.lower)) && !words.slice(from, place).some(earlier => earlier.tag === 'rel')) wanted++
+    if (word.lower === 'ever' && (words[place - 1]?.tag === 'aux' || (words[place - 1]?.tag === 'name' && words[place - 2]?.tag === 'noun' && words[place + 1]?.shape === 'past')) && words.slice(from, place).some(earlier => /^(?:most|least|best|first|only|largest|smartest|biggest)$|[a-z]{3}est$/.test(earlier.lower)) && !words.slice(from, place).some(earlier => earlier.tag === 'rel')) wanted++
     // “which replaced a job nobody understood, calls …”: so too where a person does it.
     if (word.tag === 'pron' && /^(?:any|every|some|no)(?:one|body)$/.test(word.lower) && place > from + 1 && words[place - 1]!.tag === 'noun' && determined(words, place - 2, from)) wanted++
     // “The team Anneke leads calls …”: so too where a name does it.
@@ -71,6 +71,7 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
     // “Amazon to offer OpenAI chips”: what a headline says will be.
     if (word.tag === 'to' && place - 1 === from && words[from]!.tag === 'name' && verbForm(words[place + 1]?.lower ?? '')?.form === 'base') found++
     if (word.tag === 'rel' || word.tag === 'sub' || /^(?:whoever|whatever|whichever)$/.test(word.lower)) wanted++
+    else if (word.tag === 'aux' && isAside(words, place)) continue
     else if (word.tag === 'modal' || (word.tag === 'aux' && words[place - 1]?.tag !== 'modal' && words[place - 1]?.tag !== 'aux')) found++
     else if (word.tag === 'verb' && (word.shape === 's' || word.shape === 'past' || word.shape === 'base')) {
       let before = place - 1
@@ -84,6 +85,10 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
   }
   return found < wanted
 }
+
+// “The crawler, I'm told, calls …”: between commas a pronoun is told something.
+const isAside = (words: readonly Word[], aux: number): boolean =>
+  words[aux - 1]?.tag === 'pron' && words[aux - 2]?.lower === ',' && /^(?:told|informed|assured|led|afraid|sure|guessing|reliably)$/.test(words[aux + 1]?.lower ?? '') && (words[aux + 2]?.lower === ',' || words[aux + 3]?.lower === ',')
 
 /** A verb that is nothing else comes before the clause ends. */
 export function sureVerbAhead(words: readonly Word[], index: number, to: number): boolean {

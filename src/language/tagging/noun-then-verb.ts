@@ -1,6 +1,6 @@
 import {BE, DO, HAVE, isNounVerb, isPerson, isPlural, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
-import {baseVerbAhead, inRelative, subjectIsPlural, sureVerbAhead, wantsVerb} from './clause.js'
+import {baseVerbAhead, inRelative, isNamedSubject, subjectIsPlural, sureVerbAhead, wantsVerb} from './clause.js'
 import {endsWithObject, isIntransitive, OBJECT_STARTS} from './neighbours.js'
 
 // Nouns that lead to their object by a preposition: after a noun, and before a preposition, they are nouns.
@@ -29,7 +29,7 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
   const wanted = wantsVerb(words, index, from) && !sureVerbAhead(words, index + 1, to)
   if (word.shape === 's') {
     // “nothing in the service terms stops a startup”: the verb comes next.
-    if (next?.tag === 'noun' && verbForm(next.lower)?.form === 's' && index + 2 < to && /^(?:det|poss|name)$/.test(words[index + 2]!.tag)) return false
+    if (next?.tag === 'noun' && verbForm(next.lower)?.form === 's' && index + 2 < to && /^(?:det|poss|name)$/.test(words[index + 2]!.tag) && !isNamedSubject(words, index - 1, from)) return false
     // “four lines and your function calls GPT-5”: the nearest noun agrees.
     if (plural && previous.tag !== 'name' && !/^[A-Z]/.test(previous.text) && isPlural(previous.lower) && !isOneOf(words, index, from)) return false
     // “in two Availability Zones”: a proper name of common nouns.
@@ -108,7 +108,7 @@ export function nounThenVerb(words: readonly Word[], index: number, from: number
 // Between “what” and a word nothing but the subject, which a determiner or an owner begins; behind it adverbials, then “is”.
 function isFusedRelative(words: readonly Word[], index: number, from: number, to: number): boolean {
   const subject = words.slice(from + 1, index)
-  if (!subject.every(word => /^(?:det|poss|adj|noun|name|num|apostrophe-s)$/.test(word.tag)) || !subject.some(word => /^(?:det|poss|apostrophe-s|name)$/.test(word.tag))) return false
+  if (!subject.every(word => /^(?:det|poss|adj|adv|noun|name|num|apostrophe-s)$/.test(word.tag)) || !subject.some(word => /^(?:det|poss|apostrophe-s|name)$/.test(word.tag))) return false
   let place = index + 1
   while (place < to && place < index + 9 && /^(?:adv|prep|det|poss|noun|name|num)$/.test(words[place]!.tag)) place++
   return place < to && words[place]!.tag === 'aux' && BE.has(words[place]!.lower)
