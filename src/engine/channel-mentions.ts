@@ -72,6 +72,8 @@ export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       if (mover && /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect|sign|log|head|navigate|subscribe|migrate|switch|relocate|shift)$/.test(mover.lemma)) prep = 'via'
       // “forwards it to Azure, where GPT-5 is called”
       if (prep === 'to' && phrase < frame.phrase && clauses.lower(clauses.lower(phrase + 1) === ',' ? phrase + 2 : phrase + 1) === 'where') prep = 'in'
+      // “remains exclusive to Azure”
+      if (prep === 'to' && /^(?:exclusive|unique|limited|restricted|confined|tied|bound)$/.test(clauses.lower(phrase - 2))) prep = 'via'
       const head = clauses.np(phrase) && role === 'other-channel' ? clauses.headWord(phrase) : undefined
       if (phrase !== frame.phrase && head && head.entity === undefined && !isPlace(head.lower) && !/^[A-Z]/.test(head.text)) continue
       if (role === 'owner') {

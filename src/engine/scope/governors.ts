@@ -55,7 +55,7 @@ export function isProhibition(clauses: Clauses, verb: number): boolean {
   const rebuke = phrase?.kind === 'prep' && /^(?:for|over|against)$/.test(phrase.lower) && clauses.vg(verb)!.form === 'gerund' ? clauses.vg(clauses.verbBefore(left)) : undefined
   if (rebuke && (phrase as {lower: string}).lower === 'against' ? /^(?:warn|caution|advise|decide|argue|counsel|recommend)$/.test(rebuke.lemma) : rebuke && REPROACH.test(rebuke.lemma)) return true
   const governor = clauses.vg(left)
-  if (governor && NEGATIVE_VERB.test(governor.lemma)) return true
+  if (governor && (NEGATIVE_VERB.test(governor.lemma) || (governor.lemma === 'mislead' && vg.form === 'infinitive'))) return true
   const subject = clauses.subjectOf(verb)
   return subject.some(np => NEGATIVE_DETERMINER.test(clauses.np(np)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(np).lower))
 }

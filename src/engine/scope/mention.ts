@@ -96,7 +96,7 @@ function namedAsWording(words: readonly Word[], {from, to}: {from: number; to: n
   if (/^(?:as|into|with|by|for|instead of|than)$/.test(words[from - 1]?.lower ?? '') && words[from - 2]?.lower === mark) return true
   if (words[to + 1]?.tag !== 'aux' || !/^(?:is|was|are|were)$/.test(words[to + 1]!.lower)) return false
   const next = words[to + 2]?.tag === 'neg' ? to + 3 : to + 2
-  return FIT.test(words[next]?.lower ?? '') || (next > to + 2 && (words[next] === undefined || words[next]!.tag === 'sign'))
+  return FIT.test(words[next]?.lower ?? '') || (next > to + 2 && (words[next] === undefined || words[next].tag === 'sign'))
 }
 
 // “warns against the claim that …”, “a ban on the claim that …”

@@ -90,7 +90,7 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
       // “nobody has to write code to call it”: what is spared is the writing.
       if (vg.form === 'infinitive' && guard === 0 && isSpared(clauses, left)) return undefined
       // “nobody has to leave for calling it”: a purpose, a time or a reason is no part of what is denied.
-      const subject = vg.form === 'gerund' && /^(?:for|by|before|after|when|while|about)$/.test(clauses.lower(left)) ? [] : clauses.subjectOf(phrase)
+      const subject = vg.form === 'gerund' && /^(?:for|by|before|after|when|while|about|than)$/.test(clauses.lower(left)) ? [] : clauses.subjectOf(phrase)
       const negative = subject.find((one, at) => (at === subject.length - 1 || isJoined(clauses, subject)) && !TROUBLE.test(clauses.headWord(one).lower) && (NEGATIVE_DETERMINER.test(clauses.np(one)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(one).lower)))
       // “your role has no policy that grants access to it”: who lacks the right, others have it.
       if (negative !== undefined && lacksRight(clauses, negative)) return undefined
@@ -214,10 +214,9 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
         continue
       }
     }
-    // “may in no case call it”: a phrase between the modal and its verb.
+    // “may in no case call it”: a phrase between the modal and its verb, which is counted as what stands before the verb.
     const parted = vg.form === 'base' && before.kind === 'np' && clauses.is(left - 1, 'prep') ? clauses.vg(left - 2) : undefined
     if (parted?.bare && parted.modal !== undefined) {
-      if (NEGATIVE_DETERMINER.test(clauses.np(left)!.determiner ?? '') && !/^(?:time|trouble|effort|problem)$/.test(clauses.headWord(left).lower)) count(`“${clauses.lower(left - 1)} no …” denies it`)
       phrase = left - 2
       vg = parted
       continue
