@@ -57,6 +57,8 @@ export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       if (paired && phrase !== paired.place && paired.places.includes(phrase)) continue
       const led = leading(frame, phrase)
       let prep = led
+      // “by way of Azure”
+      if (prep === 'of' && clauses.np(phrase - 2) && clauses.headWord(phrase - 2).lower === 'way' && clauses.lower(phrase - 3) === 'by') prep = 'via'
       // “hosted by Microsoft”: the agent of a passive governs as a subject does.
       if (prep === 'by' && frame.vg !== undefined && (clauses.vg(frame.vg)!.passive || clauses.vg(frame.vg)!.form === 'participle')) prep = 'via'
       // “with an Azure key”: a means to get in.

@@ -29,7 +29,7 @@ export interface Channel {
   why: string
 }
 
-const ORIGIN = /^(?:from|alongside|next to|beside|besides|near|with|for|of|behind|like|than|as|against|between|among|along with|together with|plus|by|to)$/
+const ORIGIN = /^(?:before|after|until|till|since|during|ahead of|from|alongside|next to|beside|besides|near|with|for|of|behind|like|than|as|against|between|among|along with|together with|plus|by|to)$/
 
 /** Decides which channel governs a frame, by what stands in its clause, its object, its subject and above it. */
 export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Referents): Channel {
@@ -62,8 +62,8 @@ export function channelOf(frame: Frame, page: Page, lexis: Lexis, referents: Ref
   }
   // “Through Foundry, the bank's AWS workloads call GPT-5”: who calls is no way, where another way is named.
   if (governing && here?.inSubject && (/^(?:through|via|over)$/.test(governing.prep) || (governing.after && /^(?:on|in|inside|within)$/.test(governing.prep))) && watched.every(mention => mention.inSubject)) return {kind: 'other', text: governing.text, why: `${governing.text} governs the clause`}
-  // “OpenAI's models sit in Azure. From EC2 we call them there.”: where it starts is not where it is.
-  const there = watched.length > 0 && watched.every(mention => mention.prep === 'from') && sentence.index > 0 && sentence.clauses.phrases.slice(frame.phrase).some(phrase => phrase.kind === 'adv' && phrase.lower === 'there') ? lastMention(page.reading(sentence.block).sentences[sentence.index - 1]!, lexis) : undefined
+  // “OpenAI's models sit in Azure. From EC2 we call them there.”, “Our AWS functions call it there.”: where it starts is not where it is.
+  const there = watched.length > 0 && watched.every(mention => mention.prep === 'from' || mention.inSubject) && sentence.index > 0 && sentence.clauses.phrases.slice(frame.phrase).some(phrase => phrase.kind === 'adv' && phrase.lower === 'there') ? lastMention(page.reading(sentence.block).sentences[sentence.index - 1]!, lexis) : undefined
   if (there?.kind === 'other') return {...there, inherited: true}
   const isPlace = (mention: ChannelMention): boolean => mention.inObject || mention.prep === '' && !mention.inSubject || /^(?:on|in|through|via|inside|within|at|to|into|across|under|using|onto|from|by|out of|with)$/.test(mention.prep)
   // “We trust Azure for it. Keep calling it there, and let AWS keep the files”: the place that was named before.

@@ -244,6 +244,8 @@ export class Gaps {
     for (const where of this.#page.reading(block).sentences) {
       for (let np = 0; np < where.clauses.phrases.length; np++) {
         if (!where.clauses.np(np)) continue
+        // “SRE powered by o3” in a cell is the environment.
+        if (this.#page.blocks[block]!.kind === 'cell' && where.clauses.is(np - 1, 'prep') && /^(?:by|with)$/.test(where.clauses.lower(np - 1)) && where.clauses.vg(np - 2)?.form === 'participle') return undefined
         const member = where.clauses.listFrom(np).find(one => {
           const referent = this.#referents.of(where, one)
           return referent?.role === 'object' || (ownerCounts && referent?.bareOwner === true && !this.#besidePlace(where, np))

@@ -8,7 +8,7 @@ import {markedAround, quotationAt, quotedAround} from './marks.js'
 import {isPartial} from './partial.js'
 import type {Scope} from './scope.js'
 
-const METALANGUAGE = /^(?:say|write|claim|state|imply|suggest|tell|describe|advertise|insinuate|hint|assert|phrase|word|promise|put|pitch|announce|post|tweet|publish|call|frame|mention)$/
+const METALANGUAGE = /^(?:say|write|print|claim|state|imply|suggest|tell|describe|advertise|insinuate|hint|assert|phrase|word|promise|put|pitch|announce|post|tweet|publish|call|frame|mention)$/
 const META_NOUN = /^(?:word|words|term|terms|phrase|phrases|verb|verbs|noun|wording|wordings|expression|expressions|phrasing|language|terminology|vocabulary|sentence|sentences|headline|copy|adjective|synonym|synonyms|formulation|formulations|slogan|slogans|tagline|taglines|claim|claims|string|label|text)$/
 const META_VERB = /^(?:say|write|avoid|replace|use|print|ban|strike|prohibit|forbid|delete|search|swap|reword|rephrase|rewrite|prefer|type|read|spell|mean|approve|reject|flag|change|edit|remove|publish|cut|drop|substitute|find|grep|quote|cross|translate|rename|retitle|underline|shorten|report|mark|list|highlight|treat|count|catch|correct|retract)$/
 

@@ -98,12 +98,14 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
     } else break
   }
   if (head < 0) return undefined
-  cursor.at = head + 1 + genitive
+  // “GPT-5 itself is called”: the emphasis belongs to the name.
+  const emphasis = genitive === 0 && /^(?:itself|themselves)$/.test(words[places[head + 1] ?? -1]?.lower ?? '') ? 1 : 0
+  cursor.at = head + 1 + genitive + emphasis
   // Everything after the head that was only tried belongs to what comes next.
   const headWord = words[places[head]!]!
   // “the GPT models”: a name that ends with a common noun.
   const plural = headWord.tag === 'name' ? / [a-z]+$/.test(headWord.text) && isPlural(headWord.lower.split(' ').at(-1)!) : isPlural(headWord.lower)
-  return {kind: 'np', from: places[start]!, to: places[head]! + 1, head: places[head]!, ...(determiner !== undefined && {determiner}), pronoun: false, plural}
+  return {kind: 'np', from: places[start]!, to: places[head + emphasis]! + 1, head: places[head]!, ...(determiner !== undefined && {determiner}), pronoun: false, plural}
 }
 
 // Whether words ahead of the cursor are an adverb of repetition.
