@@ -27,11 +27,15 @@ describe('the same sentences, the same findings', () => {
 
   describe.each(adapters)('$name', (adapter) => {
     const {path, where} = adapter
+    // A file that cannot hold a letter holds another sentence.
+    const isHeld = (sentence: string): boolean => adapter.holds?.(sentence) ?? true
     it('has the same findings, said to be where a person would look', async () => {
       const files = await Promise.all(sentences.map(async (sentence, index) => [numbered(path, index), await adapter.write(sentence)] as const))
       const cwd = folderWith(Object.fromEntries(files))
       const results = await lintFiles(files.map(([name]) => name), {cwd})
+      expect(sentences.filter(isHeld).length).toBeGreaterThan(34)
       for (const [index, {messages}] of byText.entries()) {
+        if (!isHeld(sentences[index]!)) continue
         const found = results.find((result) => result.path === numbered(path, index))!.messages
         expect(found.map(brief), sentences[index]).toEqual(messages.map(brief))
         for (const message of found) expect(message.where, sentences[index]).toBe(where)

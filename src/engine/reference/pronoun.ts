@@ -99,7 +99,9 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
     if (best === undefined) continue
     // “It is powered by OpenAI's models. Customers cannot call them.”: the only thing of the sentence before that agrees.
     const object = back === 1 && best.score > -0.5 && referents.of(where, best.np)?.role === 'object'
-    if (best.score >= 0.25 || object) return withAntecedent(referents, referents.of(where, best.np), where, best.np)
+    // “Once they can invoke it, most teams move o3”: what stood before has to say something to be meant, for the answer may follow.
+    const least = back > 0 && clauses.is(0, 'sub') ? 0.6 : 0.25
+    if (best.score >= least || object) return withAntecedent(referents, referents.of(where, best.np), where, best.np)
     if (!weak || best.score - back * 0.3 > weak.score) weak = {where, np: best.np, score: best.score - back * 0.3}
   }
   const meant = afterthought(referents, sentence, np, plural, single)

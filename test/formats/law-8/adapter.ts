@@ -6,6 +6,8 @@ export interface Adapter {
   path: string
   /** A file that holds the sentence, written by the format's own means: escaped, or by a serialiser. */
   write(sentence: string): string | Uint8Array | Promise<string | Uint8Array>
+  /** Whether a file can hold the sentence's letters; absent: any. */
+  holds?(sentence: string): boolean
   /** Where a person would look for the sentence; absent: the format says no more than its line. */
   where?: string
   /** The sentence again, by a reader that is not the one under test; absent: the format takes no fixes. */

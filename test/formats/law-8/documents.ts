@@ -2,7 +2,7 @@ import ical from 'ical.js'
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import papa from 'papaparse'
 import PostalMime from 'postal-mime'
-import {setLines, smallPdf} from '../pdf/small-pdf.js'
+import {hasLetters, setLines, smallPdf} from '../pdf/small-pdf.js'
 import type {Adapter} from './adapter.js'
 
 const textOf = (file: Uint8Array): string => new TextDecoder().decode(file)
@@ -92,6 +92,6 @@ export const documentAdapters: readonly Adapter[] = [
   framed('AsciiDoc', 'a.adoc', '= Title\n\n----\nYou access it\n----\n\n', '\n'),
   framed('a table of AsciiDoc', 'table.adoc', '|===\n|', '\n|===\n'),
   framed('TeX', 'a.tex', '\\documentclass{article}\n\\begin{document}\n\\section{Title} % comment\n\n', '\n\n\\end{document}\n'),
-  {name: 'PDF, over several lines', path: 'a.pdf', where: 'page 1, top left', write: (sentence) => smallPdf({pages: [setLines(sentence, 60, 800, 40)]})},
+  {name: 'PDF, over several lines', path: 'a.pdf', where: 'page 1, top left', holds: hasLetters, write: (sentence) => smallPdf({pages: [setLines(sentence, 60, 800, 40)]})},
   framed('a footnote of TeX', 'note.tex', 'Text\\footnote{', '} here.\n'),
 ]

@@ -22,6 +22,9 @@ export interface SmallPdf {
 // Letters of Windows-1252 beyond Latin-1, the ones that sentences have.
 const beyond: Readonly<Record<string, number>> = {'€': 0x80, '…': 0x85, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '•': 0x95, '–': 0x96, '—': 0x97, '™': 0x99}
 
+/** Whether Helvetica as it is encoded here has all letters of a text. */
+export const hasLetters = (text: string): boolean => Array.from(text).every((letter) => letter in beyond || letter.codePointAt(0)! < 0x100)
+
 const hex = (text: string): string => `<${Array.from(text, (letter) => (beyond[letter] ?? letter.codePointAt(0)!).toString(16).padStart(2, '0')).join('')}>`
 
 function contentOf(drawn: readonly Drawn[]): string {
