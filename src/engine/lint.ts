@@ -81,8 +81,18 @@ export interface Reading extends Span {
 /** Findings that the reader is less sure of are info, unless the options say otherwise. */
 const leastConfidence = 0.5
 
-/** Makes a pack ready for reading. `entities` are the configuration's extra names. */
+// A caller that reads one text after another asks for the same pack each time, and making it ready takes longer than reading a short text.
+const compiledPacks = new WeakMap<Pack, CompiledPack>()
+
+/** Makes a pack ready for reading; once, where no names are added. `entities` are the configuration's extra names. */
 export function compile(pack: Pack, entities?: LintOptions['entities']): CompiledPack {
+  if (entities !== undefined) return makeReady(pack, entities)
+  const ready = compiledPacks.get(pack) ?? makeReady(pack)
+  compiledPacks.set(pack, ready)
+  return ready
+}
+
+function makeReady(pack: Pack, entities?: LintOptions['entities']): CompiledPack {
   const lexis = indexPack(pack, entities)
   return {pack, lexis, screen: {...makeScreen(pack, entities), mayTrigger: makeTriggerScreen(pack, entities ?? {}, lexis.corrections)}}
 }

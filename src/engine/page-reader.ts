@@ -131,8 +131,8 @@ class RememberingPage extends Page {
     return (this.#facts(text).shortNames ??= super.shortNames(text))
   }
 
-  protected override namesGiven(text: string): GivenName[] {
-    return (this.#facts(text).given ??= super.namesGiven(text))
+  protected override namesGiven(index: number): GivenName[] {
+    return (this.#facts(this.blocks[index]!.text).given ??= super.namesGiven(index))
   }
 
   protected override analysis(index: number): Analysis {

@@ -50,6 +50,7 @@ export class Page {
   readonly blocks: readonly Block[]
   readonly #names: NameIndex
   readonly #folded: (Folded | undefined)[]
+  readonly #fullNames: (NameSpan[] | undefined)[]
   readonly #spans: (NameSpan[] | undefined)[]
   readonly #readings: (BlockReading | undefined)[]
   readonly #corrections: ReadonlyMap<string, string>
@@ -73,6 +74,7 @@ export class Page {
     this.#corrections = corrections
     this.#shortNames = shortNames
     this.#folded = new Array<Folded | undefined>(blocks.length)
+    this.#fullNames = new Array<NameSpan[] | undefined>(blocks.length)
     this.#spans = new Array<NameSpan[] | undefined>(blocks.length)
     this.#readings = new Array<BlockReading | undefined>(blocks.length)
   }
@@ -81,17 +83,23 @@ export class Page {
     return (this.#folded[index] ??= fold(this.blocks[index]!.text))
   }
 
+  /** The names in a block's folded text: those of the pack, short ones of families that the page names, and those that the page gives. */
   names(index: number): NameSpan[] {
     const known = this.#spans[index]
     if (known) return known
     const {text} = this.folded(index)
-    const found = this.#names.find(text)
+    const found = this.#full(index)
     const isNew = (span: NameSpan, others: readonly NameSpan[]): boolean => !others.some(other => span.start < other.end && span.end > other.start)
     const extra = this.#short(text).filter(span => isNew(span, found))
     for (const span of this.#givenIn(index, text)) if (isNew(span, found) && isNew(span, extra)) extra.push(span)
     const all = extra.length > 0 ? [...found, ...extra].sort((a, b) => a.start - b.start) : found
     this.#spans[index] = all
     return all
+  }
+
+  // The names that the pack knows, as they stand in full.
+  #full(index: number): NameSpan[] {
+    return (this.#fullNames[index] ??= this.#names.find(this.folded(index).text))
   }
 
   // Short names of families that the page names in full: “Sol and Terra”.
@@ -106,13 +114,13 @@ export class Page {
   protected taken(): ReadonlySet<string> {
     return this.#around?.taken() ?? (this.#taken ??= takenNames(this.blocks.map(({kind}, block) => {
       const {text} = this.folded(block)
-      return {kind, text, names: this.#names.find(text), shortNames: this.shortNames(text)}
+      return {kind, text, names: this.#full(block), shortNames: this.shortNames(text)}
     })))
   }
 
   /** The entities that the page names in full. */
   protected families(): Set<string> {
-    return this.#around?.families() ?? (this.#families ??= new Set(this.blocks.flatMap((_, block) => this.#names.find(this.folded(block).text).map(span => span.entity))))
+    return this.#around?.families() ?? (this.#families ??= new Set(this.blocks.flatMap((_, block) => this.#full(block).map(span => span.entity))))
   }
 
   // Names that the page gave before: “GPT-5, hereafter ‘Five’”.
@@ -123,12 +131,12 @@ export class Page {
 
   /** The names that the page gives, in its order, and the blocks that give them. */
   protected given(): readonly {block: number; given: GivenName}[] {
-    return this.#around?.given() ?? (this.#given ??= this.blocks.flatMap((_, block) => this.namesGiven(this.folded(block).text).map(given => ({block, given}))))
+    return this.#around?.given() ?? (this.#given ??= this.blocks.flatMap((_, block) => this.namesGiven(block).map(given => ({block, given}))))
   }
 
-  /** The names that a folded text gives. */
-  protected namesGiven(text: string): GivenName[] {
-    return this.#givenNames(text, this.#names.find(text))
+  /** The names that a block gives. */
+  protected namesGiven(index: number): GivenName[] {
+    return this.#givenNames(this.folded(index).text, this.#full(index))
   }
 
   /** What may be a short name in a folded text, if the page names its family. */

@@ -41,6 +41,12 @@ interface Candidate extends BlockSuggestion {
   of: Wanting
 }
 
+/** A rewrite and the edit that it makes of the sentence. */
+interface Made {
+  rewrite: Rewrite
+  made: Edit
+}
+
 /** Writes what to say instead. Each rewrite is read where it stands before it is offered. */
 export class Suggester {
   readonly #page: Page
@@ -80,13 +86,7 @@ export class Suggester {
     const again = bearable === MOST_TRIED ? spokenAgain(situation, members) : undefined
     const out: Candidate[] = []
     let tried = 0
-    const set = this.#fitting(situation, members, again).flatMap(rewrite => {
-      const made = editFor(rewrite, situation, members)
-      return made && followed(rewrite, sentence, made) ? [{rewrite, made}] : []
-    })
-    // What the text refers to again stays there to be referred to, where any rewrite leaves it.
-    const leaving = again ? set.filter(({rewrite, made}) => rewrite.from !== 'sentence' && leaves(rewrite, made.text, again)) : []
-    for (const {rewrite, made} of [...leaving, ...set.filter(one => !leaving.includes(one))]) {
+    for (const {rewrite, made} of this.#made(situation, members, again)) {
       if (tried >= MOST_TRIED || out.length >= MOST_OFFERED) break
       // A sentence-level statement says less than a rewrite: it is the last resort.
       if (rewrite.from === 'sentence' && out.length > 0) break
@@ -103,6 +103,16 @@ export class Suggester {
       out.push({...span, text: edit.text, fix, title: this.#title(sentence, span, edit.text), cures, of: one})
     }
     return plainFirst(out, this.#page.blocks[sentence.block]!.text, sentence, this.#page)
+  }
+
+  // The rewrites that fit, set into the sentence, in the order in which they are tried.
+  #made(situation: Situation, members: Members, again: SpokenAgain | undefined): Iterable<Made> {
+    const made = madeOf(this.#fitting(situation, members, again), situation, members)
+    if (!again) return made
+    // What the text refers to again stays there to be referred to, where any rewrite leaves it.
+    const all = [...made]
+    const leaving = all.filter(one => one.rewrite.from !== 'sentence' && leaves(one.rewrite, one.made.text, again))
+    return [...leaving, ...all.filter(one => !leaving.includes(one))]
   }
 
   #span(sentence: Sentence, {start, end}: Edit): {start: number; end: number} {
@@ -139,6 +149,14 @@ export class Suggester {
       (rewrite.verbs.length === 0 || rewrite.verbs.includes(verb)) && !(rewrite.lasting && often) && (rewrite.mood === 'any' || rewrite.mood === mood) &&
       (rewrite.channels.length === 0 || rewrite.channels.includes(verdict.channel?.text ?? '')))
     return refused ? [...fitting.filter(rewrite => rewrite.denied), ...fitting.filter(rewrite => !rewrite.denied)] : fitting
+  }
+}
+
+// Made one by one: most are never asked for.
+function* madeOf(rewrites: readonly Rewrite[], situation: Situation, members: Members): Generator<Made> {
+  for (const rewrite of rewrites) {
+    const made = editFor(rewrite, situation, members)
+    if (made && followed(rewrite, situation.sentence, made)) yield {rewrite, made}
   }
 }
 

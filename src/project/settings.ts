@@ -134,16 +134,6 @@ export function settingsUnder({settings, overrides}: Configuration, mask: string
   return overrides.reduce((below, override, index) => (mask[index] === '1' ? layOver(below, override.settings) : below), settings)
 }
 
-// A caller that lints one text after another asks for the same pack each time, and making it ready takes longer than a short text.
-const plain = new WeakMap<Pack, CompiledPack>()
-
-function compiledOnce(compile: Compile, pack: Pack, entities: FileSettings['entities'] | undefined): CompiledPack {
-  if (entities !== undefined) return compile(pack, entities)
-  let made = plain.get(pack)
-  if (!made) plain.set(pack, (made = compile(pack)))
-  return made
-}
-
 /** Settings for reading, `settings` being all that was laid over one another. `loadCompile` brings the engine. */
 export function makeSettings(
   settings: FileSettings,
@@ -157,7 +147,7 @@ export function makeSettings(
     packs,
     mayHold: (source) => screens.some((screen) => screen.mayHold(source)),
     compiled: () =>
-      (compiled ??= loadCompile().then((compile) => packs.map((pack) => compiledOnce(compile, pack, entitiesOf(pack, settings))))),
+      (compiled ??= loadCompile().then((compile) => packs.map((pack) => compile(pack, entitiesOf(pack, settings))))),
     options: {
       rules: settings.rules,
       options: settings.options,

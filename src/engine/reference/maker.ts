@@ -2,7 +2,7 @@ import type {Sentence} from '../page.js'
 import type {Referent, Referents} from './referents.js'
 
 /** Nouns for a company by what it does. */
-export const COMPANY = /^(?:maker|creator|developer|company|lab|laborator(?:y|ies)|startup|start-up|firm|outfit|inventor|builder|vendor|giant|house|rival|provider|labs|developer)$/
+export const COMPANY = /^(?:maker|creator|developer|company|lab|laborator(?:y|ies)|startup|start-up|firm|outfit|inventor|builder|vendor|giant|house|rival|provider|labs)$/
 const MAKER = /^(?:maker|creator|developer|inventor|builder|vendor|parent)$/
 const MAKES = /^(?:make|build|create|develop|train|own|invent|release|ship|give|bring|launch)$/
 
@@ -10,8 +10,8 @@ const MAKES = /^(?:make|build|create|develop|train|own|invent|release|ship|give|
 export const isMaker = (noun: string): boolean => MAKER.test(noun)
 
 /** “the maker of ChatGPT”, “the start-up behind GPT-5”, “the company that trained Sora”: the owner of what is named. */
-export function makerReferent(referents: Referents, {clauses, ...rest}: Sentence, np: number): Referent | undefined {
-  const sentence = {clauses, ...rest}
+export function makerReferent(referents: Referents, sentence: Sentence, np: number): Referent | undefined {
+  const {clauses} = sentence
   const noun = clauses.headWord(np).lower
   if (!COMPANY.test(noun)) return undefined
   const modifiers = clauses.modifiersOf(np)
