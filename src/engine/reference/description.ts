@@ -1,5 +1,5 @@
 import type {Sentence} from '../page.js'
-import {lastModel} from './last-model.js'
+import {lastModel, namedBefore} from './last-model.js'
 import {COMPANY} from './maker.js'
 import {isModelNoun} from './nouns.js'
 import {afterthought, antecedentReferent} from './pronoun.js'
@@ -36,6 +36,7 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
   const ofCompany = words.slice(phrase.from, phrase.head).some((word, at) => COMPANY.test(word.lower) && words[phrase.from + at + 1]?.tag === 'apostrophe-s') && referents.lexis.objectHeads.has(noun)
   // “the flagship”
   const praised = noun === 'flagship' && /^(?:the|this|that)$/.test(phrase.determiner ?? '')
+  if (phrase.determiner === undefined && !owned && qualifiers.size > 0 && referents.lexis.objectHeads.has(noun)) return praisedKind(referents, sentence, np, qualifiers)
   if (!isModel && !(owned && isQuality) && !ofCompany && !praised) return undefined
   const determiner = phrase.determiner
   if (determiner === undefined && !owned) return undefined
@@ -55,6 +56,18 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
   // “all models in the group”: which ones, what holds them says.
   if (/^(?:all|any|every|each|no)$/.test(determiner ?? '') && clauses.is(np + 1, 'prep') && /^(?:in|of|within|from)$/.test(clauses.lower(np + 1)) && clauses.np(np + 2) && !clauses.np(np + 2)!.pronoun && /^(?:group|set|tier|pool|team|project|tenant|org|organization|deployment|config|configuration|registry|router|proxy)s?$/.test(clauses.headWord(np + 2).lower) && !referents.of(sentence, np + 2)) return undefined
   return lastModel(referents, sentence, phrase.from, qualifiers, /^(?:the|its|their|a|an|any|all|each|every|some|most|no|another)$/.test(determiner ?? 'the') && !owned && !/same|said|aforementioned/.test(words.slice(phrase.from, phrase.head).map(word => word.lower).join(' ')), owned, phrase.plural)
+}
+
+// “GPT-5.5 comes to Bedrock. The launch brings frontier AI into your account”: a praised kind without an article is whose was just spoken of, unless it has words of its own.
+function praisedKind(referents: Referents, sentence: Sentence, np: number, qualifiers: Set<string>): Referent | undefined {
+  const {clauses} = sentence
+  const phrase = clauses.np(np)!
+  if (phrase.head - phrase.from > 2 || clauses.modifiersOf(np).prepositional.some(({prep}) => /^(?:from|by|of)$/.test(prep))) return undefined
+  const named = namedBefore(referents, sentence, phrase.from, 1).filter(({referent}) => referent.role !== 'channel')
+  const latest = named[0]
+  // Of two makers' models nobody knows whose.
+  if (named.some(({referent}) => referent.role === 'exempt') || latest?.referent.role !== 'object' || referents.entity(latest.referent.entity).role === 'owner') return undefined
+  return withAntecedent(referents, {...latest.referent, bareOwner: false, qualifiers: new Set([...qualifiers, ...latest.referent.qualifiers])}, latest.place.sentence, latest.place.np)
 }
 
 const determinesOne = (determiner: string | undefined): boolean => /^(?:another|this|that|these|those|each|every|the)$/.test(determiner ?? '')
