@@ -129,15 +129,17 @@ function isWithin({clauses}: Sentence, at: number, nouns: readonly string[]): bo
   for (let place = from + 1; place < clauses.phrases.length && place < from + 12; place++) {
     // “To invoke it, pass the ID as the first argument”: another verb's own.
     if (clauses.vg(place) || (clauses.is(place, 'sign') && /^[;:.]$/.test(clauses.lower(place)))) return false
-    if (clauses.np(place) && /^(?:in|during|as|of|by|throughout|at)$/.test(clauses.lower(place - 1)) && nouns.includes(singular(clauses.headWord(place).lower))) return true
+    if (clauses.np(place) && /^(?:in|during|as|of|by|throughout|at|before)$/.test(clauses.lower(place - 1)) && nouns.includes(singular(clauses.headWord(place).lower))) return true
   }
   return false
 }
 
-// The verbs that a noun is the object of, past a preposition, or the subject of: “dial into the call”, “the call moved”.
+// The verbs that a noun is the object of, past prepositions, or the subject of: “dial in to the call”, “the call moved”.
 function verbsOf({clauses}: Sentence, at: number): string[] {
   const phrase = clauses.phraseOf(at)
-  const before = clauses.vg(phrase - 1) ?? (clauses.is(phrase - 1, 'prep') ? clauses.vg(phrase - 2) : undefined)
+  let left = phrase - 1
+  while (left >= phrase - 2 && clauses.is(left, 'prep')) left--
+  const before = clauses.vg(left)
   const next = clauses.phrases.findIndex((part, place) => place > phrase && place < phrase + 6 && part.kind === 'vg')
   return [...(before ? [before.lemma] : []), ...(next > 0 && clauses.subjectOf(next).includes(phrase) ? [clauses.vg(next)!.lemma] : [])]
 }

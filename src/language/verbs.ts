@@ -39,7 +39,7 @@ export const VERBS = `accelerate accept accommodate accompany accomplish achieve
   fulfill gain gather generate get give go govern grab graduate grant grow guarantee handle happen harness help hide hire hold host house hurt identify ignore illustrate
   imagine implement imply import impose impress improve improvise incorporate increase indicate infer inform inherit initiate inject innovate insert insist inspect install
   instruct integrate intend interact interface interpret introduce invent invest investigate invite invoke involve isolate iterate join judge justify keep know lack launch lead
-  learn leave lend let leverage license licence link list listen live load locate log look lose maintain make manage mandate manipulate marry match mean measure meet mention
+  learn leave lend let leverage license link list listen live load locate log look lose maintain make manage mandate manipulate marry match mean measure meet mention
   merge migrate minimize mirror mislead mitigate modernize modify monitor negotiate notice notify obey observe obtain occur offload onboard open operate
   opt optimize optimise orchestrate organize originate outsource overcome override owe own package pair participate pass pay perform permit persist personalize
   pick ping pipe plug point poll pose possess post praise predict prefer prepare present preserve prevent proceed process procure produce prohibit promise promote
