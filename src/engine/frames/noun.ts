@@ -39,14 +39,7 @@ export function nounFrame(context: FrameContext, frame: Frame): Frame | undefine
   if (compound) return compound
   if (lead) return frame
   if (np.head !== at) return undefined
-  // “GPT-5 is one call away”: said of the subject.
-  const away = clauses.phrases[frame.phrase + 1]
-  if (away?.kind === 'adv' && away.lower === 'away' && vg !== undefined && clauses.vg(vg)!.lemma === 'be') {
-    chooseObject(context, frame, frame.subject)
-    frame.construction = 'predicate'
-    frame.to = away.to
-    return frame
-  }
+  if (isAway(frame)) return predicated(context, frame)
   // “o3 reaches general availability”, “GPT-5 makes its debut”: an event that the subject goes through.
   if (vg !== undefined && ARRIVING.test(clauses.vg(vg)!.lemma) && EVENT.test(clauses.headWord(frame.phrase).lower) && !clauses.vg(vg)!.passive) {
     chooseObject(context, frame, frame.subject)
@@ -56,6 +49,28 @@ export function nounFrame(context: FrameContext, frame: Frame): Frame | undefine
   const gap = nounGap(context, frame)
   if (gap) return gap
   if (context.lexis.rules.get(trigger.rule)!.channel === 'assumed') afterColon(context, frame)
+  return frame
+}
+
+// “GPT-5 is just one call away”: how near it is.
+function isAway({sentence: {clauses}, phrase}: Frame): boolean {
+  return clauses.is(phrase + 1, 'adv') && clauses.lower(phrase + 1) === 'away' && clauses.vg(copulaBefore(clauses, phrase))?.lemma === 'be'
+}
+
+function copulaBefore(clauses: Clauses, phrase: number): number {
+  let left = phrase - 1
+  while (clauses.is(left, 'adv')) left--
+  return left
+}
+
+// What is said of the subject.
+function predicated(context: FrameContext, frame: Frame): Frame {
+  const {clauses} = frame.sentence
+  frame.vg = copulaBefore(clauses, frame.phrase)
+  frame.subject = clauses.subjectOf(frame.vg)
+  chooseObject(context, frame, frame.subject)
+  frame.construction = 'predicate'
+  frame.to = clauses.phrases[frame.phrase + 1]!.to
   return frame
 }
 
