@@ -1,0 +1,97 @@
+import type {AtVerb} from './climb.js'
+import {NEGATIVE_VERB} from './governors.js'
+import type {Negatives} from './negatives.js'
+import {fronted, isSpared} from './negators.js'
+import {isPartial} from './partial.js'
+import {lacksRight, presupposed} from './presupposed.js'
+
+/** Quantifiers that leave others: “some accounts can't”. */
+const PART_OF_ALL = /^(?:some|many|most|few|several|certain|half)$/
+/** Adverbs and modals with which something happens at some times and not at others. */
+const AT_TIMES = /^(?:sometimes|occasionally|often|rarely|seldom|may|might|can|could)$/
+
+/** How far up a negative subject still denies what is said below. */
+const REACH_OF_SUBJECT = 3
+
+/** What leaves a claim standing though something at its verb is denied. */
+const LEAVES_STANDING: readonly ((at: AtVerb) => boolean)[] = [
+  // “some accounts can't”: others can.
+  ({vg, clauses, phrase}) => vg.negated !== undefined && clauses.subjectOf(phrase).some(np => PART_OF_ALL.test(clauses.np(np)?.determiner ?? '')),
+  // “Only the thermostat does not call it”: all others do.
+  ({vg, clauses, phrase}) => vg.negated !== undefined && clauses.subjectOf(phrase).some(np => clauses.is(np - 1, 'adv') && clauses.lower(np - 1) === 'only'),
+  // “never share your access”, “nobody may share your access”
+  ({vg, atFoot, negativeSubject, frame}) => atFoot && (vg.negated !== undefined || negativeSubject !== undefined) && presupposed(frame, vg.lemma),
+  // “not yet”, “not only”
+  ({vg, clauses, phrase}) => vg.negated !== undefined && isPartial(clauses, phrase),
+  // “sometimes fails to call it”: else it does.
+  at => at.vg.lemma === 'fail' && !isTrigger(at) && at.clauses.words.slice(at.vg.from, at.vg.head).some(word => AT_TIMES.test(word.lower)),
+  // “nobody has to write code to call it”: what is spared is the writing.
+  ({vg, atFoot, clauses, phrase}) => atFoot && vg.form === 'infinitive' && isSpared(clauses, phrase - 1),
+  // “your role has no policy that grants access to it”: who lacks the right, others have it.
+  ({clauses, negativeSubject}) => negativeSubject !== undefined && lacksRight(clauses, negativeSubject),
+  // “not all of our functions may call it”: a part of the subject is denied.
+  at => leadOf(at) === 'neg' && !/^(?:neither|nor)$/.test(leadWord(at)) && !isNotOne(at),
+  // “don't the agents call it yet”
+  at => inverted(at)?.negated !== undefined && isPartial(at.clauses, at.subject[0]! - 1)
+]
+
+/** Whether the claim stands though something at this verb is denied. */
+export const leavesStanding = (at: AtVerb): boolean => LEAVES_STANDING.some(leaves => leaves(at))
+
+/** Counts the negatives at a verb that the climb has reached: on the verb, on its subject, before both. */
+export function countClausal(at: AtVerb, negatives: Negatives): void {
+  countVerb(at, negatives)
+  if (at.subject.length > 0) countSubject(at, negatives)
+}
+
+function countVerb(at: AtVerb, negatives: Negatives): void {
+  const {clauses, vg, phrase} = at
+  if (vg.negated !== undefined) negatives.count(`“${clauses.words[vg.negated]!.text}” reaches it`)
+  // “can neither access them nor call them”, “cannot call it, nor access it”
+  if (/^(?:neither|nor)$/.test(clauses.words[vg.from - 1]?.lower ?? '') || clauses.is(phrase - 1, 'neg')) negatives.count('“neither … nor” reaches it')
+  // “refuses to call it”, but “have the access that teams lack”
+  if (NEGATIVE_VERB.test(vg.lemma) && !isTrigger(at) && (at.atFoot || vg.lemma !== 'lack')) negatives.count(`“${vg.lemma}” takes it back`)
+}
+
+function countSubject(at: AtVerb, negatives: Negatives): void {
+  const {clauses, vg, negativeSubject, height} = at
+  const first = at.subject[0]!
+  // “no function calls it”
+  if (negativeSubject !== undefined && height < REACH_OF_SUBJECT) {
+    negatives.countNoun(negativeSubject, `“${clauses.np(negativeSubject)!.determiner ?? clauses.headWord(negativeSubject).text}” denies it`)
+  }
+  const lead = leadOf(at)
+  // “the role without which nobody can”
+  if (lead === 'rel' && clauses.lower(first - 2) === 'without') negatives.count('“without” denies it')
+  if (lead === 'neg' && isNotOne(at)) negatives.countNoun(first, '“not one” denies it')
+  if (lead === 'neg' && /^(?:neither|nor)$/.test(leadWord(at))) negatives.countNoun(first, '“neither … nor” denies it')
+  // “neither of them may”
+  if (lead === 'prep' && leadWord(at) === 'of' && clauses.is(first - 2, 'neg') && height < REACH_OF_SUBJECT) negatives.countNoun(first, '“neither” denies it')
+  const auxiliary = inverted(at)
+  if (!auxiliary) return
+  // “at no point does …”, “never will …”
+  if (at.atFoot && fronted(clauses, first - 1)) negatives.count('a negation is fronted')
+  // “Don't you call it …”
+  if (auxiliary.negated !== undefined && vg.from > clauses.phrases[first]!.from) negatives.count('“not” reaches it')
+}
+
+// The trigger is this verb itself.
+const isTrigger = ({atFoot, frame}: AtVerb): boolean => atFoot && frame.vg === frame.phrase
+
+// What stands right before the subject: its kind, its word.
+const leadOf = ({clauses, subject}: AtVerb): string | undefined => (subject.length === 0 ? undefined : clauses.phrases[subject[0]! - 1]?.kind)
+const leadWord = ({clauses, subject}: AtVerb): string => clauses.lower(subject[0]! - 1)
+
+// “not one of our functions”, “not a single one”: a negator before the subject that denies the whole of it.
+function isNotOne(at: AtVerb): boolean {
+  const {clauses, subject} = at
+  if (leadWord(at) !== 'not') return false
+  const {from} = clauses.phrases[subject[0]!]!
+  return clauses.headWord(subject[0]!).lower === 'one' || /^(?:one|a single)/.test(`${clauses.words[from]!.lower} ${clauses.words[from + 1]?.lower ?? ''}`)
+}
+
+// An auxiliary before the subject: “can nobody …”.
+function inverted({clauses, subject}: AtVerb): AtVerb['vg'] | undefined {
+  const auxiliary = subject.length === 0 ? undefined : clauses.vg(subject[0]! - 1)
+  return auxiliary?.bare ? auxiliary : undefined
+}

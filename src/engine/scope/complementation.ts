@@ -1,0 +1,84 @@
+import type {VerbGroup} from '../../language/phrases/phrase.js'
+import type {Climb, Move} from './climb.js'
+import {NEGATIVE_VERB} from './governors.js'
+import {throughInfinitive} from './infinitive.js'
+import {countMatrix} from './matrix-clause.js'
+import type {Negatives} from './negatives.js'
+import {modalBefore} from './negators.js'
+import {throughPreposition} from './preposition.js'
+
+/** A way in which what the climb has reached hangs on what stands to its left. It counts the negatives on the way. */
+type Step = (at: Climb, negatives: Negatives) => Move
+
+/** The ways by what hangs: a noun phrase or a verb by its form. The first that applies decides. */
+const STEPS: Readonly<Record<VerbGroup['form'] | 'noun', readonly Step[]>> = {
+  noun: [throughAs, throughCopula, throughPreposition],
+  infinitive: [throughInfinitive],
+  gerund: [throughPreposition, throughGerund, throughCoordination, throughClause],
+  participle: [throughPreposition, throughCoordination, throughClause],
+  base: [throughPreposition, throughCausative, throughParenthesis, throughComma, throughCoordination, throughClause],
+  finite: [throughClause]
+}
+
+/** Where the climb goes on from a place: what governs it. Never undefined: where no step applies, the top is reached. */
+export function moveFrom(at: Climb, negatives: Negatives): NonNullable<Move> {
+  if (!at.before) return 'top'
+  for (const step of STEPS[at.vg?.form ?? 'noun']) {
+    const move = step(at, negatives)
+    if (move !== undefined) return move
+  }
+  return 'top'
+}
+
+// “never sold it as a way around …”
+function throughAs({clauses, left, frame}: Climb): Move {
+  if (!clauses.np(frame.phrase) || !clauses.is(left, 'prep') || clauses.lower(left) !== 'as') return undefined
+  const governor = clauses.verbBefore(left)
+  return governor < 0 ? 'top' : governor
+}
+
+// “is not a way around …”
+function throughCopula({clauses, left, frame}: Climb): Move {
+  return frame.construction === 'phrase' && clauses.np(frame.phrase) && clauses.vg(left)?.lemma === 'be' ? left : undefined
+}
+
+// “avoid calling it”
+function throughGerund({clauses, left}: Climb): Move {
+  return NEGATIVE_VERB.test(clauses.vg(left)?.lemma ?? '') ? left : undefined
+}
+
+// “lets teams call”, “does not let you call”
+function throughCausative({clauses, left}: Climb): Move {
+  return clauses.np(left) && /^(?:let|make|help|have)$/.test(clauses.vg(left - 1)?.lemma ?? '') ? left - 1 : undefined
+}
+
+// “may in no case call it”: a phrase between the modal and its verb, which is counted as what stands before the verb.
+function throughParenthesis({clauses, left}: Climb): Move {
+  const modal = clauses.np(left) && clauses.is(left - 1, 'prep') ? clauses.vg(left - 2) : undefined
+  return modal?.bare && modal.modal !== undefined ? left - 2 : undefined
+}
+
+// “cannot, and should not, access”: the modal stands before the comma.
+function throughComma({clauses, left}: Climb): Move {
+  const modal = clauses.lower(left) === ',' ? modalBefore(clauses, left) : -1
+  return modal < 0 ? undefined : modal
+}
+
+// “cannot access or call”
+function throughCoordination({clauses, left, vg}: Climb, negatives: Negatives): Move {
+  const conjunction = clauses.is(left, 'cc') ? clauses.lower(left) : ''
+  if (!/^(?:or|nor|and)$/.test(conjunction)) return undefined
+  // “nor call it”, “can neither access nor call”: one negation in two words, counted already.
+  if (conjunction === 'nor' && negatives.any) return 'top'
+  const other = clauses.verbBefore(left)
+  const earlier = clauses.vg(other)
+  if (!earlier || !((earlier.negated !== undefined && vg!.form !== 'gerund') || earlier.form === vg!.form)) return 'top'
+  // “don't wait for a date and call it”: a command of its own.
+  return conjunction === 'and' && earlier.negated !== undefined && clauses.np(left - 1) && vg!.form === 'base' ? 'top' : other
+}
+
+// “it does not mean that you can call it”: the clause ends here, and what it is part of may be denied.
+function throughClause(at: Climb, negatives: Negatives): Move {
+  countMatrix(at, negatives)
+  return 'top'
+}

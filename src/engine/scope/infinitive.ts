@@ -1,0 +1,86 @@
+import {isPerson} from '../../language/lexicon.js'
+import type {NounPhrase, VerbGroup} from '../../language/phrases/phrase.js'
+import type {Climb, Move} from './climb.js'
+import {NEGATIVE_VERB} from './governors.js'
+import {hasNegativeDeterminer, isNegative} from './negatives.js'
+import type {Negatives} from './negatives.js'
+import {isBetter} from './negators.js'
+
+/** Adjectives that deny the act said behind them: “unable to call it”. */
+const NEGATIVE_ADJECTIVE = /^(?:unable|impossible|forbidden|prohibited|unnecessary|banned|illegal|disallowed|unavailable)$/
+/** Adjectives of what an act takes: it can be done. */
+const EFFORT = /^(?:difficult|hard|tricky|complicated|complex|expensive|costly|cheap|easy|simple|trivial|straightforward|quick|slow|unusual|uncommon|rare|surprising|unreasonable)$/
+/** Verbs that hand a negative down to their infinitive: “cannot hope to call it”. */
+const COMPLEMENT_VERB = /^(?:need|want|have|try|plan|intend|allow|let|enable|permit|expect|seem|appear|claim|aim|mean|propose|begin|start|continue|require|get|be|use|able|go|hope|ask|help|authorize|empower|entitle|attempt|choose|design|build|make|support|know|promise|offer|happen|suppose|wish|like|dare|manage|care)$/
+/** Of them and the like, those that do so over an object: “doesn't allow teams to call it”. */
+const OBJECT_VERB = /^(?:let|allow|enable|permit|help|want|ask|need|require|empower|authorize|entitle|expect|get|have|forbid|tell|make)$/
+/** Nouns of leave and means, “no right to call it”. */
+const LEAVE = /^(?:way|need|reason|option|plan|plans|right|permission|possibility|means|method|intention|api|route|path)$/
+/** Those that tell after “for” whose they are: “no way for tenants to access it”. */
+const LEAVE_OF_SOMEBODY = /^(?:way|plan|plans|means|method|option|possibility|permission|path|route)$/
+/** Nouns of means, as a thing is called or comes with them: “is not a tool to bypass it”. */
+const MEANS = /^(?:way|means|tool|route|path|method|workaround)$/
+
+/** Through what an infinitive belongs to: an adjective, a noun, a verb. */
+export function throughInfinitive(at: Climb, negatives: Negatives): Move {
+  const {clauses, left, before} = at
+  if (before!.kind === 'adj') return throughAdjective(at, negatives)
+  if (before!.kind === 'np') return throughNoun(at, negatives)
+  return takesInfinitive(clauses.vg(left)) ? left : 'top'
+}
+
+const takesInfinitive = (verb: VerbGroup | undefined): boolean =>
+  verb !== undefined && (COMPLEMENT_VERB.test(verb.lemma) || NEGATIVE_VERB.test(verb.lemma) || verb.bare)
+
+// “is unable to call it”
+function throughAdjective({clauses, left, frame}: Climb, negatives: Negatives): Move {
+  const adjective = clauses.lower(left)
+  const tooMuch = clauses.lower(left - 1) === 'too'
+  // “not difficult to call”, “not cheap to call”: what it takes is spoken of.
+  if (EFFORT.test(adjective) && !tooMuch) return 'stands'
+  if (NEGATIVE_ADJECTIVE.test(adjective)) negatives.count(`“${adjective}” denies it`)
+  // “too old to call it”; “too expensive to call” is said of what is called.
+  else if (tooMuch && (frame.object?.np ?? -1) > frame.phrase) negatives.count('“too” denies it')
+  let governor = left - 1
+  while (governor >= 0 && !clauses.vg(governor)) governor--
+  return takesInfinitive(clauses.vg(governor)) ? governor : 'top'
+}
+
+function throughNoun(at: Climb, negatives: Negatives): Move {
+  const {clauses, left} = at
+  const denied = deniedLeave(at)
+  if (denied !== undefined) {
+    negatives.count(`“no ${clauses.headWord(denied).lower}” denies it`)
+    return 'top'
+  }
+  // “is not a way to bypass it”
+  const copula = clauses.vg(left - 1)
+  if (copula && /^(?:be|offer|provide|have|become)$/.test(copula.lemma) && MEANS.test(clauses.headWord(left).lower)) return left - 1
+  return throughObject(at)
+}
+
+// The noun of leave that there is none of, as a phrase; undefined where none is.
+function deniedLeave({clauses, left}: Climb): number | undefined {
+  // “no way to access it”
+  if (hasNegativeDeterminer(clauses, left) && LEAVE.test(clauses.headWord(left).lower) && !isBetter(clauses, left)) return left
+  // “no way for tenants to access it”
+  const owned = clauses.lower(left - 1) === 'for' ? left - 2 : -1
+  return clauses.np(owned)?.determiner === 'no' && LEAVE_OF_SOMEBODY.test(clauses.headWord(owned).lower) && !isBetter(clauses, owned) ? owned : undefined
+}
+
+// “doesn't allow teams to call it”
+function throughObject(at: Climb): Move {
+  const {clauses, left} = at
+  let governor = left - 1
+  while (clauses.is(governor, 'adv') || clauses.is(governor, 'neg')) governor--
+  const verb = clauses.vg(governor)
+  if (!verb || !OBJECT_VERB.test(verb.lemma) || isNotNeeded(at, governor, verb)) return 'top'
+  return takesInfinitive(verb) ? governor : 'top'
+}
+
+// “you no longer need a gateway to access GPT-5”: the thing is not needed, the access stands.
+function isNotNeeded({clauses, left, before}: Climb, governor: number, verb: VerbGroup): boolean {
+  if (!/^(?:need|require|have)$/.test(verb.lemma)) return false
+  const somebody = isPerson(clauses.headWord(left).lower) && !/^(?:an?|another|any)$/.test((before as NounPhrase).determiner ?? '')
+  return !somebody && (verb.negated !== undefined || clauses.subjectOf(governor).some(np => isNegative(clauses, np)))
+}

@@ -1,0 +1,49 @@
+import type {Climb} from './climb.js'
+import {governingVerbs} from './governors.js'
+import type {Negatives} from './negatives.js'
+import {isPartial} from './partial.js'
+
+/** Verbs of saying, thinking and meaning: denied, they deny what their clause says. */
+const ASSERTION = /^(?:say|write|claim|state|imply|suggest|mean|think|believe|promise|tell|describe|assume|pretend|indicate|announce|conclude|advertise|insinuate|hint|assert|infer|argue|know|guarantee|make)$/
+/** Nouns of grounds and chances: where there is none, what they are for does not come about. */
+const GROUND = /^(?:reason|excuse|cause|chance|way|danger)$/
+
+/** Counts what denies a whole clause from above. The place of the climb is the clause's verb. */
+export function countMatrix(at: Climb, negatives: Negatives): void {
+  const {clauses, before} = at
+  if (before?.kind !== 'np' && before?.kind !== 'sub') return
+  if (before.kind === 'np') {
+    negatives.count(groundless(at))
+    if (isElsewhere(at)) negatives.count('“not” reaches it')
+    if (isNotSo(at)) negatives.count('“not” takes back what is said')
+  }
+  // “it does not mean that you can call GPT-5”
+  const matrix = governingVerbs(clauses, {...at.frame, vg: at.phrase})[1]
+  const verb = clauses.vg(matrix ?? -1)
+  if (verb?.negated === undefined || !ASSERTION.test(verb.lemma) || isPartial(clauses, matrix!)) return
+  const subordinate = clauses.phrases.slice(matrix, at.phrase).some(part => part.kind === 'sub' || part.kind === 'rel')
+  if (subordinate) negatives.count(`“${clauses.words[verb.negated]!.text}” takes back what is said`)
+}
+
+// “there is no reason your tasks shouldn't call GPT-5”
+function groundless({clauses, left, vg}: Climb): string | undefined {
+  if (vg!.form !== 'finite') return undefined
+  const ground = clauses.np(left - 1) ? left - 1 : clauses.is(left - 1, 'rel') || clauses.is(left - 1, 'sub') ? left - 2 : -1
+  if (clauses.np(ground)?.determiner !== 'no') return undefined
+  const noun = clauses.headWord(ground).lower
+  return GROUND.test(noun) ? `“no ${noun}” denies it` : undefined
+}
+
+// “AWS is not where they run”
+function isElsewhere({clauses, left, before}: Climb): boolean {
+  if (clauses.lower(left - 1) !== 'where') return false
+  const copula = clauses.vg(left - 2) ?? (clauses.is(left - 2, 'neg') ? clauses.vg(left - 3) : undefined)
+  if (copula?.lemma !== 'be' || copula.negated === undefined) return false
+  return !clauses.words.slice(copula.to, before!.from).some(word => word.lower === 'only' || word.lower === 'just')
+}
+
+// “it is not that you can't call GPT-5”
+function isNotSo({clauses, left}: Climb): boolean {
+  const copula = clauses.lower(left - 1) === 'that' ? clauses.vg(left - 2) : undefined
+  return copula?.lemma === 'be' && copula.negated !== undefined && clauses.headWord(clauses.subjectOf(left - 2)[0] ?? left).lower === 'it'
+}
