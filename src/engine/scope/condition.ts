@@ -1,0 +1,34 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import type {Frame} from '../frames/frame.js'
+import {lowerOf} from './partial.js'
+
+/** Subordinators of conditions, times and reasons asked for. */
+const CONDITION = /^(?:if|when|whenever|unless|until|once|in case|why)$/
+/** Labels over what goes wrong: “Known issues: my function can't call GPT-5”. */
+const FAULT_LABEL = /^(?:troubleshooting|errors?|problems?|symptoms?|(?:known )?issues?|bugs?|fix|fixed|solved|q|question)$/
+
+/** Whether a frame stands in a condition or tells of a fault, so that its denial denies nothing: “if you can't call GPT-5, check your role”. */
+export function inCondition(frame: Frame): boolean {
+  const {clauses, from} = frame.sentence
+  if (isInvertedCondition(frame)) return true
+  for (let at = frame.phrase; at >= 0; at--) {
+    const phrase = clauses.phrases[at]!
+    if (phrase.kind === 'np' && isEventuality(clauses, at)) return true
+    if (phrase.kind === 'sub') return CONDITION.test(phrase.lower)
+    if (phrase.kind !== 'sign') continue
+    // “Troubleshooting: my function can't call GPT-5”: what goes wrong should work.
+    if (phrase.lower === ':' && at > 0 && FAULT_LABEL.test(clauses.words.slice(from, phrase.from).map(word => word.lower).join(' '))) return true
+    if (/^[,;:.]$/.test(phrase.lower)) return false
+  }
+  return false
+}
+
+// “Had she not called o3, it would still be missing.”: a condition that inverts.
+function isInvertedCondition({sentence: {clauses}, phrase}: Frame): boolean {
+  if (!clauses.vg(0)?.bare || !/^(?:had|were|should)$/.test(lowerOf(clauses, 0)) || !clauses.np(1)) return false
+  return !clauses.phrases.slice(0, phrase).some(part => part.kind === 'sign')
+}
+
+// “in case o3 cannot be called”, “in the event that …”
+const isEventuality = (clauses: Clauses, np: number): boolean =>
+  /^(?:case|event)$/.test(clauses.headWord(np).lower) && clauses.lower(np - 1) === 'in' && clauses.np(np)!.determiner !== 'no'

@@ -1,0 +1,82 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import type {Word} from '../../language/words.js'
+import type {Frame} from '../frames/frame.js'
+import {NEGATIVE_DETERMINER} from './governors.js'
+
+/** Words behind a trigger that open what is left standing. */
+const EXCEPTION = /^(?:unless|until|without|except|till|outside)$/
+/** Tags of words that behind “before” name an event or a version. */
+const EVENT = /^(?:noun|num|name|poss|det)$/
+
+/** Whether a denial leaves something standing: “cannot … unless”, “can't … without an invitation”. */
+export function hasException(frame: Frame): boolean {
+  return isLimitedBehind(frame) || isDeniedInManner(frame) || isGivenToOthers(frame) || isLimitedBefore(frame)
+}
+
+function isLimitedBehind({sentence: {clauses, to}, occurrence}: Frame): boolean {
+  const {words} = clauses
+  for (let at = occurrence.to; at < to; at++) {
+    const {lower} = words[at]!
+    if (EXCEPTION.test(lower) && !(lower === 'without' && words[at - 1]?.lower === 'or')) return true
+    // “no one … before completing the course”, “not supported before version 3”
+    if (lower === 'before' && (words[at + 1]?.shape === 'ing' || EVENT.test(words[at + 1]?.tag ?? ''))) return true
+  }
+  return false
+}
+
+// How, or how often, is denied, not that.
+function isDeniedInManner({sentence: {clauses, to}, occurrence}: Frame): boolean {
+  const {words} = clauses
+  for (let at = occurrence.to; at < to && !/^[,;:.]$/.test(words[at]!.lower); at++) if (isOneByOne(words, at, to) || isHowOften(words, at)) return true
+  return false
+}
+
+// “instead of accessing it one notebook at a time”
+const isOneByOne = (words: readonly Word[], at: number, to: number): boolean =>
+  at + 2 < to && words[at]!.lower === 'at' && words[at + 1]!.lower === 'a' && words[at + 2]!.lower === 'time'
+
+// “no need to call it more than once”, “don't call it too often”
+function isHowOften(words: readonly Word[], at: number): boolean {
+  const {lower} = words[at]!
+  if (lower === 'than') return /^(?:once|twice)$/.test(words[at + 1]?.lower ?? '')
+  return lower === 'twice' || (lower === 'often' && /^(?:too|so|that|as)$/.test(words[at - 1]!.lower))
+}
+
+// “not in Ohio (Terra and Luna are)”: a parenthesis that says of others what is denied here.
+function isGivenToOthers({sentence: {clauses}, phrase}: Frame): boolean {
+  for (let at = phrase + 1; at + 1 < clauses.phrases.length; at++) {
+    const vg = clauses.vg(at)
+    if (vg?.bare && vg.negated === undefined && clauses.np(at - 1) && clauses.is(at + 1, 'sign') && clauses.lower(at + 1) === ')') return true
+  }
+  return false
+}
+
+function isLimitedBefore(frame: Frame): boolean {
+  const {sentence: {clauses, from}, occurrence} = frame
+  for (let at = from; at < occurrence.at; at++) {
+    const {lower} = clauses.words[at]!
+    if (/^(?:unless|until|except)$/.test(lower)) return true
+    if (lower === 'without' && isRequirement(frame, clauses.phraseOf(at))) return true
+    if (lower === 'than' && isOtherThan(clauses.words, at, from)) return true
+    // “nobody but the platform team”
+    if (lower === 'but' && NEGATIVE_DETERMINER.test(clauses.words[at - 1]?.lower ?? '')) return true
+  }
+  return false
+}
+
+// “without that permission it can't call GPT-5”: what opens a clause, before a verb that is negated.
+function isRequirement({sentence: {clauses}, vg}: Frame, preposition: number): boolean {
+  return clauses.np(preposition + 1) !== undefined && vg !== undefined && preposition + 1 < vg && clauses.vg(vg)?.negated !== undefined && opensClause(clauses, preposition)
+}
+
+// No verb stands between a phrase and the sign before it.
+function opensClause(clauses: Clauses, phrase: number): boolean {
+  for (let at = phrase - 1; at >= 0 && !clauses.is(at, 'sign'); at--) if (clauses.vg(at)) return false
+  return true
+}
+
+// “no other cloud than AWS”
+function isOtherThan(words: readonly Word[], than: number, from: number): boolean {
+  return words.slice(Math.max(from, than - 3), than).some(word => word.lower === 'other') &&
+    words.slice(Math.max(from, than - 4), than).some(word => NEGATIVE_DETERMINER.test(word.lower))
+}
