@@ -1,5 +1,6 @@
 import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
+import {verdictOn} from './act-verdict.js'
 import {countClausal, leavesStanding} from './clausal-negation.js'
 import {Climb} from './climb.js'
 import {moveFrom} from './complementation.js'
@@ -8,7 +9,7 @@ import {countConstituents, isPartialAdjective} from './constituent-negation.js'
 import {deniedAbove} from './denied-above.js'
 import {hasException} from './exception.js'
 import {Negatives} from './negatives.js'
-import {refutation, verdictOn} from './refutation.js'
+import {refutation} from './refutation.js'
 import type {Scope} from './scope.js'
 
 /** So many verbs above a frame are asked. */

@@ -1,0 +1,64 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import type {VerbGroup} from '../../language/phrases/phrase.js'
+import type {Frame} from '../frames/frame.js'
+import {isPartial} from './partial.js'
+
+/** Verbs that say in the passive that an act may not be: “is prohibited”. */
+const FORBID = /^(?:prohibit|forbid|ban|bar|disallow|rule|block|exclude)$/
+/** Verbs that say in the passive that it may be: “isn't allowed”. */
+const PERMIT = /^(?:allow|permit|authorize|support|sanction|approve|include|offer|provide|grant)$/
+/** Verbs of what a list of features has: “access to o3: not included”. */
+const FEATURE = /^(?:offer|include|provide|support|plan|allow|permit|grant)$/
+const IMPOSSIBLE = /^(?:impossible|forbidden|illegal|prohibited)$/
+const POSSIBLE = /^(?:possible|permissible|legal|ok|okay)$/
+/** So many phrases behind an act are asked for what is said of it. */
+const REACH = 10
+
+/** What takes back an act that is the subject, as a step says it: “calling it is prohibited”, “isn't allowed”, “is impossible”. Undefined where nothing does. */
+export const verdictOn = (clauses: Clauses, frame: Frame): string | undefined => answerOn(clauses, frame) ?? predicateOn(clauses, frame.phrase)
+
+// “Access to OpenAI models: not offered.”, “Access to o3: none.”
+function answerOn(clauses: Clauses, frame: Frame): string | undefined {
+  let colon = frame.object?.np === undefined ? frame.phrase + 1 : clauses.modifiersOf(frame.object.np).end
+  while (clauses.is(colon, 'prep') && clauses.np(colon + 1)) colon += 2
+  if (clauses.lower(colon) !== ':') return undefined
+  if (isNotFeatured(clauses, colon + 1)) return '“not” takes it back'
+  // “none”, “never”, and nothing more
+  const only = clauses.phrases[colon + 2] === undefined || clauses.is(colon + 2, 'sign')
+  return only && /^(?:no|none|never)$/.test(clauses.words[clauses.phrases[colon + 1]?.from ?? -1]?.lower ?? '') ? 'the answer takes it back' : undefined
+}
+
+// “not available”, “not offered”
+function isNotFeatured(clauses: Clauses, answer: number): boolean {
+  const said = clauses.vg(answer)
+  if (said) return said.negated !== undefined && FEATURE.test(said.lemma)
+  if (!/^(?:not|never)$/.test(clauses.lower(answer))) return false
+  const what = clauses.vg(answer + 1)?.lemma ?? clauses.lower(answer + 1)
+  return FEATURE.test(what) || /^(?:available|possible)$/.test(what)
+}
+
+// What the first finite verb behind an act says of it.
+function predicateOn(clauses: Clauses, act: number): string | undefined {
+  for (let at = act + 1; at < clauses.phrases.length && at < act + REACH; at++) {
+    const vg = clauses.vg(at)
+    if (!vg || vg.form === 'participle') continue
+    if (vg.form !== 'finite') return undefined
+    const subject = clauses.subjectOf(at)
+    // The subject is the act itself or stands inside it.
+    if (subject.length > 0 && !subject.some(np => np >= act && np < at)) return undefined
+    return isRuledOut(clauses, at, vg) ? `“${clauses.words[vg.head]!.text}” takes it back` : undefined
+  }
+  return undefined
+}
+
+function isRuledOut(clauses: Clauses, verb: number, vg: VerbGroup): boolean {
+  const denied = (): boolean => vg.negated !== undefined && !isPartial(clauses, verb)
+  if (vg.passive && FORBID.test(vg.lemma)) return vg.negated === undefined
+  if (vg.passive && PERMIT.test(vg.lemma)) return denied()
+  if (vg.lemma !== 'be') return false
+  // “access is not part of the plan”
+  if (clauses.np(verb + 1)) return clauses.headWord(verb + 1).lower === 'part' && denied()
+  if (!clauses.is(verb + 1, 'adj')) return false
+  const adjective = clauses.lower(verb + 1)
+  return IMPOSSIBLE.test(adjective) ? vg.negated === undefined : POSSIBLE.test(adjective) && denied()
+}
