@@ -1,6 +1,13 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {CAUSATIVES} from '../../language/clauses/subject.js'
 
+/** Prepositions that take back the act behind them. */
+const TAKES_BACK = /^(?:without|w\/o|instead of|rather than|without ever)$/
+/** Verbs that with “against” take it back: “decided against calling it”. */
+const AGAINST = /^(?:decide|vote|advise|argue|rule|warn|counsel|speak)$/
+/** What follows “nowhere” where there is one place after all: “nowhere outside Bedrock”. */
+const BUT = /^(?:outside|but|else|except|other than|beyond)$/
+
 /** “may not, under any rule, invoke”: the modal before a comma, past what two commas enclose; -1 where none is. */
 export function modalBefore(clauses: Clauses, comma: number): number {
   let at = comma - 1
@@ -18,11 +25,12 @@ export function fronted(clauses: Clauses, auxiliary: number): boolean {
     const phrase = clauses.phrases[at]!
     // “no sooner had the job called it than …”: it did.
     if (phrase.kind === 'np' && phrase.determiner === 'no') return clauses.headWord(at).lower !== 'sooner'
+    if (phrase.kind === 'np' || phrase.kind === 'vg') continue
     // “never before could a nurse access it”: now one can.
-    if (phrase.kind === 'neg' && clauses.lower(at + 1) === 'before') return false
+    if (phrase.kind === 'neg') return clauses.lower(at + 1) !== 'before'
     // “nowhere outside Bedrock can one”: there one can.
-    if (phrase.kind === 'adv' && phrase.lower === 'nowhere' && /^(?:outside|but|else|except|other than|beyond)$/.test(clauses.lower(at + 1))) return false
-    if (phrase.kind === 'neg' || clauses.lower(at) === 'nor' || (phrase.kind === 'adv' && /^(?:nowhere|rarely|seldom)$/.test(phrase.lower))) return true
+    if (phrase.kind === 'adv' && phrase.lower === 'nowhere') return !BUT.test(clauses.lower(at + 1))
+    if (phrase.lower === 'nor' || (phrase.kind === 'adv' && /^(?:rarely|seldom)$/.test(phrase.lower))) return true
     if (phrase.kind === 'sign') return false
   }
   return false
@@ -36,18 +44,28 @@ export function isSpared(clauses: Clauses, object: number): boolean {
 }
 
 /** “no faster way”, “no better reason”: there is one. */
-export const isBetter = (clauses: Clauses, np: number): boolean => clauses.words.slice(clauses.phrases[np]!.from, clauses.phrases[np]!.head).some(word => word.tag === 'adj' && /(?:er|better|other|more)$/.test(word.lower) || word.lower === 'more' || word.lower === 'other')
+export function isBetter(clauses: Clauses, np: number): boolean {
+  const {from, head} = clauses.phrases[np]!
+  return clauses.words.slice(from, head).some(({lower, tag}) => lower === 'more' || lower === 'other' || (tag === 'adj' && /(?:er|more)$/.test(lower)))
+}
 
-/** What a preposition before an act takes back: “without calling it”, “far from calling it”, “decided against calling it”. Undefined where it takes nothing back. */
+/**
+ * What a preposition before an act takes back: “without calling it”, “far from calling it”, “decided against calling it”. Undefined where it takes nothing
+ * back.
+ */
 export function takenBackBy(clauses: Clauses, preposition: number): string | undefined {
   const lower = clauses.lower(preposition)
-  if (/^(?:without|w\/o|instead of|rather than|without ever)$/.test(lower)) return lower
+  if (TAKES_BACK.test(lower)) return lower
   // “would rather wait than call it”
-  if (lower === 'than' && clauses.words.slice(0, clauses.phrases[preposition]!.from).some(word => /^(?:rather|sooner)$/.test(word.lower))) return 'rather than'
-  if (lower === 'from' && preposition > 0 && clauses.headWord(preposition - 1).lower === 'far') return 'far from'
+  if (lower === 'than') {
+    const earlier = clauses.words.slice(0, clauses.phrases[preposition]!.from)
+    return earlier.some(word => /^(?:rather|sooner)$/.test(word.lower)) ? 'rather than' : undefined
+  }
+  if (lower === 'from') return preposition > 0 && clauses.headWord(preposition - 1).lower === 'far' ? 'far from' : undefined
   const governor = lower === 'against' ? clauses.vg(preposition - 1) : undefined
-  return governor && governor.negated === undefined && /^(?:decide|vote|advise|argue|rule|warn|counsel|speak)$/.test(governor.lemma) ? `${governor.lemma} against` : undefined
+  return governor && governor.negated === undefined && AGAINST.test(governor.lemma) ? `${governor.lemma} against` : undefined
 }
 
 /** “won't open without calling it”: the verb that a taking back belongs to is denied itself, so that the act has to be. */
-export const needed = (clauses: Clauses, preposition: number): boolean => /^(?:without|w\/o)$/.test(clauses.lower(preposition)) && clauses.vg(clauses.verbBefore(preposition))?.negated !== undefined
+export const needed = (clauses: Clauses, preposition: number): boolean =>
+  /^(?:without|w\/o)$/.test(clauses.lower(preposition)) && clauses.vg(clauses.verbBefore(preposition))?.negated !== undefined

@@ -1,6 +1,7 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Frame} from '../frames/frame.js'
 import {isNegative} from './negatives.js'
+import {isStop} from './stops.js'
 
 /** What calls a claim untrue, and with “not” what calls it true. */
 const FALSE = /^(?:false|wrong|untrue|incorrect|inaccurate|misleading|unfounded|baseless|mistaken|fiction|myth|nonsense|lie|error|misunderstanding|misconception)$/
@@ -23,8 +24,6 @@ export function refutation(clauses: Clauses, frame: Frame): string | undefined {
   if (that < 1) return undefined
   return untrueBefore(clauses, that) ?? (isTopic(clauses, that - 1) ? untrueBehind(clauses, frame.phrase) : undefined)
 }
-
-const isStop = (clauses: Clauses, phrase: number): boolean => clauses.is(phrase, 'sign') && /^[;:.]$/.test(clauses.lower(phrase))
 
 // “denied on Thursday that customers can access it”, “rejects the claim that …”, “denies customers can …”, where nobody fails to.
 function deniedBy(clauses: Clauses, frame: Frame): string | undefined {
