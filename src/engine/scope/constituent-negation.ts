@@ -1,6 +1,6 @@
-import {NEGATIVE_DETERMINER} from './governors.js'
 import type {Frame} from '../frames/frame.js'
-import {hasNegativeDeterminer, isNegative} from './negatives.js'
+import {NEGATIVE_DETERMINER} from './governors.js'
+import {isNegative} from './negatives.js'
 import type {Negatives} from './negatives.js'
 import {isPartial, lowerOf, PARTIAL} from './partial.js'
 
@@ -57,11 +57,10 @@ function isClefted({sentence: {clauses}, object, construction}: Frame): boolean 
   return copula?.lemma === 'be' && copula.negated !== undefined && !isPartial(clauses, object.np - 1)
 }
 
-// “is not accessible”, “are never available”, “is in no preview”: between a verb and what it says of its subject.
+// “is not accessible”, “are never available”: between a verb and what it says of its subject.
 function countPredicate({sentence: {clauses}, occurrence, phrase, vg}: Frame, negatives: Negatives): void {
   if (occurrence.trigger.construction !== 'adjective' || vg === undefined || vg === phrase) return
   for (let at = vg + 1; at < phrase; at++) if (clauses.is(at, 'neg') && !PARTIAL.test(lowerOf(clauses, at + 1))) negatives.count('“not” denies it')
-  if (hasNegativeDeterminer(clauses, phrase)) negatives.count('it is denied')
 }
 
 // “GPT-5: not accessible”: the negator before an adjective that has no verb; -1 where none is.

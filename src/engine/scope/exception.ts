@@ -66,7 +66,8 @@ function isLimitedBefore(frame: Frame): boolean {
 
 // “without that permission it can't call GPT-5”: what opens a clause, before a verb that is negated.
 function isRequirement({sentence: {clauses}, vg}: Frame, preposition: number): boolean {
-  return clauses.np(preposition + 1) !== undefined && vg !== undefined && preposition + 1 < vg && clauses.vg(vg)?.negated !== undefined && opensClause(clauses, preposition)
+  if (vg === undefined || vg <= preposition + 1 || clauses.vg(vg)?.negated === undefined) return false
+  return clauses.np(preposition + 1) !== undefined && opensClause(clauses, preposition)
 }
 
 // No verb stands between a phrase and the sign before it.

@@ -75,7 +75,8 @@ function isOfWords(lemma: string, {construction}: Frame): boolean {
 // “Nobody told us that …”: so it is.
 function isTold(clauses: Clauses, verb: number): boolean {
   const {lemma, form, modal} = clauses.vg(verb)!
-  return lemma === 'tell' && form === 'finite' && modal === undefined && clauses.phrases[verb + 1] !== undefined && /^(?:us|me)$/.test(clauses.headWord(verb + 1).lower)
+  if (lemma !== 'tell' || form !== 'finite' || modal !== undefined) return false
+  return clauses.phrases[verb + 1] !== undefined && /^(?:us|me)$/.test(clauses.headWord(verb + 1).lower)
 }
 
 // “nobody told us how fast they would get access”: a question of manner or time takes for granted what it asks about.

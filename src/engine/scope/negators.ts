@@ -49,10 +49,7 @@ export function isBetter(clauses: Clauses, np: number): boolean {
   return clauses.words.slice(from, head).some(({lower, tag}) => lower === 'more' || lower === 'other' || (tag === 'adj' && /(?:er|more)$/.test(lower)))
 }
 
-/**
- * What a preposition before an act takes back: “without calling it”, “far from calling it”, “decided against calling it”. Undefined where it takes nothing
- * back.
- */
+/** What a preposition before an act takes back: “without calling it”, “far from calling it”, “decided against calling it”. Undefined where it is nothing. */
 export function takenBackBy(clauses: Clauses, preposition: number): string | undefined {
   const lower = clauses.lower(preposition)
   if (TAKES_BACK.test(lower)) return lower
