@@ -47,6 +47,11 @@ export function isQuestion({clauses}: Sentence): boolean {
   return clauses.phrases.slice(-3).some(phrase => phrase.kind === 'sign' && phrase.lower === '?')
 }
 
+/** Whether the very last sign of a sentence is a question mark: “Why?”, but not “Why?” he asked, nor a question in quotation marks. */
+export function asksAtEnd({clauses, to}: Sentence): boolean {
+  return clauses.words[to - 1]!.lower.startsWith('?')
+}
+
 // The sentence behind another, in its block or the one below; a heading begins something else.
 function next(page: Page, sentence: Sentence): Sentence | undefined {
   const {sentences} = page.reading(sentence.block)
