@@ -29,3 +29,9 @@ export function isHeadedBy(clauses: Clauses, index: number, role: Role, lexis: L
 
 /** Whether a role is that of a place, ours or another. */
 export const isPlaceRole = (role: Role | undefined): boolean => role === 'channel' || role === 'other-channel'
+
+/** The first of some words that names anything the pack knows; undefined where none does. */
+export function nameOfAny(words: readonly Word[], from: number, to: number): Word | undefined {
+  for (let at = from; at < to && at < words.length; at++) if (words[at]!.entity !== undefined) return words[at]
+  return undefined
+}
