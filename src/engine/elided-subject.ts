@@ -1,4 +1,5 @@
 import {verbForm} from '../language/lexicon.js'
+import {asksAtEnd} from './answers.js'
 import type {Frame} from './frames/frame.js'
 import type {Page, Sentence} from './page.js'
 import type {Referents} from './reference/referents.js'
@@ -45,8 +46,9 @@ function speaksOf({clauses}: Sentence, clause: number): number | undefined {
 }
 
 // “Runs on …”, “Now runs on …”, “Can be called …”: a finite verb, and nothing before it that could be its subject.
-function lacksSubject({clauses}: Sentence, at: number): boolean {
+function lacksSubject(sentence: Sentence, at: number): boolean {
+  const {clauses} = sentence
   const vg = clauses.vg(at)
   if (!vg || vg.form !== 'finite' || !clauses.phrases.slice(0, at).every(part => part.kind === 'adv')) return false
-  return !/^\?/.test(clauses.words[clauses.phrases.at(-1)!.from]!.lower)
+  return !asksAtEnd(sentence)
 }

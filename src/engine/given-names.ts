@@ -22,6 +22,11 @@ export type NameGiving = (text: string, names: readonly NameSpan[]) => GivenName
 const KNOWN = '\uE001'
 const OWNER = '\uE002'
 const OTHER = '\uE003'
+const MASKED = new RegExp(`[${KNOWN}${OWNER}${OTHER}]`)
+const KNOWN_RUNS = new RegExp(`${KNOWN}+`, 'g')
+
+// “powered by GPT-5 (…)”: what is named is what runs on it.
+const MADE_WITH = /\b(?:powered|built|based|running|runs|trained|backed|driven|served) (?:up )?(?:by|on|with|in)(?: the| an?)? ?.?$/
 
 const CUE = /"|(?:^|[\s(])'|\((?:or |the |[A-Z])|\b[Tt]he [A-Z][a-z]+(?: [A-Z][a-z]+)? is |\b(?:hereafter|hereinafter|henceforth|from (?:here|now) on|short|below|nick|dub|christen|baptis|rename|rebrand|that is|i\.e\.|abbreviat|shorten|project|aka|a\.k\.a|known|code ?-?name|alias|title|calls?|called|calling|means?|meant|says?|said|goes|went|runs by|answers? to|named?|stands|stood|refers?|denotes|includes?|covers?|comprises?|model,|reasoner,|engine,|flagship,)/i
 
@@ -131,7 +136,7 @@ export function nameGiving(pack: Pack): NameGiving {
       const bare = written.replace(/^[Tt]he /, '').replace(/["']/g, '').replace(/[.,]$/, '')
       const name = bare.replace(/^[Tt]he /, '')
       const definite = (bare !== name || /^[Tt]he /.test(written)) && /^[a-z]/.test(name)
-      if (!isName(name, definite, pointers) || new RegExp(`[${KNOWN}${OWNER}${OTHER}]`).test(name)) return
+      if (!isName(name, definite, pointers) || MASKED.test(name)) return
       // “agents powered by GPT-5 (the ‘Agents’)”: what is named is what it says.
       if (sentence.toLowerCase().includes(` ${name.toLowerCase()} `) && !/^the /i.test(written.replace(/["']/g, ''))) return
       // “Whisper Large, whose weights are open”
@@ -140,15 +145,15 @@ export function nameGiving(pack: Pack): NameGiving {
     }
     if (CUE.test(text)) {
       for (const {when, pattern, name, back, own} of patterns) {
-          if (!when.test(text)) continue
+        if (!when.test(text)) continue
         pattern.lastIndex = 0
         for (let found = pattern.exec(masked); found; found = pattern.exec(masked)) {
           const end = found.index + found[0].length
           const from = back ? Math.max(0, found.index - 160) : found.index
           const opening = masked.slice(Math.max(0, found.index - 40), found.index + 1)
-          if (/\b(?:powered|built|based|running|runs|trained|backed|driven|served) (?:up )?(?:by|on|with|in)(?: the| an?)? ?.?$/.test(opening)) continue
+          if (MADE_WITH.test(opening)) continue
           // “the pair” after one name alone is another pair.
-          if (back && / (?:both|two|pair|duo|trio)\b/.test(found[0]) && (masked.slice(from, found.index).match(new RegExp(`${KNOWN}+`, 'g'))?.length ?? 0) < 2) continue
+          if (back && / (?:both|two|pair|duo|trio)\b/.test(found[0]) && (masked.slice(from, found.index).match(KNOWN_RUNS)?.length ?? 0) < 2) continue
           add(found[name]!, own ? owner?.id : entityIn(from, end), end, back ? '' : ` ${masked.slice(Math.max(0, found.index - 60), found.index)} `)
         }
       }

@@ -1,4 +1,5 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
+import {asksAtEnd} from '../answers.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
 import {climbedTo, isPraised} from './object.js'
@@ -90,7 +91,7 @@ export function framedAbove(context: FrameContext, frame: Frame): boolean {
   const {clauses, block, index} = frame.sentence
   // “What is the SRE? A proxy for …”
   const asked = index > 0 && clauses.phrases.slice(0, frame.phrase).every(phrase => phrase.kind === 'adv') && clauses.phrases.every(phrase => phrase.kind !== 'vg') ? context.page.reading(block).sentences[index - 1] : undefined
-  if (asked && /^\?/.test(asked.clauses.words[asked.to - 1]!.lower) && asked.clauses.phrases.some(phrase => phrase.kind === 'vg' && phrase.lemma === 'be' && phrase.bare && phrase.negated === undefined)) return asked.clauses.phrases.some((phrase, np) => phrase.kind === 'np' && isPraised(context, asked, np))
+  if (asked && asksAtEnd(asked) && asked.clauses.phrases.some(phrase => phrase.kind === 'vg' && phrase.lemma === 'be' && phrase.bare && phrase.negated === undefined)) return asked.clauses.phrases.some((phrase, np) => phrase.kind === 'np' && isPraised(context, asked, np))
   if (index > 0 || !clauses.phrases.slice(0, frame.phrase).every(phrase => phrase.kind === 'adv' || phrase.kind === 'neg')) return false
   const {page} = context
   const {kind} = page.blocks[block]!
@@ -115,6 +116,6 @@ export function framedByQuestion(context: FrameContext, {sentence, phrase}: Fram
   const before = context.page.reading(sentence.block).sentences[sentence.index - 1]
   if (!before || !sentence.clauses.phrases.slice(0, phrase).every(part => part.kind === 'adv' || (part.kind === 'sign' && part.lower === ','))) return false
   const {clauses} = before
-  if (!/^\?/.test(clauses.words[before.to - 1]!.lower) || !clauses.phrases.some(part => part.kind === 'vg' && part.bare && part.lemma === 'be')) return false
+  if (!asksAtEnd(before) || !clauses.phrases.some(part => part.kind === 'vg' && part.bare && part.lemma === 'be')) return false
   return clauses.phrases.some((part, at) => part.kind === 'np' && isPraised(context, before, at))
 }

@@ -1,6 +1,8 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {opensClause} from '../../language/clauses/lists.js'
+import {namesRole} from '../named-roles.js'
 import type {Sentence} from '../page.js'
+import type {Referent} from '../reference/referents.js'
 import {textOfNounPhrase} from './context.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
@@ -22,14 +24,26 @@ export function chooseObject(context: FrameContext, frame: Frame, nps: readonly 
     if (referent.role === 'owner' && ownerCounts) owner ??= object
     else other ??= object
   }
-  // “their smartest model yet, GPT-5”: one thing, named twice.
-  if (nps.length === 2 && frame.object && nps[1]! - nps[0]! > 1 && (frame.sentence.clauses.phrases.slice(nps[0]! + 1, nps[1]).every(phrase => phrase.kind === 'sign' || phrase.kind === 'adv') || (frame.sentence.clauses.vg(nps[1]! - 2) && frame.sentence.clauses.lower(nps[1]! - 1) === ',' && frame.sentence.clauses.lower(nps[1]! + 1) === ','))) {
-    for (const np of nps) for (const one of context.referents.qualifiersIn(frame.sentence.clauses.words, frame.sentence.clauses.np(np)!.from, frame.sentence.clauses.np(np)!.to)) frame.object.referent.qualifiers.add(one)
-  }
+  if (frame.object && isNamedTwice(frame.sentence.clauses, nps)) addQualifiers(context, frame.sentence, frame.object.referent, nps)
   frame.objects = [...nps]
   frame.object ??= role === 'object' ? owner : undefined
   frame.object ??= other
   return frame.object !== undefined
+}
+
+// “their smartest model yet, GPT-5”: one thing, named twice.
+function isNamedTwice(clauses: Clauses, nps: readonly number[]): boolean {
+  const [first, second, third] = nps
+  if (first === undefined || second === undefined || third !== undefined || second - first < 2) return false
+  if (clauses.phrases.slice(first + 1, second).every(phrase => phrase.kind === 'sign' || phrase.kind === 'adv')) return true
+  return clauses.vg(second - 2) !== undefined && clauses.lower(second - 1) === ',' && clauses.lower(second + 1) === ','
+}
+
+function addQualifiers({referents}: FrameContext, {clauses}: Sentence, {qualifiers}: Referent, nps: readonly number[]): void {
+  for (const np of nps) {
+    const {from, to} = clauses.np(np)!
+    for (const one of referents.qualifiersIn(clauses.words, from, to)) qualifiers.add(one)
+  }
 }
 
 /** From the last noun phrase of “a coding agent from OpenAI” to the first. */
@@ -55,34 +69,49 @@ export function afterColon(context: FrameContext, frame: Frame): void {
   }
 }
 
+// Verbs whose agent is what something is made of: what is said behind is said of the thing.
+const MAKING = /^(?:power|support|empower|back|drive|fuel|build|underpin|make|run|develop)$/
+
 /** Whether a comma ends the agent of a passive, of which a participle behind it may be said: “is read by GPT-5, …”; of what is “powered by GPT-5, …” it is said itself. */
 export function isAgentBehind(clauses: Clauses, comma: number): boolean {
-  return clauses.np(comma - 1) !== undefined && clauses.lower(comma - 2) === 'by' && clauses.vg(comma - 3) !== undefined && !/^(?:power|support|empower|back|drive|fuel|build|underpin|make|run|develop)$/.test(clauses.vg(comma - 3)!.lemma)
+  if (!clauses.np(comma - 1) || clauses.lower(comma - 2) !== 'by') return false
+  const vg = clauses.vg(comma - 3)
+  return vg !== undefined && !MAKING.test(vg.lemma)
 }
 
+const DOCUMENT = /^(?:lawsuit|filing|report|memo|letter|e-?mail|post|article|paper|survey|complaint|brief|stor(?:y|ies)|interview|speech|statement|press|deck|slide|interviews|keynote|advert|ad|ads|joke|email)s?$/
+
 /** Whether a noun phrase names a channel. */
-export function isChannel(context: FrameContext, clauses: Clauses, np: number): boolean {
-  const phrase = clauses.np(np)!
-  const named = (from: number, to: number): boolean => clauses.words.slice(from, to).some(word => word.entity !== undefined && context.lexis.entities.get(word.entity)!.role === 'channel')
-  // “the instances that AWS racked”: whose place it is, the relative clause says.
+export function isChannel({lexis}: FrameContext, clauses: Clauses, np: number): boolean {
+  if (namesRole(clauses, np, 'channel', lexis)) return true
   // “the lawsuit that AWS published”: a document is no place.
-  if (/^(?:lawsuit|filing|report|memo|letter|e-?mail|post|article|paper|survey|complaint|brief|stor(?:y|ies)|interview|speech|statement|press|deck|slide|interviews|keynote|advert|ad|ads|joke|email)s?$/.test(clauses.headWord(np).lower)) return named(phrase.from, phrase.to)
-  return named(phrase.from, phrase.to) || clauses.modifiersOf(np).clauses.some(({vg, reduced}) => !reduced && clauses.subjectOf(vg).some(one => named(clauses.np(one)!.from, clauses.np(one)!.to)))
+  if (DOCUMENT.test(clauses.headWord(np).lower)) return false
+  // “the instances that AWS racked”: whose place it is, the relative clause says.
+  return clauses.modifiersOf(np).clauses.some(({vg, reduced}) => !reduced && clauses.subjectOf(vg).some(one => namesRole(clauses, one, 'channel', lexis)))
 }
+
+const PLACING = /^(?:on|in|to|with|inside|within|via|through|at|onto|into|across|under|behind|by way of)$/
 
 /** A channel among the prepositional phrases right after the verb. */
 export function placeAhead(context: FrameContext, clauses: Clauses, start: number): boolean {
   let at = start
   for (let guard = 0; guard < 6; guard++) {
-    const phrase = clauses.phrases[at]
-    if (!phrase) return false
-    if (phrase.kind === 'prep' && clauses.np(at + 1)) {
-      if (/^(?:on|in|to|with|inside|within|via|through|at|onto|into|across|under|behind|by way of)$/.test(phrase.lower) && clauses.listFrom(at + 1).some(np => isChannel(context, clauses, np))) return true
+    if (clauses.is(at, 'prep') && clauses.np(at + 1)) {
+      if (PLACING.test(clauses.lower(at)) && clauses.listFrom(at + 1).some(np => isChannel(context, clauses, np))) return true
       at = clauses.modifiersOf(at + 1).end
-    } else if (phrase.kind === 'adv' || phrase.kind === 'adj' || phrase.kind === 'np' || (phrase.kind === 'prep' && /^(?:out|up|off|over)$/.test(phrase.lower) && clauses.is(at + 1, 'prep')) || (phrase.kind === 'cc' && clauses.phrases[at + 1]?.kind === 'prep') || (phrase.kind === 'sign' && phrase.lower === ',' && clauses.phrases[at + 1]?.kind === 'prep')) at++
+    } else if (goesOn(clauses, at)) at++
     else return false
   }
   return false
+}
+
+// What may stand between a verb and its place, or two places: “straight out of …”, “and on …”, “, in …”.
+function goesOn(clauses: Clauses, at: number): boolean {
+  const phrase = clauses.phrases[at]
+  if (!phrase) return false
+  if (phrase.kind === 'adv' || phrase.kind === 'adj' || phrase.kind === 'np') return true
+  if (!clauses.is(at + 1, 'prep')) return false
+  return phrase.kind === 'cc' || (phrase.kind === 'prep' && /^(?:out|up|off|over)$/.test(phrase.lower)) || (phrase.kind === 'sign' && phrase.lower === ',')
 }
 
 /** Whether a noun phrase stands for a product that the pack says is praised. */
