@@ -5,7 +5,8 @@ import {phrases} from '../language/phrases/phrases.js'
 import {tag} from '../language/tagging/tag.js'
 import {tokenise} from '../language/tokens.js'
 import {type NameSpan, type Word, joinWords, sentences} from '../language/words.js'
-import {type GivenName, type NameGiving, placesOf} from './given-names.js'
+import {GivenNameIndex} from './given-index.js'
+import type {GivenName, NameGiving} from './given-names.js'
 import {governors} from './layout.js'
 import type {NameIndex} from './names.js'
 import type {Block} from './prose.js'
@@ -60,7 +61,7 @@ export class Page {
   readonly #around: Page | undefined
   #families: Set<string> | undefined
   #taken: ReadonlySet<string> | undefined
-  #given: {block: number; given: GivenName}[] | undefined
+  #given: GivenNameIndex | undefined
   #governors: number[][] | undefined
   #dependents: number[][] | undefined
 
@@ -91,7 +92,8 @@ export class Page {
     const found = this.#full(index)
     const isNew = (span: NameSpan, others: readonly NameSpan[]): boolean => !others.some(other => span.start < other.end && span.end > other.start)
     const extra = this.#short(text).filter(span => isNew(span, found))
-    for (const span of this.#givenIn(index, text)) if (isNew(span, found) && isNew(span, extra)) extra.push(span)
+    // Names that the page gave before: “GPT-5, hereafter ‘Five’”.
+    for (const span of this.given().in(text, this.#around ? undefined : index)) if (isNew(span, found) && isNew(span, extra)) extra.push(span)
     const all = extra.length > 0 ? [...found, ...extra].sort((a, b) => a.start - b.start) : found
     this.#spans[index] = all
     return all
@@ -123,15 +125,9 @@ export class Page {
     return this.#around?.families() ?? (this.#families ??= new Set(this.blocks.flatMap((_, block) => this.#full(block).map(span => span.entity))))
   }
 
-  // Names that the page gave before: “GPT-5, hereafter ‘Five’”.
-  #givenIn(index: number, text: string): NameSpan[] {
-    const given = this.#around ? this.#around.given().map(one => ({...one, block: -1})) : this.given()
-    return given.flatMap(({block, given: one}) => (block > index ? [] : placesOf(one, text, block === index ? one.end : 0).map(place => ({...place, entity: one.entity}))))
-  }
-
-  /** The names that the page gives, in its order, and the blocks that give them. */
-  protected given(): readonly {block: number; given: GivenName}[] {
-    return this.#around?.given() ?? (this.#given ??= this.blocks.flatMap((_, block) => this.namesGiven(block).map(given => ({block, given}))))
+  /** The names that the page gives. */
+  protected given(): GivenNameIndex {
+    return this.#around?.given() ?? (this.#given ??= new GivenNameIndex(this.blocks.flatMap((_, block) => this.namesGiven(block).map(given => ({block, given})))))
   }
 
   /** The names that a block gives. */
