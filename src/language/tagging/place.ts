@@ -1,0 +1,129 @@
+import {isNounVerb, verbForm} from '../lexicon.js'
+import type {Tag, VerbShape, Word} from '../words.js'
+import {baseVerbAhead, inRelative, subjectIsPlural, sureVerbAhead, wantsVerb} from './clause.js'
+import {before, OBJECT_STARTS} from './neighbours.js'
+
+/**
+ * A word among the words of its sentence, with the questions that rules ask about it. Words on the left have their tags; those of an open class
+ * on the right are still nouns. Questions that look far are answered once, and only if somebody asks.
+ */
+export class Place {
+  readonly word: Word
+  private nounAsWell: boolean | undefined
+  private relative: boolean | undefined
+  private plural: boolean | undefined
+  private wanting: boolean | undefined
+  private surely: boolean | undefined
+  private base: boolean | undefined
+
+  /** `previous`: the nearest word on the left that counts, adverbs and negators passed over; `next`: the word on the right, past a closing quotation mark. */
+  constructor(
+    readonly words: readonly Word[],
+    readonly index: number,
+    readonly from: number,
+    readonly to: number,
+    readonly previous: Word | undefined = before(words, index, from),
+    readonly next: Word | undefined = index + 1 < to ? words[index + 1] : undefined,
+  ) {
+    this.word = words[index]!
+  }
+
+  /** The word so many places to the right, or to the left if negative, in whatever sentence; undefined where the text ends. */
+  at(offset: number): Word | undefined {
+    return this.words[this.index + offset]
+  }
+
+  /** The tag of the word so many places away. */
+  tag(offset: number): Tag | undefined {
+    return this.words[this.index + offset]?.tag
+  }
+
+  /** The word so many places away in lower case; empty where the text ends. */
+  lower(offset: number): string {
+    return this.words[this.index + offset]?.lower ?? ''
+  }
+
+  /** The form that the word so many places away would have as a verb; undefined where it can be none. */
+  form(offset: number): VerbShape | 'ed' | undefined {
+    const word = this.words[this.index + offset]
+    return word && verbForm(word.lower)?.form
+  }
+
+  /** Whether the word so many places away belongs to this sentence. */
+  inside(offset: number): boolean {
+    return this.index + offset >= this.from && this.index + offset < this.to
+  }
+
+  /** The first word of the sentence. */
+  get first(): Word {
+    return this.words[this.from]!
+  }
+
+  /** The verb would have its base form: “call”. */
+  get isBase(): boolean {
+    return this.word.shape === 'base'
+  }
+
+  /** The verb would have its third person: “calls”. */
+  get isThirdPerson(): boolean {
+    return this.word.shape === 's'
+  }
+
+  /** The word is a noun as often as a verb: “call”; a verb that only a pack knows may be a noun as well. */
+  get isAmbiguous(): boolean {
+    return (this.nounAsWell ??= isNounVerb(this.word.lower) || this.word.verb !== undefined)
+  }
+
+  /** Right behind stands what opens an object: “call the model”. */
+  get beforeObject(): boolean {
+    return this.next !== undefined && OBJECT_STARTS.has(this.next.tag)
+  }
+
+  /** The word so many places away opens an object. */
+  objectAt(offset: number): boolean {
+    const word = this.words[this.index + offset]
+    return word !== undefined && OBJECT_STARTS.has(word.tag)
+  }
+
+  /** Inside a relative clause that has no verb yet: “that the fraud team calls”. */
+  get inRelative(): boolean {
+    return (this.relative ??= inRelative(this.words, this.index, this.from))
+  }
+
+  /** The subject on the left is plural: “users in Singapore”. */
+  get hasPluralSubject(): boolean {
+    return (this.plural ??= subjectIsPlural(this.words, this.index, this.from))
+  }
+
+  /** The clause so far holds fewer verbs than its relative pronouns and subordinators ask for. */
+  get wantsVerb(): boolean {
+    return (this.wanting ??= wantsVerb(this.words, this.index, this.from))
+  }
+
+  /** A verb that is nothing else comes before the clause ends. */
+  get sureVerbAhead(): boolean {
+    return (this.surely ??= sureVerbAhead(this.words, this.index + 1, this.to))
+  }
+
+  /** The clause wants a verb, and no later word is one for sure. */
+  get lacksVerb(): boolean {
+    return this.wantsVerb && !this.sureVerbAhead
+  }
+
+  /** The word behind may be the verb of a plural subject that ends here: “Lambda functions call GPT-5”. */
+  get baseVerbAhead(): boolean {
+    return (this.base ??= baseVerbAhead(this.words, this.index + 1, this.to))
+  }
+
+  /** Some word between the start of the sentence and this one is such. */
+  someBefore(such: (word: Word) => boolean): boolean {
+    for (let place = this.from; place < this.index; place++) if (such(this.words[place]!)) return true
+    return false
+  }
+
+  /** Every word between the start of the sentence and this one is such. */
+  everyBefore(such: (word: Word) => boolean): boolean {
+    for (let place = this.from; place < this.index; place++) if (!such(this.words[place]!)) return false
+    return true
+  }
+}
