@@ -85,6 +85,21 @@ export class Place {
     return word !== undefined && OBJECT_STARTS.has(word.tag)
   }
 
+  /** The form that the next word would have as a verb; undefined where it can be none. */
+  get nextForm(): VerbShape | 'ed' | undefined {
+    return this.next && verbForm(this.next.lower)?.form
+  }
+
+  /** The word so many places behind the next one. */
+  behindNext(offset = 1): Word | undefined {
+    return this.at(this.at(1) === this.next ? 1 + offset : 2 + offset)
+  }
+
+  /** The word in front of the previous one. */
+  get beforePrevious(): Word | undefined {
+    return this.previous && this.words[this.words.lastIndexOf(this.previous, this.index) - 1]
+  }
+
   /** Inside a relative clause that has no verb yet: “that the fraud team calls”. */
   get inRelative(): boolean {
     return (this.relative ??= inRelative(this.words, this.index, this.from))
@@ -115,10 +130,16 @@ export class Place {
     return (this.base ??= baseVerbAhead(this.words, this.index + 1, this.to))
   }
 
-  /** Some word between the start of the sentence and this one is such. */
-  someBefore(such: (word: Word) => boolean): boolean {
-    for (let place = this.from; place < this.index; place++) if (such(this.words[place]!)) return true
+  /** Some word between the start of the sentence and this one, or another end, is such. */
+  someBefore(such: (word: Word) => boolean, end = this.index): boolean {
+    for (let place = this.from; place < end; place++) if (such(this.words[place]!)) return true
     return false
+  }
+
+  /** The nearest verb on the left, not right behind which the word stands; undefined where the sentence has none so far. */
+  get verbBefore(): Word | undefined {
+    for (let place = this.index - 2; place >= this.from; place--) if (this.words[place]!.tag === 'verb') return this.words[place]
+    return undefined
   }
 
   /** Every word between the start of the sentence and this one is such. */

@@ -1,21 +1,30 @@
 import type {Tag} from '../words.js'
 
+/** Parts of speech that a question treats alike; no word at all is in none of them. */
 type TagClass = ReadonlySet<Tag | undefined>
 
-/** Nouns, and what stands in their place. */
-export const NOMINALS: TagClass = new Set<Tag | undefined>(['noun', 'name', 'pron'])
+const tagClass = (...tags: Tag[]): TagClass => new Set<Tag | undefined>(tags)
 
-/** What the head of a subject may be, other than a pronoun. */
-export const NOUN_OR_NAME: TagClass = new Set<Tag | undefined>(['noun', 'name'])
+/** What may be the head of a subject. */
+export const NOMINALS = tagClass('noun', 'name', 'pron')
 
-/** What opens an object that means something definite: “the model”, “our model”, “GPT-5”. */
-export const DEFINITE_STARTS: TagClass = new Set<Tag | undefined>(['det', 'poss', 'name'])
+/** What opens an object that is no pronoun and no number: “the model”, “our model”, “GPT-5”. */
+export const DEFINITE_STARTS = tagClass('det', 'poss', 'name')
 
-/** What says whose or which, before adjectives and the noun. */
-export const DETERMINERS_AND_OWNERS: TagClass = new Set<Tag | undefined>(['det', 'poss', 'apostrophe-s'])
+/** What opens an object that is no number. */
+export const UNCOUNTED_STARTS = tagClass('det', 'poss', 'name', 'pron')
+
+/** What says which or whose, before adjectives and the noun. */
+export const SPECIFIERS = tagClass('det', 'poss', 'apostrophe-s')
 
 /** All that a noun phrase is made of. */
-export const PHRASE_PARTS: TagClass = new Set<Tag | undefined>(['noun', 'name', 'adj', 'num', 'det', 'poss', 'apostrophe-s'])
+export const PHRASE_PARTS = tagClass('noun', 'name', 'adj', 'num', 'det', 'poss', 'apostrophe-s')
 
-/** Words of a finite verb group, alone or together. */
-export const FINITE_PARTS: TagClass = new Set<Tag | undefined>(['verb', 'aux', 'modal'])
+/** Words of a verb group, alone or together. */
+export const VERBAL = tagClass('verb', 'aux', 'modal')
+
+/** What opens an adverbial: “from Lambda”, “when it rains”, “never”. */
+export const ADVERBIAL_STARTS = tagClass('prep', 'sub', 'adv')
+
+/** What a verb or its object leads on by: “to Claude”, “on Bedrock”. */
+export const LINKS = tagClass('prep', 'to')

@@ -1,0 +1,154 @@
+import {isNounVerb, isPlural, verbForm} from '../../lexicon.js'
+import {endsWithObject, OBJECT_STARTS} from '../neighbours.js'
+import type {Place} from '../place.js'
+import {otherwise, type RuleTable} from '../rule.js'
+import {ADVERBIAL_STARTS, DEFINITE_STARTS, PHRASE_PARTS} from '../word-classes.js'
+import {BEHIND_NOUN, NEGATED_WISH, takesTo} from './behind-noun.js'
+import {isInverted} from './inversion.js'
+import {hasPluralAntecedent, isCaused, isWished} from './subject.js'
+import {leavesOpen, sharesObject} from './suspended-object.js'
+
+/** Verbs that lead to their object by a preposition or a particle: “let teams chat with GPT-5”. */
+const LEADS_BY_PREPOSITION = /^(?:chat|talk|tap|plug|work|call|look|point|log)$/
+
+const PARTICLE = /^(?:with|to|into|on|in|out|at)$/
+
+/** Verbs whose past tense looks like the base form. */
+const UNCHANGED_IN_PAST = /^(?:hit|cut|put|set|let|cost|shut|split|beat|bet)$/
+
+/** Verbs that stand before their subject where a place is fronted. */
+const STANDS_BEFORE_SUBJECT = /^(?:run|sit|live|land|launch|stand|work|rest)$/
+
+/** Words that are hardly ever the head of a compound. */
+const HARDLY_A_HEAD = /^(?:need|pay|keep|want|help|let)$/
+
+/** What opens the object of such a word, or leads on to it. */
+const BEHIND_HARDLY_A_HEAD = /^(?:det|poss|adj|prep|pron|num)$/
+
+/** A base form behind a noun or a name: “customers access GPT-5”, against “model access”. */
+export const BASE_BEHIND_NOUN: RuleTable = [
+  NEGATED_WISH,
+  ...BEHIND_NOUN,
+  {
+    id: 'the next word is the verb, and this one the head of its subject',
+    example: 'The claims _service_ calls GPT-5.',
+    when: place => place.next?.tag === 'noun' && place.nextForm === 's' && place.inside(2) && DEFINITE_STARTS.has(place.tag(2)),
+    then: false,
+  },
+  {
+    id: 'somebody is made or helped to do it',
+    example: 'It lets teams _call_ GPT-5.',
+    when: place => isCaused(place) && place.next !== undefined && goesOnWithVerb(place),
+    then: true,
+  },
+  {
+    id: 'a later word takes an object, so that one is the verb',
+    example: 'Two currency _tools_ on Lambda call o3.',
+    when: place => place.next?.tag === 'prep' && !place.inRelative && verbBehindPreposition(place),
+    then: false,
+  },
+  {
+    id: 'the head of a subject behind its auxiliary, and the next word is the verb',
+    example: 'Can my Step Functions _workflow_ call o3?',
+    when: place => isInverted(place) && place.next?.tag === 'noun' && place.nextForm === 'base' && place.objectAt(2),
+    then: false,
+  },
+  {id: 'the auxiliary stands before the subject', example: 'Can your team _call_ GPT-5?', when: isInverted, then: true},
+  {
+    id: 'a name and its noun are the subject, and the next word is the verb',
+    example: 'Your Lambda _function_ calls it daily.',
+    when: place => place.previous!.tag === 'name' && place.next?.tag === 'noun' && place.nextForm === 's',
+    then: false,
+  },
+  {
+    id: 'a fronted place or time',
+    example: 'On the earnings _call_, nobody asked.',
+    when: place => place.next?.lower === ',' && place.first.tag === 'prep' && place.words.slice(place.from + 1, place.index).every(word => PHRASE_PARTS.has(word.tag)),
+    then: false,
+  },
+  {
+    // “we ask that each clerk call it”
+    id: 'what is wished',
+    example: 'I want that my team _try_ o3.',
+    when: place => !place.hasPluralSubject && place.beforeObject && isWished(place),
+    then: true,
+  },
+  {
+    id: 'a past tense that looks like the base form',
+    example: 'Traffic _hit_ GPT-4o at noon.',
+    when: place => !place.hasPluralSubject && UNCHANGED_IN_PAST.test(place.word.lower) && place.beforeObject && place.lacksVerb,
+    then: true,
+  },
+  {
+    id: 'a fronted place, the verb, and its subject behind it',
+    example: 'On Amazon Bedrock _run_ GPT-5, o3 and many others.',
+    when: place => STANDS_BEFORE_SUBJECT.test(place.word.lower) && place.beforeObject && place.first.tag === 'prep' && place.tag(-2) !== 'noun' &&
+      place.everyBefore(word => word.tag === 'prep' || PHRASE_PARTS.has(word.tag)) && place.lacksVerb,
+    then: true,
+  },
+  {
+    id: 'hardly ever the head of a compound',
+    example: 'Calling o3 and o1 _need_ a ticket.',
+    when: place => HARDLY_A_HEAD.test(place.word.lower) && place.previous!.tag === 'name' && BEHIND_HARDLY_A_HEAD.test(place.next?.tag ?? '') && !place.sureVerbAhead,
+    then: true,
+  },
+  {
+    id: 'a name in a relative clause that wants its verb',
+    example: 'The tools that o3 _call_ are many.',
+    when: place => !place.hasPluralSubject && place.previous!.tag === 'name' && place.inRelative && place.lacksVerb,
+    then: true,
+  },
+  {
+    id: 'the verb of a plural subject whose relative clause ended with a name',
+    example: 'Seats that call o3 _pay_ by token.',
+    when: place => !place.hasPluralSubject && place.previous!.tag === 'name' && place.next !== undefined && place.next.tag !== 'noun' && hasPluralAntecedent(place) && place.lacksVerb,
+    then: true,
+  },
+  {id: 'a singular subject takes no base form', example: 'Model _access_ is free.', when: place => !place.hasPluralSubject, then: false},
+  {id: 'a relative clause wants its plural verb', example: 'The model that our agents _call_ is o3.', when: place => place.inRelative, then: true},
+  {id: 'nothing follows', example: 'Customers _access_', when: place => !place.next, then: false},
+  {id: 'a verb and its object', example: 'Customers _access_ GPT-5.', when: place => place.beforeObject, then: true},
+  {id: 'a verb and an object with a quality', example: 'Customers _access_ new models.', when: place => place.next!.tag === 'adj', then: true},
+  {id: 'the clause has its verb', example: 'We sell the customers _access_ at night.', when: place => !place.lacksVerb, then: false},
+  {
+    id: 'the last noun of a list, and nothing that it leads to behind the comma',
+    example: 'Storage and models _access_, paid by us, ends.',
+    when: place => place.next!.lower === ',' && takesTo(place) && !leavesOpen(place) && !hasObjectBehindComma(place) && place.form(2) !== 'base',
+    then: false,
+  },
+  {
+    id: 'a verb before a comma or a quotation',
+    example: 'Our customers _call_ "GPT-5" daily.',
+    when: place => /^[,"*]$/.test(place.next!.lower),
+    then: true,
+  },
+  {id: 'a noun before any other sign', example: 'Customers _access_: free.', when: place => place.next!.tag === 'sign', then: false},
+  {
+    id: 'the next word is a verb and nothing else',
+    example: 'Customers _access_ works well.',
+    when: place => place.next!.tag === 'noun' && place.nextForm !== undefined && !isPlural(place.next!.lower) && !isNounVerb(place.next!.lower),
+    then: false,
+  },
+  {id: 'a plural subject wants its verb', example: 'Customers _call_ from Lambda.', when: otherwise, then: true},
+]
+
+// What follows may stand behind the verb of what somebody is made to do.
+function goesOnWithVerb(place: Place): boolean {
+  const next = place.next!
+  if (next.tag === 'sign' || next.tag === 'rel') return false
+  if (next.tag === 'prep') return LEADS_BY_PREPOSITION.test(place.word.lower) && PARTICLE.test(next.lower)
+  return next.tag === 'name' || place.nextForm !== 'base' || isNounVerb(next.lower)
+}
+
+// Behind the preposition that follows, a base form with its object, before any sign.
+function verbBehindPreposition({words, index, to}: Place): boolean {
+  for (let place = index + 2; place < to - 1 && place < index + 7; place++) {
+    const word = words[place]!
+    if (word.tag === 'noun' && verbForm(word.lower)?.form === 'base' && OBJECT_STARTS.has(words[place + 1]!.tag)) return true
+    if (word.tag === 'sign') return false
+  }
+  return false
+}
+
+// What a verb before a comma leads to stands behind the comma, or behind a later one.
+const hasObjectBehindComma = (place: Place): boolean => sharesObject(place) || endsWithObject(place.words, place.index + 2, place.to) || ADVERBIAL_STARTS.has(place.tag(2))
