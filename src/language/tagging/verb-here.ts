@@ -1,6 +1,6 @@
 import type {Tag, Word} from '../words.js'
 import {Place} from './place.js'
-import {otherwise, type Rule, ruleAt, type RuleTable} from './rule.js'
+import {type Rule, ruleAt, type RuleTable} from './rule.js'
 import {BASE_BEHIND_NOUN} from './verb-rules/base-behind-noun.js'
 import {BEHIND_AUXILIARY, BEHIND_MODAL, BEHIND_TO} from './verb-rules/behind-auxiliary.js'
 import {BASE_BEHIND_COMMA, THIRD_PERSON_BEHIND_COMMA} from './verb-rules/behind-comma.js'
@@ -11,12 +11,6 @@ import {BEHIND_VERB} from './verb-rules/behind-verb.js'
 import {BASE_OPENS, THIRD_PERSON_OPENS} from './verb-rules/clause-opening.js'
 import {BASE_COORDINATED, THIRD_PERSON_COORDINATED} from './verb-rules/coordination.js'
 import {THIRD_PERSON_BEHIND_NOUN} from './verb-rules/third-person-behind-noun.js'
-
-/** Behind a word of any other kind. */
-const BEHIND_ANYTHING: RuleTable = [
-  {id: 'nothing but a verb', example: 'There _goes_ the neighbourhood.', when: place => !place.isAmbiguous, then: true},
-  {id: 'a noun', example: 'Is there _access_ for all?', when: otherwise, then: false},
-]
 
 /** Rules for words in “-s” and for base forms. */
 interface Tables {
@@ -30,10 +24,12 @@ const BEHIND_NOMINAL: Tables = {thirdPerson: THIRD_PERSON_BEHIND_NOUN, base: BAS
 const OPENING: Tables = {thirdPerson: THIRD_PERSON_OPENS, base: BASE_OPENS}
 const BEHIND_COMMA: Tables = {thirdPerson: THIRD_PERSON_BEHIND_COMMA, base: BASE_BEHIND_COMMA}
 const BEHIND_NOUNLIKE_PRONOUN: Tables = {thirdPerson: THIRD_PERSON_BEHIND_NOUNLIKE_PRONOUN, base: BASE_BEHIND_NOUNLIKE_PRONOUN}
-const ELSEWHERE = both(BEHIND_ANYTHING)
 
-/** By the word before, if it is neither a sign nor a pronoun that is like a noun. */
-const BEHIND: Partial<Record<Tag, Tables>> = {
+/**
+ * By the word before, if it is neither a sign nor a pronoun that is like a noun. Adverbs and negators are passed over, and nothing but an
+ * auxiliary or a modal verb stands behind “there”.
+ */
+const BEHIND: Record<Exclude<Tag, 'sign' | 'adv' | 'neg' | 'there'>, Tables> = {
   to: both(BEHIND_TO),
   modal: both(BEHIND_MODAL),
   aux: both(BEHIND_AUXILIARY),
@@ -53,7 +49,7 @@ const BEHIND: Partial<Record<Tag, Tables>> = {
 }
 
 /** Every table of rules that tell a verb from a noun. */
-export const VERB_TABLES: readonly RuleTable[] = [...Object.values(BEHIND), OPENING, BEHIND_COMMA, BEHIND_NOUNLIKE_PRONOUN, ELSEWHERE].flatMap(({thirdPerson, base}) => [thirdPerson, base])
+export const VERB_TABLES: readonly RuleTable[] = [...Object.values(BEHIND), OPENING, BEHIND_COMMA, BEHIND_NOUNLIKE_PRONOUN].flatMap(({thirdPerson, base}) => [thirdPerson, base])
 
 /** The rule that tells whether a form that may be a verb is one at a place. */
 export function verbRule(place: Place): Rule {
@@ -70,7 +66,7 @@ function tablesAt(place: Place): Tables {
   if (!previous || opensQuotation(place)) return OPENING
   if (previous.tag === 'sign') return previous.lower === ',' ? BEHIND_COMMA : OPENING
   if (previous.tag === 'pron' && isNounlike(place)) return BEHIND_NOUNLIKE_PRONOUN
-  return BEHIND[previous.tag] ?? ELSEWHERE
+  return previous.tag in BEHIND ? BEHIND[previous.tag as keyof typeof BEHIND] : OPENING
 }
 
 // “The sentence “Call GPT-5 …””: a quotation opens with a clause of its own.

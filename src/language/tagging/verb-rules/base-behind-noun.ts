@@ -43,7 +43,7 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   },
   {
     id: 'a later word takes an object, so that one is the verb',
-    example: 'Two currency _tools_ on Lambda call o3.',
+    example: 'Ask your team _lead_ before you call GPT-5.',
     when: place => place.next?.tag === 'prep' && !place.inRelative && verbBehindPreposition(place),
     then: false,
   },
@@ -94,13 +94,13 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   },
   {
     id: 'a name in a relative clause that wants its verb',
-    example: 'The tools that o3 _call_ are many.',
+    example: 'Rotate the key that the GPT-5 _demo_ left here.',
     when: place => !place.hasPluralSubject && place.previous!.tag === 'name' && place.inRelative && place.lacksVerb,
     then: true,
   },
   {
     id: 'the verb of a plural subject whose relative clause ended with a name',
-    example: 'Seats that call o3 _pay_ by token.',
+    example: 'Aides that are powered by GPT-5 _query_ it all day.',
     when: place => !place.hasPluralSubject && place.previous!.tag === 'name' && place.next !== undefined && place.next.tag !== 'noun' && hasPluralAntecedent(place) && place.lacksVerb,
     then: true,
   },
@@ -108,7 +108,7 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   {id: 'a relative clause wants its plural verb', example: 'The model that our agents _call_ is o3.', when: place => place.inRelative, then: true},
   {id: 'nothing follows', example: 'Customers _access_', when: place => !place.next, then: false},
   {id: 'a verb and its object', example: 'Customers _access_ GPT-5.', when: place => place.beforeObject, then: true},
-  {id: 'a verb and an object with a quality', example: 'Customers _access_ new models.', when: place => place.next!.tag === 'adj', then: true},
+  {id: 'a verb and an object with a quality', example: 'Customers _access_ weekly data.', when: place => place.next!.tag === 'adj', then: true},
   {id: 'the clause has its verb', example: 'We sell the customers _access_ at night.', when: place => !place.lacksVerb, then: false},
   {
     id: 'the last noun of a list, and nothing that it leads to behind the comma',
@@ -125,7 +125,7 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   {id: 'a noun before any other sign', example: 'Customers _access_: free.', when: place => place.next!.tag === 'sign', then: false},
   {
     id: 'the next word is a verb and nothing else',
-    example: 'Customers _access_ works well.',
+    example: 'Editors _flag_ invoke whenever it stands there.',
     when: place => place.next!.tag === 'noun' && place.nextForm !== undefined && !isPlural(place.next!.lower) && !isNounVerb(place.next!.lower),
     then: false,
   },

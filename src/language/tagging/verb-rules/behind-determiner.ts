@@ -46,7 +46,7 @@ export const BEHIND_DETERMINER: RuleTable = [
   {id: 'several of them do it', example: 'Many _call_ GPT-5 at night.', when: place => place.isBase && SEVERAL.test(place.previous!.lower) && place.beforeObject, then: true},
   {
     id: 'a quantifier that follows its subject',
-    example: 'They all _support_ tools.',
+    example: 'GPT-5.4 and o3 both _sit_ on the list.',
     when: place => place.isBase && FLOATING.test(place.previous!.lower) && place.inside(-2) && NOMINALS.has(place.tag(-2)) && place.nextForm !== 's',
     then: true,
   },

@@ -37,19 +37,19 @@ export const BEHIND_NOUN: RuleTable = [
   },
   {
     id: 'a noun before “to”',
-    example: 'We sent our _talks_ to them, and the team _talks_ to o3.',
+    example: 'Our clerks send the shop _files_ to S3.',
     when: place => place.next?.tag === 'to' && !place.inRelative,
     then: false,
   },
   {
     id: 'a word for people behind its noun is the head',
-    example: 'The sales _guide_ is here.',
+    example: 'Our platform _team_ is small.',
     when: place => isPerson(place.word.lower) && place.previous!.tag === 'noun' && !place.beforeObject,
     then: false,
   },
   {
     id: 'so many times',
-    example: 'It ran a billion _times_ a day.',
+    example: 'It ran a zillion _times_ a day.',
     when: place => place.word.lower === 'times' && MULTITUDE.test(place.previous!.lower),
     then: false,
   },

@@ -36,7 +36,7 @@ export const BEHIND_PRONOUN: RuleTable = [
 export const THIRD_PERSON_BEHIND_NOUNLIKE_PRONOUN: RuleTable = [recipient, ...THIRD_PERSON_BEHIND_NOUN]
 
 /** Behind a pronoun that ends a subject as a noun does, with a base form. */
-export const BASE_BEHIND_NOUNLIKE_PRONOUN: RuleTable = [NEGATED_WISH, recipient, ...BASE_BEHIND_NOUN]
+export const BASE_BEHIND_NOUNLIKE_PRONOUN: RuleTable = [recipient, ...BASE_BEHIND_NOUN]
 
 /** “an app of ours calls …”, “the blue one invokes …”: a pronoun that ends a subject as a noun does. */
 export const isNounlike = (place: Place): boolean =>

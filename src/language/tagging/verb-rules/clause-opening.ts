@@ -112,7 +112,7 @@ export const BASE_OPENS: RuleTable = [
   },
   {
     id: 'a command with a quality or an adverb behind it',
-    example: '_Access_ new models on Bedrock.',
+    example: '_Access_ weekly data on Bedrock.',
     when: place => place.next?.tag === 'adj' || place.next?.tag === 'adv',
     then: true,
   },

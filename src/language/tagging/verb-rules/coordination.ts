@@ -35,7 +35,7 @@ const verbFurtherLeft: Rule = {
 
 const noVerbToJoin: Rule = {id: 'an object, and no verb to go on with', example: 'Claude and _call_ two are late.', when: beforeObjectOrQuality, then: false}
 
-const joinedNoun: Rule = {id: 'a noun behind a conjunction', example: 'Storage and _access_ are free.', when: otherwise, then: false}
+const joinedNoun: Rule = {id: 'a noun behind a conjunction', example: 'Memory and _tools_ are free.', when: otherwise, then: false}
 
 /** A word in “-s” behind a conjunction: it goes on with a verb on the left, or it is a noun. */
 export const THIRD_PERSON_COORDINATED: RuleTable = [
@@ -75,7 +75,7 @@ export const BASE_COORDINATED: RuleTable = [
   verbFurtherLeft,
   {
     id: 'an object to the right, and no name right before the conjunction',
-    example: 'Use the console and _call_ GPT-5.',
+    example: 'The lift cannot but _call_ GPT-5.',
     when: place => place.beforeObject && place.next!.tag !== 'num' && (place.words[jointOf(place) - 1]!.tag !== 'name' || jointOf(place) < place.index - 1),
     then: true,
   },

@@ -81,8 +81,8 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
     then: true,
   },
   {id: 'a verb and its object', example: 'The agent _calls_ GPT-5.', when: place => place.beforeObject, then: true},
-  {id: 'a verb and an object with a quality', example: 'The agent _calls_ new tools.', when: place => place.next!.tag === 'adj' && place.lacksVerb, then: true},
-  {id: 'a noun before an adjective', example: 'We made the agent _calls_ new.', when: place => place.next!.tag === 'adj', then: false},
+  {id: 'a verb and an object with a quality', example: 'The agent _calls_ weekly data.', when: place => place.next!.tag === 'adj' && place.lacksVerb, then: true},
+  {id: 'a noun before an adjective', example: 'We sell the agent _calls_ daily quotas.', when: place => place.next!.tag === 'adj', then: false},
   {
     // What needs an object and has none is no verb, unless another verb shares it: “GPT-4o drafts and Claude edits”.
     id: 'a list goes on with another noun',
