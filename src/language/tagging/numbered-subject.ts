@@ -8,5 +8,6 @@ export function isNumberedSubject(words: readonly Word[], index: number, from: n
   const word = words[index]
   if (index !== from + 2 || index + 1 >= to || !word || words[from + 1]!.tag !== 'num') return false
   const noun = words[from]!.lower
-  return noun !== 'the' && !isPlural(noun) && verbForm(word.lower)?.form === 's' && DEFINITE_STARTS.has(words[index + 1]!.tag) && !sureVerbAhead(words, index + 1, to)
+  if (noun === 'the' || isPlural(noun) || verbForm(word.lower)?.form !== 's') return false
+  return DEFINITE_STARTS.has(words[index + 1]!.tag) && !sureVerbAhead(words, index + 1, to)
 }

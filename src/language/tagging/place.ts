@@ -2,6 +2,7 @@ import {isNounVerb, verbForm} from '../lexicon.js'
 import type {Tag, VerbShape, Word} from '../words.js'
 import {baseVerbAhead, inRelative, subjectIsPlural, sureVerbAhead, wantsVerb} from './clause.js'
 import {before, OBJECT_STARTS} from './neighbours.js'
+import {LINKS} from './word-classes.js'
 
 /**
  * A word among the words of its sentence, with the questions that rules ask about it. Words on the left have their tags; those of an open class
@@ -16,7 +17,10 @@ export class Place {
   private surely: boolean | undefined
   private base: boolean | undefined
 
-  /** `previous`: the nearest word on the left that counts, adverbs and negators passed over; `next`: the word on the right, past a closing quotation mark. */
+  /**
+   * `previous`: the nearest word on the left that counts, adverbs and negators passed over; undefined where none is. `next`: the word on the right,
+   * past the quotation mark that closes behind this one; undefined where the sentence ends.
+   */
   constructor(
     readonly words: readonly Word[],
     readonly index: number,
@@ -90,6 +94,26 @@ export class Place {
     return this.next && verbForm(this.next.lower)?.form
   }
 
+  /** Right behind stands a noun so far that may be a verb in “-s”: “the service calls”. */
+  get beforeThirdPerson(): boolean {
+    return this.next?.tag === 'noun' && this.nextForm === 's'
+  }
+
+  /** Right behind stands a noun so far that may be a verb in its base form: “the services call”. */
+  get beforeBaseForm(): boolean {
+    return this.next?.tag === 'noun' && this.nextForm === 'base'
+  }
+
+  /** Right behind stands a comma. */
+  get beforeComma(): boolean {
+    return this.next?.lower === ','
+  }
+
+  /** Right behind stands a preposition or “to”. */
+  get beforeLink(): boolean {
+    return this.next !== undefined && LINKS.has(this.next.tag)
+  }
+
   /** The word so many places behind the next one. */
   behindNext(offset = 1): Word | undefined {
     return this.at(this.at(1) === this.next ? 1 + offset : 2 + offset)
@@ -142,9 +166,9 @@ export class Place {
     return undefined
   }
 
-  /** Every word between the start of the sentence and this one is such. */
-  everyBefore(such: (word: Word) => boolean): boolean {
-    for (let place = this.from; place < this.index; place++) if (!such(this.words[place]!)) return false
+  /** Every word between the start of the sentence, or another place, and this one is such. */
+  everyBefore(such: (word: Word) => boolean, start = this.from): boolean {
+    for (let place = start; place < this.index; place++) if (!such(this.words[place]!)) return false
     return true
   }
 }

@@ -29,7 +29,7 @@ const BEHIND_NOUNLIKE_PRONOUN: Tables = {thirdPerson: THIRD_PERSON_BEHIND_NOUNLI
  * By the word before, if it is neither a sign nor a pronoun that is like a noun. Adverbs and negators are passed over, and nothing but an
  * auxiliary or a modal verb stands behind “there”.
  */
-const BEHIND: Record<Exclude<Tag, 'sign' | 'adv' | 'neg' | 'there'>, Tables> = {
+const BEHIND: Partial<Record<Tag, Tables>> = {
   to: both(BEHIND_TO),
   modal: both(BEHIND_MODAL),
   aux: both(BEHIND_AUXILIARY),
@@ -49,7 +49,8 @@ const BEHIND: Record<Exclude<Tag, 'sign' | 'adv' | 'neg' | 'there'>, Tables> = {
 }
 
 /** Every table of rules that tell a verb from a noun. */
-export const VERB_TABLES: readonly RuleTable[] = [...Object.values(BEHIND), OPENING, BEHIND_COMMA, BEHIND_NOUNLIKE_PRONOUN].flatMap(({thirdPerson, base}) => [thirdPerson, base])
+export const VERB_TABLES: readonly RuleTable[] = [...Object.values(BEHIND), OPENING, BEHIND_COMMA, BEHIND_NOUNLIKE_PRONOUN]
+  .flatMap(({thirdPerson, base}) => [thirdPerson, base])
 
 /** The rule that tells whether a form that may be a verb is one at a place. */
 export function verbRule(place: Place): Rule {
@@ -66,7 +67,7 @@ function tablesAt(place: Place): Tables {
   if (!previous || opensQuotation(place)) return OPENING
   if (previous.tag === 'sign') return previous.lower === ',' ? BEHIND_COMMA : OPENING
   if (previous.tag === 'pron' && isNounlike(place)) return BEHIND_NOUNLIKE_PRONOUN
-  return previous.tag in BEHIND ? BEHIND[previous.tag as keyof typeof BEHIND] : OPENING
+  return BEHIND[previous.tag] ?? OPENING
 }
 
 // “The sentence “Call GPT-5 …””: a quotation opens with a clause of its own.

@@ -32,7 +32,7 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   {
     id: 'the next word is the verb, and this one the head of its subject',
     example: 'The claims _service_ calls GPT-5.',
-    when: place => place.next?.tag === 'noun' && place.nextForm === 's' && place.inside(2) && DEFINITE_STARTS.has(place.tag(2)),
+    when: place => place.beforeThirdPerson && place.inside(2) && DEFINITE_STARTS.has(place.tag(2)),
     then: false,
   },
   {
@@ -50,20 +50,20 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   {
     id: 'the head of a subject behind its auxiliary, and the next word is the verb',
     example: 'Can my Step Functions _workflow_ call o3?',
-    when: place => isInverted(place) && place.next?.tag === 'noun' && place.nextForm === 'base' && place.objectAt(2),
+    when: place => isInverted(place) && place.beforeBaseForm && place.objectAt(2),
     then: false,
   },
   {id: 'the auxiliary stands before the subject', example: 'Can your team _call_ GPT-5?', when: isInverted, then: true},
   {
     id: 'a name and its noun are the subject, and the next word is the verb',
     example: 'Your Lambda _function_ calls it daily.',
-    when: place => place.previous!.tag === 'name' && place.next?.tag === 'noun' && place.nextForm === 's',
+    when: place => place.previous!.tag === 'name' && place.beforeThirdPerson,
     then: false,
   },
   {
     id: 'a fronted place or time',
     example: 'On the earnings _call_, nobody asked.',
-    when: place => place.next?.lower === ',' && place.first.tag === 'prep' && place.words.slice(place.from + 1, place.index).every(word => PHRASE_PARTS.has(word.tag)),
+    when: place => place.beforeComma && place.first.tag === 'prep' && place.everyBefore(word => PHRASE_PARTS.has(word.tag), place.from + 1),
     then: false,
   },
   {
@@ -82,14 +82,16 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   {
     id: 'a fronted place, the verb, and its subject behind it',
     example: 'On Amazon Bedrock _run_ GPT-5, o3 and many others.',
-    when: place => STANDS_BEFORE_SUBJECT.test(place.word.lower) && place.beforeObject && place.first.tag === 'prep' && place.tag(-2) !== 'noun' &&
+    when: place =>
+      STANDS_BEFORE_SUBJECT.test(place.word.lower) && place.beforeObject && place.first.tag === 'prep' && place.tag(-2) !== 'noun' &&
       place.everyBefore(word => word.tag === 'prep' || PHRASE_PARTS.has(word.tag)) && place.lacksVerb,
     then: true,
   },
   {
     id: 'hardly ever the head of a compound',
     example: 'Calling o3 and o1 _need_ a ticket.',
-    when: place => HARDLY_A_HEAD.test(place.word.lower) && place.previous!.tag === 'name' && BEHIND_HARDLY_A_HEAD.test(place.next?.tag ?? '') && !place.sureVerbAhead,
+    when: place =>
+      place.previous!.tag === 'name' && HARDLY_A_HEAD.test(place.word.lower) && BEHIND_HARDLY_A_HEAD.test(place.next?.tag ?? '') && !place.sureVerbAhead,
     then: true,
   },
   {
@@ -101,19 +103,41 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   {
     id: 'the verb of a plural subject whose relative clause ended with a name',
     example: 'Aides that are powered by GPT-5 _query_ it all day.',
-    when: place => !place.hasPluralSubject && place.previous!.tag === 'name' && place.next !== undefined && place.next.tag !== 'noun' && hasPluralAntecedent(place) && place.lacksVerb,
+    when: place =>
+      place.previous!.tag === 'name' && place.next !== undefined && place.next.tag !== 'noun' &&
+      !place.hasPluralSubject && hasPluralAntecedent(place) && place.lacksVerb,
     then: true,
   },
-  {id: 'a singular subject takes no base form', example: 'Model _access_ is free.', when: place => !place.hasPluralSubject, then: false},
-  {id: 'a relative clause wants its plural verb', example: 'The model that our agents _call_ is o3.', when: place => place.inRelative, then: true},
+  {
+    id: 'a singular subject takes no base form',
+    example: 'Model _access_ is free.',
+    when: place => !place.hasPluralSubject,
+    then: false,
+  },
+  {
+    id: 'a relative clause wants its plural verb',
+    example: 'The model that our agents _call_ is o3.',
+    when: place => place.inRelative,
+    then: true,
+  },
   {id: 'nothing follows', example: 'Customers _access_', when: place => !place.next, then: false},
   {id: 'a verb and its object', example: 'Customers _access_ GPT-5.', when: place => place.beforeObject, then: true},
-  {id: 'a verb and an object with a quality', example: 'Customers _access_ weekly data.', when: place => place.next!.tag === 'adj', then: true},
-  {id: 'the clause has its verb', example: 'We sell the customers _access_ at night.', when: place => !place.lacksVerb, then: false},
+  {
+    id: 'a verb and an object with a quality',
+    example: 'Customers _access_ weekly data.',
+    when: place => place.next!.tag === 'adj',
+    then: true,
+  },
+  {
+    id: 'the clause has its verb',
+    example: 'We sell the customers _access_ at night.',
+    when: place => !place.lacksVerb,
+    then: false,
+  },
   {
     id: 'the last noun of a list, and nothing that it leads to behind the comma',
     example: 'Storage and models _access_, paid by us, ends.',
-    when: place => place.next!.lower === ',' && takesTo(place) && !leavesOpen(place) && !hasObjectBehindComma(place) && place.form(2) !== 'base',
+    when: place => place.beforeComma && takesTo(place) && !leavesOpen(place) && !hasObjectBehindComma(place) && place.form(2) !== 'base',
     then: false,
   },
   {
@@ -122,7 +146,12 @@ export const BASE_BEHIND_NOUN: RuleTable = [
     when: place => /^[,"*]$/.test(place.next!.lower),
     then: true,
   },
-  {id: 'a noun before any other sign', example: 'Customers _access_: free.', when: place => place.next!.tag === 'sign', then: false},
+  {
+    id: 'a noun before any other sign',
+    example: 'Customers _access_: free.',
+    when: place => place.next!.tag === 'sign',
+    then: false,
+  },
   {
     id: 'the next word is a verb and nothing else',
     example: 'Editors _flag_ invoke whenever it stands there.',
@@ -151,4 +180,5 @@ function verbBehindPreposition({words, index, to}: Place): boolean {
 }
 
 // What a verb before a comma leads to stands behind the comma, or behind a later one.
-const hasObjectBehindComma = (place: Place): boolean => sharesObject(place) || endsWithObject(place.words, place.index + 2, place.to) || ADVERBIAL_STARTS.has(place.tag(2))
+const hasObjectBehindComma = (place: Place): boolean =>
+  sharesObject(place) || endsWithObject(place.words, place.index + 2, place.to) || ADVERBIAL_STARTS.has(place.tag(2))

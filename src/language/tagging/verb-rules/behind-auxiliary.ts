@@ -6,11 +6,17 @@ const TAKES_PREPOSITION_TO = /^(?:access|accesses|calls?|connection|connections|
 
 /** Behind “to”: an infinitive, or a noun behind a preposition. */
 export const BEHIND_TO: RuleTable = [
-  {id: 'no infinitive ends in “-s”', example: 'We switched to _calls_ at night.', when: place => place.isThirdPerson, then: false},
+  {
+    id: 'no infinitive ends in “-s”',
+    example: 'We switched to _calls_ at night.',
+    when: place => place.isThirdPerson,
+    then: false,
+  },
   {
     id: '“to” belongs to the noun before it, and a noun follows',
     example: 'They have access to _call_ logs.',
-    when: place => place.isAmbiguous && place.inside(-2) && TAKES_PREPOSITION_TO.test(place.lower(-2)) && (place.next?.tag === 'noun' || place.next?.tag === 'sign'),
+    when: place =>
+      place.isAmbiguous && (place.next?.tag === 'noun' || place.next?.tag === 'sign') && place.inside(-2) && TAKES_PREPOSITION_TO.test(place.lower(-2)),
     then: false,
   },
   {id: 'an infinitive', example: 'We want to _call_ GPT-5.', when: otherwise, then: true},
@@ -24,7 +30,12 @@ export const BEHIND_MODAL: RuleTable = [
 
 /** Behind an auxiliary. */
 export const BEHIND_AUXILIARY: RuleTable = [
-  {id: 'a base form behind “do”', example: 'Agents do _call_ GPT-5.', when: place => place.isBase && DO.has(place.previous!.lower), then: true},
+  {
+    id: 'a base form behind “do”',
+    example: 'Agents do _call_ GPT-5.',
+    when: place => place.isBase && DO.has(place.previous!.lower),
+    then: true,
+  },
   {
     id: 'all that somebody does is this',
     example: 'All the agent does is _invoke_ GPT-5.',

@@ -8,12 +8,17 @@ import {BASE_OPENS, THIRD_PERSON_OPENS} from './clause-opening.js'
 /** Commands to go somewhere or to look somewhere: “…, go to AWS”. */
 const GOES = /^(?:go|come|turn|switch|head|move|talk|speak|look|stick|stay|log|sign)$/
 
-const nothingElse: Rule = {id: 'nothing but a verb behind a comma', example: 'In the console, _invoke_ GPT-5.', when: place => !place.isAmbiguous, then: true}
+const nothingElse: Rule = {
+  id: 'nothing but a verb behind a comma',
+  example: 'In the console, _invoke_ GPT-5.',
+  when: place => !place.isAmbiguous,
+  then: true,
+}
 
 const leadsToNothing: Rule = {
   id: 'no object, conjunction or comma follows',
   example: 'Storage, _access_ rights and logs are ours.',
-  when: place => !place.beforeObject && place.next?.tag !== 'cc' && place.next?.lower !== ',',
+  when: place => !place.beforeObject && place.next?.tag !== 'cc' && !place.beforeComma,
   then: false,
 }
 
@@ -24,9 +29,19 @@ const listedVerb: Rule = {
   then: true,
 }
 
-const listedNoun: Rule = {id: 'the nearest verb on the left has another form', example: 'It reads logs, _access_ and calls.', when: place => place.verbBefore !== undefined, then: false}
+const listedNoun: Rule = {
+  id: 'the nearest verb on the left has another form',
+  example: 'It reads logs, _access_ and calls.',
+  when: place => place.verbBefore !== undefined,
+  then: false,
+}
 
-const noVerbSoFar: Rule = {id: 'a list before any verb', example: 'Logs, _access_, and alarms are ours.', when: place => place.next?.tag === 'cc' || place.next?.lower === ',', then: false}
+const noVerbSoFar: Rule = {
+  id: 'a list before any verb',
+  example: 'Logs, _access_, and alarms are ours.',
+  when: place => place.next?.tag === 'cc' || place.beforeComma,
+  then: false,
+}
 
 /** A word in “-s” behind a comma: the next verb of a list, or that of a subject before a parenthesis. */
 export const THIRD_PERSON_BEHIND_COMMA: RuleTable = [
@@ -56,19 +71,23 @@ export const BASE_BEHIND_COMMA: RuleTable = [
   {
     id: 'a command behind a condition or a purpose, with a bare noun',
     example: 'If it is greyed out, _request_ access.',
-    when: place => place.next?.tag === 'noun' && (place.first.tag === 'sub' || place.first.tag === 'to') && !isPlural(place.next.lower) && isFirstComma(place) && !place.sureVerbAhead,
+    when: place =>
+      place.next?.tag === 'noun' && !isPlural(place.next.lower) && (place.first.tag === 'sub' || place.first.tag === 'to') &&
+      isFirstComma(place) && !place.sureVerbAhead,
     then: true,
   },
   {
     id: 'a command to go somewhere behind a condition',
     example: 'If you want it, _go_ to AWS.',
-    when: place => LINKS.has(place.next?.tag) && place.first.tag === 'sub' && GOES.test(place.word.lower) && !place.sureVerbAhead,
+    when: place => place.beforeLink && place.first.tag === 'sub' && GOES.test(place.word.lower) && !place.sureVerbAhead,
     then: true,
   },
   {
     id: 'a command without an object behind a fronted place',
     example: 'In the console, _chat_ with GPT-5.',
-    when: place => place.next?.tag === 'prep' && /^(?:with|into)$/.test(place.next.lower) && place.first.tag === 'prep' && isIntransitive(place.word.lemma ?? '') && !place.someBefore(word => VERBAL.has(word.tag)),
+    when: place =>
+      place.next?.tag === 'prep' && /^(?:with|into)$/.test(place.next.lower) && isIntransitive(place.word.lemma ?? '') &&
+      place.first.tag === 'prep' && !place.someBefore(word => VERBAL.has(word.tag)),
     then: true,
   },
   leadsToNothing,
@@ -76,7 +95,7 @@ export const BASE_BEHIND_COMMA: RuleTable = [
   {
     id: 'a command with its object behind any other verb',
     example: 'When the bell rings, _call_ GPT-5.',
-    when: place => place.next?.tag !== 'cc' && place.next?.lower !== ',' && place.verbBefore !== undefined,
+    when: place => place.next?.tag !== 'cc' && !place.beforeComma && place.verbBefore !== undefined,
     then: true,
   },
   listedNoun,

@@ -34,16 +34,22 @@ export const BEHIND_DETERMINER: RuleTable = [
   {
     id: '“both” or “either” behind an auxiliary, and two verbs',
     example: 'They do both _access_ and call it.',
-    when: place => joinsTwo(place.previous!.lower) && place.isBase && place.inside(-2) && place.tag(-2) === 'aux' && place.next?.tag === 'cc' && place.form(2) === 'base',
+    when: place =>
+      joinsTwo(place.previous!.lower) && place.isBase && place.inside(-2) && place.tag(-2) === 'aux' && place.next?.tag === 'cc' && place.form(2) === 'base',
     then: true,
   },
   {
     id: '“what” is the subject',
     example: 'What _calls_ o3 at night?',
-    when: place => /^(?:what|whatever)$/.test(place.previous!.lower) && place.isThirdPerson && (!place.isAmbiguous || DEFINITE_STARTS.has(place.next?.tag)),
+    when: place => place.isThirdPerson && /^(?:what|whatever)$/.test(place.previous!.lower) && (!place.isAmbiguous || DEFINITE_STARTS.has(place.next?.tag)),
     then: true,
   },
-  {id: 'several of them do it', example: 'Many _call_ GPT-5 at night.', when: place => place.isBase && SEVERAL.test(place.previous!.lower) && place.beforeObject, then: true},
+  {
+    id: 'several of them do it',
+    example: 'Many _call_ GPT-5 at night.',
+    when: place => place.isBase && SEVERAL.test(place.previous!.lower) && place.beforeObject,
+    then: true,
+  },
   {
     id: 'a quantifier that follows its subject',
     example: 'GPT-5.4 and o3 both _sit_ on the list.',
@@ -73,7 +79,8 @@ export const BEHIND_ADJECTIVE: RuleTable = [
   {
     id: 'somebody’s flagship does it',
     example: 'Its latest _runs_ on Azure.',
-    when: place => place.isThirdPerson && place.isAmbiguous && FLAGSHIP.test(place.previous!.lower) && SPECIFIERS.has(place.tag(-2)) &&
+    when: place =>
+      place.isThirdPerson && place.isAmbiguous && FLAGSHIP.test(place.previous!.lower) && SPECIFIERS.has(place.tag(-2)) &&
       BEHIND_FLAGSHIP_VERB.test(place.next?.tag ?? '') && place.lacksVerb,
     then: true,
   },
@@ -98,7 +105,8 @@ export const BEHIND_NUMBER: RuleTable = [
     // A noun would be plural.
     id: 'so many of them do it',
     example: '31 _access_ GPT-5, nine call Claude.',
-    when: place => place.isBase && !/^(?:1|one|½|0)$/.test(place.previous!.lower) && UNCOUNTED_STARTS.has(place.next?.tag) &&
+    when: place =>
+      place.isBase && !/^(?:1|one|½|0)$/.test(place.previous!.lower) && UNCOUNTED_STARTS.has(place.next?.tag) &&
       (place.index - 2 < place.from || BEFORE_COUNTED_SUBJECT.test(place.tag(-2)!)),
     then: true,
   },

@@ -22,7 +22,12 @@ export const NEGATED_WISH: Rule = {
 
 /** What holds of base forms and of words in “-s” behind a noun or a name. */
 export const BEHIND_NOUN: RuleTable = [
-  {id: 'nothing but a verb behind a noun', example: 'Our agents _invoke_ GPT-5.', when: place => !place.isAmbiguous, then: true},
+  {
+    id: 'nothing but a verb behind a noun',
+    example: 'Our agents _invoke_ GPT-5.',
+    when: place => !place.isAmbiguous,
+    then: true,
+  },
   {
     id: 'a noun leads to its object by “to”',
     example: 'We sell model _access_ to banks.',

@@ -18,7 +18,8 @@ export const BEHIND_PREPOSITION: RuleTable = [
     // In “the level of access the team has” a clause follows.
     id: 'a preposition and a verb with a name, as learners write',
     example: 'We lack the possibility of _access_ the GPT-5.',
-    when: place => BEFORE_LEARNERS_VERB.test(place.previous!.lower) && place.isBase && place.isAmbiguous &&
+    when: place =>
+      BEFORE_LEARNERS_VERB.test(place.previous!.lower) && place.isBase && place.isAmbiguous &&
       (place.next?.tag === 'name' || (place.next?.lower === 'the' && place.tag(2) === 'name')) && !place.sureVerbAhead,
     then: true,
   },
@@ -31,7 +32,9 @@ export const BEHIND_PREPOSITION: RuleTable = [
   {
     id: 'rather than this',
     example: 'Rather than _call_ GPT-5, wait.',
-    when: place => place.isBase && place.beforeObject && place.previous!.lower === 'than' && place.someBefore(word => /^(?:rather|sooner)$/.test(word.lower), place.index - 1),
+    when: place =>
+      place.isBase && place.beforeObject && place.previous!.lower === 'than' &&
+      place.someBefore(word => /^(?:rather|sooner)$/.test(word.lower), place.index - 1),
     then: true,
   },
   {id: 'a noun behind its preposition', example: 'We pay for _access_ today.', when: otherwise, then: false},
@@ -45,7 +48,17 @@ export const BEHIND_SUBORDINATOR: RuleTable = [
     when: place => place.next?.tag === 'to' || place.next?.tag === 'modal',
     then: false,
   },
-  {id: 'nothing but a verb behind a subordinator', example: 'We know how _invoke_ works.', when: place => !place.isAmbiguous, then: true},
-  {id: 'a subordinator, a verb and its object', example: 'Learn how _call_ GPT-5.', when: place => place.beforeObject || place.next?.tag === 'adj', then: true},
+  {
+    id: 'nothing but a verb behind a subordinator',
+    example: 'We know how _invoke_ works.',
+    when: place => !place.isAmbiguous,
+    then: true,
+  },
+  {
+    id: 'a subordinator, a verb and its object',
+    example: 'Learn how _call_ GPT-5.',
+    when: place => place.beforeObject || place.next?.tag === 'adj',
+    then: true,
+  },
   {id: 'a noun behind a subordinator', example: 'If _access_ fails, wait.', when: otherwise, then: false},
 ]

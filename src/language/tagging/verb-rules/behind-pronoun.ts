@@ -12,7 +12,8 @@ const GIVES = /^(?:give|grant|get|offer|bring|lend|show|buy|hand|cost|deny|provi
 const recipient: Rule = {
   id: 'the pronoun gets what is given',
   example: 'It gives you _access_ to GPT-5.',
-  when: place => place.isAmbiguous && (place.next?.tag === 'to' || place.next?.tag === 'prep' || place.next?.tag === 'sign') && place.tag(-2) === 'verb' && GIVES.test(place.at(-2)!.lemma ?? ''),
+  when: place =>
+    place.isAmbiguous && (place.beforeLink || place.next?.tag === 'sign') && place.tag(-2) === 'verb' && GIVES.test(place.at(-2)!.lemma ?? ''),
   then: false,
 }
 
@@ -20,16 +21,37 @@ const recipient: Rule = {
 export const BEHIND_PRONOUN: RuleTable = [
   NEGATED_WISH,
   recipient,
-  {id: '“one” does it', example: 'Here one _chooses_ o3.', when: place => place.previous!.lower === 'one' && place.isThirdPerson && place.beforeObject, then: true},
+  {
+    id: '“one” does it',
+    example: 'Here one _chooses_ o3.',
+    when: place => place.previous!.lower === 'one' && place.isThirdPerson && place.beforeObject,
+    then: true,
+  },
   {
     id: 'a pronoun, and access or a call to something',
     example: 'Whoever has it, you _access_ to o3.',
-    when: place => SUBJECT_PRONOUNS.has(place.previous!.lower) && place.isAmbiguous && place.next?.tag === 'to' && /^(?:access|call)/.test(place.word.lower),
+    when: place =>
+      SUBJECT_PRONOUNS.has(place.previous!.lower) && place.isAmbiguous && place.next?.tag === 'to' && /^(?:access|call)/.test(place.word.lower),
     then: false,
   },
-  {id: 'a pronoun is the subject', example: 'They _call_ GPT-5.', when: place => SUBJECT_PRONOUNS.has(place.previous!.lower), then: true},
-  {id: 'a pronoun is made or helped to do it', example: 'Let them _call_ GPT-5.', when: place => place.isBase, then: true},
-  {id: 'a noun behind a pronoun that is no subject', example: 'We sent them _calls_ at night.', when: otherwise, then: false},
+  {
+    id: 'a pronoun is the subject',
+    example: 'They _call_ GPT-5.',
+    when: place => SUBJECT_PRONOUNS.has(place.previous!.lower),
+    then: true,
+  },
+  {
+    id: 'a pronoun is made or helped to do it',
+    example: 'Let them _call_ GPT-5.',
+    when: place => place.isBase,
+    then: true,
+  },
+  {
+    id: 'a noun behind a pronoun that is no subject',
+    example: 'We sent them _calls_ at night.',
+    when: otherwise,
+    then: false,
+  },
 ]
 
 /** Behind a pronoun that ends a subject as a noun does, with a word in “-s”. */
@@ -41,7 +63,7 @@ export const BASE_BEHIND_NOUNLIKE_PRONOUN: RuleTable = [recipient, ...BASE_BEHIN
 /** “an app of ours calls …”, “the blue one invokes …”: a pronoun that ends a subject as a noun does. */
 export const isNounlike = (place: Place): boolean =>
   /^(?:ours|yours|mine|theirs|hers|others|none|half)$/.test(place.previous!.lower) ||
-  (place.previous!.lower === 'one' && place.isThirdPerson && place.inside(-2) && (place.tag(-2) === 'adj' || place.tag(-2) === 'noun' || place.tag(-2) === 'det'))
+  (place.previous!.lower === 'one' && place.isThirdPerson && place.inside(-2) && /^(?:adj|noun|det)$/.test(place.tag(-2)!))
 
 const asks = (place: Place): boolean => place.previous!.lower === 'which' || place.previous!.lower === 'what'
 
@@ -62,16 +84,34 @@ export const BEHIND_RELATIVE: RuleTable = [
   {
     id: 'what is asked about, before its verb',
     example: 'Which _cloud_ lets you call o3?',
-    when: place => asks(place) && place.isBase && place.next?.tag === 'noun' && place.nextForm === 's' && (place.index - 1 === place.from || /^(?:sign|prep|cc)$/.test(place.tag(-2)!)) && place.objectAt(2),
+    when: place =>
+      asks(place) && place.isBase && place.beforeThirdPerson && place.objectAt(2) &&
+      (place.index - 1 === place.from || /^(?:sign|prep|cc)$/.test(place.tag(-2)!)),
     then: false,
   },
-  {id: 'nothing but a verb behind a relative pronoun', example: 'The team that _invokes_ GPT-5 is small.', when: place => !place.isAmbiguous, then: true},
-  {id: 'the next word is the verb', example: 'We see that _calls_ need a key.', when: place => place.isThirdPerson && place.baseVerbAhead, then: false},
-  {id: 'something to something', example: 'We heard that _access_ to o3 ends.', when: place => place.next?.tag === 'to', then: false},
+  {
+    id: 'nothing but a verb behind a relative pronoun',
+    example: 'The team that _invokes_ GPT-5 is small.',
+    when: place => !place.isAmbiguous,
+    then: true,
+  },
+  {
+    id: 'the next word is the verb',
+    example: 'We see that _calls_ need a key.',
+    when: place => place.isThirdPerson && place.baseVerbAhead,
+    then: false,
+  },
+  {
+    id: 'something to something',
+    example: 'We heard that _access_ to o3 ends.',
+    when: place => place.next?.tag === 'to',
+    then: false,
+  },
   {
     id: 'a base form wants a plural antecedent',
     example: 'In the event that _access_ fails, wait.',
-    when: place => place.isBase && /^(?:that|which)$/.test(place.previous!.lower) && place.inside(-2) && place.tag(-2) === 'noun' && !isPlural(place.lower(-2)) &&
+    when: place =>
+      place.isBase && /^(?:that|which)$/.test(place.previous!.lower) && place.inside(-2) && place.tag(-2) === 'noun' && !isPlural(place.lower(-2)) &&
       !(place.beforeObject && place.previous!.lower === 'that'),
     then: false,
   },

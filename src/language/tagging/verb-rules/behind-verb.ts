@@ -27,7 +27,8 @@ export const BEHIND_VERB: RuleTable = [
   {
     id: 'the relative clause has ended, and its sentence wants its verb',
     example: 'The model that our managers access _lives_ behind a gateway.',
-    when: place => place.isThirdPerson && place.previous!.shape !== 'ing' && BEHIND_MAIN_VERB.test(place.next?.tag ?? '') && followsRelative(place) && place.lacksVerb,
+    when: place =>
+      place.isThirdPerson && place.previous!.shape !== 'ing' && BEHIND_MAIN_VERB.test(place.next?.tag ?? '') && followsRelative(place) && place.lacksVerb,
     then: true,
   },
   {

@@ -32,7 +32,8 @@ export const THIRD_PERSON_OPENS: RuleTable = [
   {
     id: 'what the card is about stays somewhere; nobody’s runs are spoken of further on',
     example: '_Runs_ on Bedrock.',
-    when: place => place.next?.tag === 'prep' && STAYS.test(place.word.lemma ?? '') && DEFINITE_STARTS.has(place.tag(2)) && place.inside(2) && !place.sureVerbAhead,
+    when: place =>
+      place.next?.tag === 'prep' && STAYS.test(place.word.lemma ?? '') && DEFINITE_STARTS.has(place.tag(2)) && place.inside(2) && !place.sureVerbAhead,
     then: true,
   },
   {
@@ -53,15 +54,30 @@ export const THIRD_PERSON_OPENS: RuleTable = [
 
 /** The first word of a sentence, a bullet or a quotation, in its base form: an imperative, or a noun that opens a headline. */
 export const BASE_OPENS: RuleTable = [
-  {id: 'what may be a noun stands alone', example: '_Access_', when: place => !place.next && place.isAmbiguous, then: false},
+  {
+    id: 'what may be a noun stands alone',
+    example: '_Access_',
+    when: place => !place.next && place.isAmbiguous,
+    then: false,
+  },
   {
     id: 'a noun and its number are the subject',
     example: '_Stage_ two calls the parser.',
     when: place => place.next?.tag === 'num' && isNumberedSubject(place.words, place.index + 2, place.index, place.to),
     then: false,
   },
-  {id: 'nothing but a verb opens a clause', example: '_Invoke_ models from Lambda.', when: place => !place.isAmbiguous, then: true},
-  {id: 'a command with its object', example: '_Call_ the model from Lambda.', when: place => place.beforeObject, then: true},
+  {
+    id: 'nothing but a verb opens a clause',
+    example: '_Invoke_ models from Lambda.',
+    when: place => !place.isAmbiguous,
+    then: true,
+  },
+  {
+    id: 'a command with its object',
+    example: '_Call_ the model from Lambda.',
+    when: place => place.beforeObject,
+    then: true,
+  },
   {
     id: 'a compound before its auxiliary',
     example: '_Support_ staff can read it.',
@@ -89,7 +105,7 @@ export const BASE_OPENS: RuleTable = [
   {
     id: 'commands in a row, joined by “then”',
     example: '_Access_, then call, then drop o3.',
-    when: place => place.next?.lower === ',' && place.lower(2) === 'then' && place.form(3) === 'base',
+    when: place => place.beforeComma && place.lower(2) === 'then' && place.form(3) === 'base',
     then: true,
   },
   {
@@ -101,13 +117,13 @@ export const BASE_OPENS: RuleTable = [
   {
     id: 'a command, an adverbial between commas, and its object',
     example: '_Call_, from any language and on whatever schedule you like, GPT-5.',
-    when: place => place.next?.lower === ',' && ADVERBIAL_STARTS.has(place.tag(2)) && endsWithObject(place.words, place.index + 2, place.to),
+    when: place => place.beforeComma && ADVERBIAL_STARTS.has(place.tag(2)) && endsWithObject(place.words, place.index + 2, place.to),
     then: true,
   },
   {
     id: 'commands in a list',
     example: '_Access_, call and monitor GPT-5.',
-    when: place => place.next?.lower === ',' && !ADVERBIAL_STARTS.has(place.tag(2)) && listsVerbs(place),
+    when: place => place.beforeComma && !ADVERBIAL_STARTS.has(place.tag(2)) && listsVerbs(place),
     then: true,
   },
   {
@@ -125,7 +141,7 @@ export const BASE_OPENS: RuleTable = [
   {
     id: 'the next word is the verb, and nothing but a verb or before an object',
     example: '_Access_ takes a day.',
-    when: place => place.next?.tag === 'noun' && place.nextForm === 's' && (!isNounVerb(place.next.lower) || place.tag(2) === 'det' || place.tag(2) === 'num'),
+    when: place => place.beforeThirdPerson && (!isNounVerb(place.next!.lower) || place.tag(2) === 'det' || place.tag(2) === 'num'),
     then: false,
   },
   {
@@ -134,7 +150,12 @@ export const BASE_OPENS: RuleTable = [
     when: place => place.next?.tag === 'noun' && isAccessOrCall(place) && (isPlural(place.next.lower) || place.next.opaque === true),
     then: true,
   },
-  {id: 'a compound of “access” or “call”', example: '_Access_ control matters.', when: place => place.next?.tag === 'noun' && isAccessOrCall(place), then: false},
+  {
+    id: 'a compound of “access” or “call”',
+    example: '_Access_ control matters.',
+    when: place => place.next?.tag === 'noun' && isAccessOrCall(place),
+    then: false,
+  },
   {
     id: 'a command with a bare noun as its object',
     example: '_Query_ data from anywhere.',

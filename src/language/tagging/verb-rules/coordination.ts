@@ -1,3 +1,4 @@
+import type {Word} from '../../words.js'
 import {isIntransitive} from '../neighbours.js'
 import type {Place} from '../place.js'
 import {otherwise, type Rule, type RuleTable} from '../rule.js'
@@ -8,21 +9,31 @@ const SINGULAR_AUXILIARY = /^(?:is|has|was|does)$/
 /** Adverbs that belong to a verb of movement: “falls back”. */
 const DIRECTION = /^(?:back|out|over|up|down|off|away|through|forward)$/
 
-const nothingElse: Rule = {id: 'nothing but a verb behind a conjunction', example: 'Models plan and _invoke_ tools.', when: place => !place.isAmbiguous, then: true}
+const nothingElse: Rule = {
+  id: 'nothing but a verb behind a conjunction',
+  example: 'Models plan and _invoke_ tools.',
+  when: place => !place.isAmbiguous,
+  then: true,
+}
 
-const nothingJoined: Rule = {id: 'a conjunction opens the sentence', example: 'And _access_ is free.', when: place => jointOf(place) <= place.from, then: false}
+const nothingJoined: Rule = {
+  id: 'a conjunction opens the sentence',
+  example: 'And _access_ is free.',
+  when: place => jointOf(place) <= place.from,
+  then: false,
+}
 
 const sharedObject: Rule = {
   id: 'what both verbs share stands behind the comma',
   example: 'They may access, but never _call_, o3.',
-  when: place => place.words[jointOf(place) - 1]!.lower === ',' && place.next?.lower === ',' && place.objectAt(2) && place.someBefore(word => word.tag === 'verb', jointOf(place)),
+  when: place => place.beforeComma && place.objectAt(2) && beforeJoint(place).lower === ',' && place.someBefore(word => word.tag === 'verb', jointOf(place)),
   then: true,
 }
 
 const twoVerbs: Rule = {
   id: 'a verb of the same form before the conjunction',
   example: 'You can access and _call_ o3.',
-  when: place => isVerbLike(place, place.words[jointOf(place) - 1]!),
+  when: place => isVerbLike(place, beforeJoint(place)),
   then: true,
 }
 
@@ -33,9 +44,19 @@ const verbFurtherLeft: Rule = {
   then: true,
 }
 
-const noVerbToJoin: Rule = {id: 'an object, and no verb to go on with', example: 'Claude and _call_ two are late.', when: beforeObjectOrQuality, then: false}
+const noVerbToJoin: Rule = {
+  id: 'an object, and no verb to go on with',
+  example: 'Claude and _call_ two are late.',
+  when: beforeObjectOrQuality,
+  then: false,
+}
 
-const joinedNoun: Rule = {id: 'a noun behind a conjunction', example: 'Memory and _tools_ are free.', when: otherwise, then: false}
+const joinedNoun: Rule = {
+  id: 'a noun behind a conjunction',
+  example: 'Memory and _tools_ are free.',
+  when: otherwise,
+  then: false,
+}
 
 /** A word in “-s” behind a conjunction: it goes on with a verb on the left, or it is a noun. */
 export const THIRD_PERSON_COORDINATED: RuleTable = [
@@ -76,7 +97,7 @@ export const BASE_COORDINATED: RuleTable = [
   {
     id: 'an object to the right, and no name right before the conjunction',
     example: 'The lift cannot but _call_ GPT-5.',
-    when: place => place.beforeObject && place.next!.tag !== 'num' && (place.words[jointOf(place) - 1]!.tag !== 'name' || jointOf(place) < place.index - 1),
+    when: place => place.beforeObject && place.next!.tag !== 'num' && (beforeJoint(place).tag !== 'name' || jointOf(place) < place.index - 1),
     then: true,
   },
   noVerbToJoin,
@@ -96,10 +117,13 @@ function jointOf({words, index, from}: Place): number {
   return joint
 }
 
+// The word in front of the conjunction.
+const beforeJoint = (place: Place): Word => place.words[jointOf(place) - 1]!
+
 function beforeObjectOrQuality(place: Place): boolean {
   return place.beforeObject || place.next?.tag === 'adj'
 }
 
-const isVerbLike = ({word}: Place, other: Place['word']): boolean => other.tag === 'verb' && other.shape === word.shape
+const isVerbLike = ({word}: Place, other: Word): boolean => other.tag === 'verb' && other.shape === word.shape
 
-const isSingularAuxiliary = (word: Place['word']): boolean => word.tag === 'aux' && SINGULAR_AUXILIARY.test(word.lower)
+const isSingularAuxiliary = (word: Word): boolean => word.tag === 'aux' && SINGULAR_AUXILIARY.test(word.lower)

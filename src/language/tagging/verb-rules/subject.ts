@@ -24,14 +24,21 @@ export function determinerOf({words, index, from}: Place): string {
 
 /** “seats that call o3 pay by token”: the noun before the relative pronoun on the left is plural. */
 export function hasPluralAntecedent({words, index, from}: Place): boolean {
-  for (let place = index - 1; place > from; place--) if (words[place]!.tag === 'rel') return words[place - 1]!.tag === 'noun' && isPlural(words[place - 1]!.lower)
+  for (let place = index - 1; place > from; place--) {
+    const antecedent = words[place - 1]!
+    if (words[place]!.tag === 'rel') return antecedent.tag === 'noun' && isPlural(antecedent.lower)
+  }
   return false
 }
 
-/** “What Ida’s pipeline calls first is o3”: between “what” and a word nothing but the subject, which a determiner or an owner begins; behind it adverbials, then “is”. */
+/**
+ * “What Ida’s pipeline calls first is o3”: between “what” and a word nothing but the subject, which a determiner or an owner begins; behind it
+ * adverbials, then “is”.
+ */
 export function isFusedRelative({words, index, from, to}: Place): boolean {
   const subject = words.slice(from + 1, index)
-  if (!subject.every(word => word.tag === 'adv' || PHRASE_PARTS.has(word.tag)) || !subject.some(word => word.tag === 'name' || SPECIFIERS.has(word.tag))) return false
+  if (!subject.every(word => word.tag === 'adv' || PHRASE_PARTS.has(word.tag))) return false
+  if (!subject.some(word => word.tag === 'name' || SPECIFIERS.has(word.tag))) return false
   let place = index + 1
   while (place < to && place < index + 9 && /^(?:adv|prep|det|poss|noun|name|num)$/.test(words[place]!.tag)) place++
   return place < to && words[place]!.tag === 'aux' && BE.has(words[place]!.lower)

@@ -1,4 +1,5 @@
 import {isPlural} from '../../lexicon.js'
+import type {Word} from '../../words.js'
 import {isNamedSubject} from '../clause.js'
 import {endsWithObject, isIntransitive} from '../neighbours.js'
 import type {Place} from '../place.js'
@@ -30,7 +31,8 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
   {
     id: 'the next word is the verb of what is built',
     example: 'The preview _builds_ call GPT-5.',
-    when: place => !place.isAmbiguous && PRODUCTS.test(place.word.lower) && place.previous!.tag === 'noun' && place.next?.tag === 'noun' && place.nextForm === 'base' && place.inside(2) && place.objectAt(2),
+    when: place =>
+      !place.isAmbiguous && PRODUCTS.test(place.word.lower) && place.previous!.tag === 'noun' && place.beforeBaseForm && place.inside(2) && place.objectAt(2),
     then: false,
   },
   ...BEHIND_NOUN,
@@ -43,7 +45,8 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
   {
     id: 'the next word in “-s” is the verb',
     example: 'Nothing in the service _terms_ stops a startup.',
-    when: place => place.next?.tag === 'noun' && place.nextForm === 's' && place.inside(2) && DEFINITE_STARTS.has(place.tag(2)) && !isNamedSubject(place.words, place.index - 1, place.from),
+    when: place =>
+      place.beforeThirdPerson && place.inside(2) && DEFINITE_STARTS.has(place.tag(2)) && !isNamedSubject(place.words, place.index - 1, place.from),
     then: false,
   },
   {
@@ -56,17 +59,29 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
   {
     id: 'a proper name of common nouns',
     example: 'It runs in two Availability _Zones_.',
-    when: place => isCapital(place.word.text) && isCapital(place.previous!.text) && place.previous!.tag === 'noun' && place.index - 2 > place.from && BEFORE_PROPER_NAME.test(place.tag(-2)!) && (!place.next || place.next.tag === 'sign'),
+    when: place =>
+      isCapital(place.word.text) && isCapital(place.previous!.text) && place.previous!.tag === 'noun' &&
+      place.index - 2 > place.from && BEFORE_PROPER_NAME.test(place.tag(-2)!) && (!place.next || place.next.tag === 'sign'),
     then: false,
   },
   {
     id: 'so many in a month',
     example: 'They make two million GPT-5 _calls_ a month.',
-    when: place => takesTo(place) && PER.test(place.next?.lower ?? '') && TIME_NOUN.test(place.behindNext()?.lower ?? '') && place.behindNext(2)?.tag !== 'noun' && place.behindNext(2)?.tag !== 'name',
+    when: place => takesTo(place) && PER.test(place.next?.lower ?? '') && TIME_NOUN.test(place.behindNext()?.lower ?? '') && !isNominal(place.behindNext(2)),
     then: false,
   },
-  {id: 'the next word is the verb, for a plural subject', example: 'GPT-5 _calls_ account for a third.', when: place => place.baseVerbAhead, then: false},
-  {id: 'a relative clause wants its verb', example: 'The model that the fraud team _calls_ is o3.', when: place => place.inRelative, then: true},
+  {
+    id: 'the next word is the verb, for a plural subject',
+    example: 'GPT-5 _calls_ account for a third.',
+    when: place => place.baseVerbAhead,
+    then: false,
+  },
+  {
+    id: 'a relative clause wants its verb',
+    example: 'The model that the fraud team _calls_ is o3.',
+    when: place => place.inRelative,
+    then: true,
+  },
   {
     id: 'a clause that stands for a thing, and the copula behind it',
     example: 'What Ida’s pipeline _calls_ first is o3.',
@@ -81,8 +96,18 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
     then: true,
   },
   {id: 'a verb and its object', example: 'The agent _calls_ GPT-5.', when: place => place.beforeObject, then: true},
-  {id: 'a verb and an object with a quality', example: 'The agent _calls_ weekly data.', when: place => place.next!.tag === 'adj' && place.lacksVerb, then: true},
-  {id: 'a noun before an adjective', example: 'We sell the agent _calls_ daily quotas.', when: place => place.next!.tag === 'adj', then: false},
+  {
+    id: 'a verb and an object with a quality',
+    example: 'The agent _calls_ weekly data.',
+    when: place => place.next!.tag === 'adj' && place.lacksVerb,
+    then: true,
+  },
+  {
+    id: 'a noun before an adjective',
+    example: 'We sell the agent _calls_ daily quotas.',
+    when: place => place.next!.tag === 'adj',
+    then: false,
+  },
   {
     // What needs an object and has none is no verb, unless another verb shares it: “GPT-4o drafts and Claude edits”.
     id: 'a list goes on with another noun',
@@ -93,19 +118,19 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
   {
     id: 'two clauses share an object behind a comma',
     example: 'A worker _calls_, and a supervisor has access to, GPT-5.',
-    when: place => place.next!.lower === ',' && place.lacksVerb && sharesObject(place),
+    when: place => place.beforeComma && place.lacksVerb && sharesObject(place),
     then: true,
   },
   {
     id: 'who says so stands between the verb and its object',
     example: 'Amazon _hosts_, analysts estimate, half of it.',
-    when: place => place.next!.lower === ',' && place.lacksVerb && closesAside(place),
+    when: place => place.beforeComma && place.lacksVerb && closesAside(place),
     then: true,
   },
   {
     id: 'the second of two clauses that share an object',
     example: 'You get access to, and then your code _calls_, o3.',
-    when: place => place.next!.lower === ',' && place.objectAt(2) && leavesOpen(place),
+    when: place => place.beforeComma && place.objectAt(2) && leavesOpen(place),
     then: true,
   },
   {
@@ -117,7 +142,8 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
   {
     id: 'the object stands behind an adverbial between commas',
     example: 'The engine _calls_, as soon as a row comes in, o3.',
-    when: place => place.next!.lower === ',' && place.lacksVerb && ADVERBIAL_STARTS.has(place.behindNext()?.tag) && endsWithObject(place.words, place.index + 2, place.to),
+    when: place =>
+      place.beforeComma && place.lacksVerb && ADVERBIAL_STARTS.has(place.behindNext()?.tag) && endsWithObject(place.words, place.index + 2, place.to),
     then: true,
   },
   {
@@ -129,7 +155,9 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
   {
     id: 'something calls for something',
     example: 'The new law _calls_ for tests.',
-    when: place => place.word.lower === 'calls' && place.lacksVerb && place.next!.tag === 'prep' && /^(?:for|on|upon)$/.test(place.next!.lower) && place.previous!.tag === 'noun',
+    when: place =>
+      place.word.lower === 'calls' && place.previous!.tag === 'noun' &&
+      place.next!.tag === 'prep' && /^(?:for|on|upon)$/.test(place.next!.lower) && place.lacksVerb,
     then: true,
   },
   {
@@ -144,16 +172,24 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
     when: place => takesTo(place) && place.next!.tag === 'prep' && /^(?:into|out|upon)$/.test(place.next!.lower),
     then: true,
   },
-  {id: 'a noun that leads to nothing, or on by a preposition', example: 'We log model _calls_ from Lambda.', when: takesTo, then: false},
+  {
+    id: 'a noun that leads to nothing, or on by a preposition',
+    example: 'We log model _calls_ from Lambda.',
+    when: takesTo,
+    then: false,
+  },
   {
     // “Bedrock now offers:”
     id: 'the clause wants a verb',
     example: 'Our stack _runs_ on Azure.',
-    when: place => place.lacksVerb && (place.next!.tag !== 'sign' || place.previous!.tag !== 'name' || place.tag(-1) === 'adv' || place.first.lower === 'whoever'),
+    when: place =>
+      (place.next!.tag !== 'sign' || place.previous!.tag !== 'name' || place.tag(-1) === 'adv' || place.first.lower === 'whoever') && place.lacksVerb,
     then: true,
   },
   {id: 'a noun in the plural behind its noun', example: 'They like GPT-5 _runs_.', when: otherwise, then: false},
 ]
+
+const isNominal = (word: Word | undefined): boolean => word?.tag === 'noun' || word?.tag === 'name'
 
 const isCapital = (text: string): boolean => /^[A-Z]/.test(text)
 
