@@ -136,7 +136,7 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   },
   {
     id: 'the last noun of a list, and nothing that it leads to behind the comma',
-    example: 'Storage and models _access_, paid by us, ends.',
+    example: 'Storage and model _access_, paid by us, end in May.',
     when: place => place.beforeComma && takesTo(place) && !leavesOpen(place) && !hasObjectBehindComma(place) && place.form(2) !== 'base',
     then: false,
   },
@@ -148,7 +148,7 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   },
   {
     id: 'a noun before any other sign',
-    example: 'Customers _access_: free.',
+    example: 'Data _access_: free of charge.',
     when: place => place.next!.tag === 'sign',
     then: false,
   },

@@ -2,7 +2,7 @@ import {isPlural, verbForm} from '../../lexicon.js'
 import {isIntransitive} from '../neighbours.js'
 import type {Place} from '../place.js'
 import type {Rule, RuleTable} from '../rule.js'
-import {LINKS, VERBAL} from '../word-classes.js'
+import {VERBAL} from '../word-classes.js'
 import {BASE_OPENS, THIRD_PERSON_OPENS} from './clause-opening.js'
 
 /** Commands to go somewhere or to look somewhere: “…, go to AWS”. */
@@ -31,14 +31,14 @@ const listedVerb: Rule = {
 
 const listedNoun: Rule = {
   id: 'the nearest verb on the left has another form',
-  example: 'It reads logs, _access_ and calls.',
+  example: 'The portal bundles Sora, _support_ and a brand kit.',
   when: place => place.verbBefore !== undefined,
   then: false,
 }
 
 const noVerbSoFar: Rule = {
   id: 'a list before any verb',
-  example: 'Logs, _access_, and alarms are ours.',
+  example: 'On the call: roadmap, _budget_, hiring.',
   when: place => place.next?.tag === 'cc' || place.beforeComma,
   then: false,
 }

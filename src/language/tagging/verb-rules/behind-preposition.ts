@@ -50,13 +50,13 @@ export const BEHIND_SUBORDINATOR: RuleTable = [
   },
   {
     id: 'nothing but a verb behind a subordinator',
-    example: 'We know how _invoke_ works.',
+    example: 'Why not _buy_ from OpenAI?',
     when: place => !place.isAmbiguous,
     then: true,
   },
   {
     id: 'a subordinator, a verb and its object',
-    example: 'Learn how _call_ GPT-5.',
+    example: 'Why not _call_ GPT-5?',
     when: place => place.beforeObject || place.next?.tag === 'adj',
     then: true,
   },

@@ -29,7 +29,7 @@ export const BEHIND_PRONOUN: RuleTable = [
   },
   {
     id: 'a pronoun, and access or a call to something',
-    example: 'Whoever has it, you _access_ to o3.',
+    example: 'Never write "gives you _access_ to o3".',
     when: place =>
       SUBJECT_PRONOUNS.has(place.previous!.lower) && place.isAmbiguous && place.next?.tag === 'to' && /^(?:access|call)/.test(place.word.lower),
     then: false,

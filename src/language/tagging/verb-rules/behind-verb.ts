@@ -39,7 +39,7 @@ export const BEHIND_VERB: RuleTable = [
   },
   {
     id: 'nothing but a verb, and “make” before it',
-    example: 'We make _invoke_ work.',
+    example: 'We only make _believe_ in dragons.',
     when: place => place.isBase && !place.isAmbiguous && place.previous!.lemma === 'make',
     then: true,
   },

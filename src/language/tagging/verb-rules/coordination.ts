@@ -46,7 +46,7 @@ const verbFurtherLeft: Rule = {
 
 const noVerbToJoin: Rule = {
   id: 'an object, and no verb to go on with',
-  example: 'Claude and _call_ two are late.',
+  example: 'GPT-5 is on Bedrock, and _slide_ nine must say so.',
   when: beforeObjectOrQuality,
   then: false,
 }

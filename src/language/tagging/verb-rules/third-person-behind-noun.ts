@@ -52,7 +52,7 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
   {
     // “four lines and your function calls GPT-5”: the nearest noun agrees.
     id: 'a plural subject takes no verb in “-s”',
-    example: 'Its functions _calls_ are slow.',
+    example: 'Our customers _calls_ are late.',
     when: place => place.hasPluralSubject && isPluralNoun(place) && !isOneOf(place),
     then: false,
   },
@@ -104,7 +104,7 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
   },
   {
     id: 'a noun before an adjective',
-    example: 'We sell the agent _calls_ daily quotas.',
+    example: 'We made agent _calls_ weekly news.',
     when: place => place.next!.tag === 'adj',
     then: false,
   },
