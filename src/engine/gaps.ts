@@ -1,24 +1,17 @@
 import {singular} from '../language/lexicon.js'
+import type {Clauses} from '../language/clauses/clauses.js'
 import type {Word} from '../language/words.js'
 import {answerTo, asksForObject, isQuestion} from './answers.js'
+import {isBareNoun, isGranted} from './bare-noun.js'
 import {echoedBehind} from './echo.js'
-import {textOfNounPhrase} from './frames/context.js'
 import {elidedSubject} from './elided-subject.js'
 import type {Frame} from './frames/frame.js'
 import type {Lexis} from './lexis.js'
-import type {Page, Sentence} from './page.js'
-import type {Referent, Referents} from './reference/referents.js'
+import type {Page} from './page.js'
+import type {Referents} from './reference/referents.js'
 import {mostSalient} from './reference/salience.js'
 import {sentenceBefore} from './reference/said-before.js'
-
-/** What a block or a sentence speaks of, and where it stands. */
-interface Topic {
-  referent: Referent
-  text: string
-  block: number
-  start: number
-  end: number
-}
+import {type Topic, Topics} from './topics.js'
 
 function give(frame: Frame, found: Topic): void {
   // Which member of a list is meant is a phrase of its own sentence.
@@ -27,6 +20,12 @@ function give(frame: Frame, found: Topic): void {
   frame.gap = true
 }
 
+// What a cell says of what is not there.
+const NOT_THERE = /^(?:no|none|n\/a|not yet|never|planned|false|✗|✘|❌|-|–|—)?$/i
+
+// What is spoken of so plainly that nothing further back is asked.
+const SURE = 0.25
+
 const VENDOR = /^(?:vendors?|providers?|makers?|labs?)$/
 
 /** Finds what a sentence leaves out. */
@@ -34,10 +33,12 @@ export class Gaps {
   readonly #page: Page
   readonly #lexis: Lexis
   readonly #referents: Referents
+  readonly #topics: Topics
   constructor(page: Page, lexis: Lexis, referents: Referents) {
     this.#page = page
     this.#lexis = lexis
     this.#referents = referents
+    this.#topics = new Topics({page, lexis, referents})
   }
 
   /** Gives a frame the object that its page says: the list that it introduces, a label, an answer, the sentence before, a heading. */
@@ -46,7 +47,7 @@ export class Gaps {
     const {construction} = occurrence.trigger
     const elided = occurrence.compound ? undefined : elidedSubject(this.#page, this.#referents, frame)
     if (elided) {
-      const found = this.#topicOf(elided.where, elided.np)
+      const found = this.#topics.of(elided.where, elided.np)
       if (found) return give(frame, found)
     }
     if (occurrence.compound || /^(?:relation|framing|phrase|subject-verb)$/.test(construction)) return
@@ -60,54 +61,71 @@ export class Gaps {
   /** Where the object is another's, the one of which the next sentence says the same. */
   echo(frame: Frame): void {
     const found = echoedBehind(frame, this.#page, this.#referents)
-    const topic = found && this.#topicOf(found.where, found.np)
+    const topic = found && this.#topics.of(found.where, found.np)
     if (topic) give(frame, topic)
   }
 
   // “we serve the following:”, “the model you invoke” or “who may access it” over a column: the object is still to come.
   #isAnnounced({objects, sentence}: Frame): boolean {
     const {clauses} = sentence
-    if (objects.length !== 1 || !clauses.np(objects[0]!)) return false
-    const head = clauses.headWord(objects[0]!).lower
+    const [np, second] = objects
+    const phrase = np === undefined || second !== undefined ? undefined : clauses.np(np)
+    if (!phrase) return false
+    const head = clauses.headWord(np!).lower
     if (head === 'following') return true
-    // “Bedrock supports these families:”
-    if (/^(?:these|following)$/.test(clauses.np(objects[0]!)!.determiner ?? clauses.words[clauses.np(objects[0]!)!.from]!.lower) || clauses.words.slice(clauses.np(objects[0]!)!.from, clauses.np(objects[0]!)!.head).some(word => word.lower === 'following')) {
-      if (this.#lexis.objectHeads.has(singular(head))) return true
-    }
+    const noun = singular(head)
+    // “Bedrock supports these families:”, “the following models”
+    const pointsAhead = /^(?:these|following)$/.test(phrase.determiner ?? clauses.words[phrase.from]!.lower) || clauses.words.slice(phrase.from, phrase.head).some(word => word.lower === 'following')
+    if (pointsAhead && this.#lexis.objectHeads.has(noun)) return true
     // “Vendors hosted on Bedrock:”
-    if (VENDOR.test(head) && clauses.lower(clauses.phrases.length - 1) === ':') return true
-    if (this.#lexis.pointers.has(singular(head)) && clauses.lower(clauses.phrases.length - 1) === ':') return true
-    return this.#page.blocks[sentence.block]!.table?.header === true && (/^(?:it|them)$/.test(head) || this.#lexis.objectHeads.has(singular(head)))
+    if (this.#standsForMakers(head) && endsInColon(clauses)) return true
+    return this.#page.blocks[sentence.block]!.table?.header === true && (/^(?:it|them)$/.test(head) || this.#lexis.objectHeads.has(noun))
+  }
+
+  // “vendors”, “models”: nouns under which a company's name stands for what it makes.
+  #standsForMakers(head: string): boolean {
+    return VENDOR.test(head) || this.#lexis.pointers.has(singular(head))
   }
 
   // What the list or the column below says.
   #listed(frame: Frame, isAnnounced: boolean): Topic | undefined {
-    const {occurrence, sentence} = frame
-    const {clauses} = sentence
-    const {construction} = occurrence.trigger
-    // “Get started”: a verb behind it completes it. “Access included:” goes on below.
-    const completes = clauses.phrases.findIndex((part, at) => at > frame.phrase && part.kind === 'vg')
-    if (completes >= 0 && !(clauses.vg(completes)!.form === 'participle' && clauses.lower(completes + 1) === ':')) return undefined
-    if (construction === 'noun-preposition' && this.#lexis.rules.get(occurrence.trigger.rule)!.channel !== 'assumed') return undefined
-    // “What you get” over a list of claims that stand by themselves
-    if (construction === 'channel-verb-object' && this.#page.blocks[sentence.block]!.kind === 'heading') return undefined
-    // “models from these vendors:”, “hosted on Bedrock:”: a company stands for what it makes.
-    // “other providers beyond Bedrock:” are beside it, not on it.
-    const announced = isAnnounced ? clauses.np(frame.objects[0]!)! : undefined
-    const isOther = announced !== undefined && clauses.words.slice(announced.from, announced.head).some(word => /^(?:other|further|additional|more)$/.test(word.lower))
-    const ownerCounts = !isOther && ((isAnnounced && (VENDOR.test(clauses.headWord(frame.objects[0]!).lower) || this.#lexis.pointers.has(singular(clauses.headWord(frame.objects[0]!).lower)))) || construction === 'channel-verb-object')
-    for (const dependent of this.#page.dependents(sentence.block)) {
-      const cell = this.#page.blocks[dependent]!
-      if (cell.kind === 'cell' && /^(?:no|none|n\/a|not yet|never|planned|false|✗|✘|❌|-|–|—)?$/i.test(cell.text.trim())) continue
-      if (this.#isStatement(dependent)) continue
-      const found = this.#topic(dependent, true, ownerCounts)
+    const {block} = frame.sentence
+    if (!this.#mayIntroduce(frame)) return undefined
+    const ownerCounts = this.#ownerCounts(frame, isAnnounced)
+    for (const dependent of this.#page.dependents(block)) {
+      const {kind, text} = this.#page.blocks[dependent]!
+      if ((kind === 'cell' && NOT_THERE.test(text.trim())) || this.#isStatement(dependent)) continue
+      const found = this.#topics.in(dependent, true, ownerCounts) ?? (kind === 'cell' ? this.#inRow(dependent, ownerCounts) : undefined)
       if (found) return found
-      if (cell.kind !== 'cell') continue
-      // “Live since” beside “Model”
-      for (const other of this.#page.row(dependent)) {
-        const row = other !== dependent && this.#namesThings(other) ? this.#topic(other, true, ownerCounts) : undefined
-        if (row) return row
-      }
+    }
+    return undefined
+  }
+
+  // Whether a frame leaves its sentence so open that what stands below may complete it.
+  #mayIntroduce({occurrence: {trigger}, phrase, sentence: {clauses, block}}: Frame): boolean {
+    // “Get started”: a verb behind it completes it. “Access included:” goes on below.
+    const completes = clauses.phrases.findIndex((part, at) => at > phrase && part.kind === 'vg')
+    if (completes >= 0 && !(clauses.vg(completes)!.form === 'participle' && clauses.lower(completes + 1) === ':')) return false
+    if (trigger.construction === 'noun-preposition' && this.#lexis.rules.get(trigger.rule)!.channel !== 'assumed') return false
+    // “What you get” over a list of claims that stand by themselves
+    return !(trigger.construction === 'channel-verb-object' && this.#page.blocks[block]!.kind === 'heading')
+  }
+
+  // “models from these vendors:”, “hosted on Bedrock:”: a company stands for what it makes.
+  #ownerCounts({occurrence, objects, sentence: {clauses}}: Frame, isAnnounced: boolean): boolean {
+    const offers = occurrence.trigger.construction === 'channel-verb-object'
+    if (!isAnnounced) return offers
+    // “other providers beyond Bedrock:” are beside it, not on it.
+    const {from, head} = clauses.np(objects[0]!)!
+    if (clauses.words.slice(from, head).some(word => /^(?:other|further|additional|more)$/.test(word.lower))) return false
+    return offers || this.#standsForMakers(clauses.words[head]!.lower)
+  }
+
+  // “Live since” beside “Model”
+  #inRow(cell: number, ownerCounts: boolean): Topic | undefined {
+    for (const other of this.#page.row(cell)) {
+      const found = other !== cell && this.#namesThings(other) ? this.#topics.in(other, true, ownerCounts) : undefined
+      if (found) return found
     }
     return undefined
   }
@@ -124,30 +142,34 @@ export class Gaps {
     const {sentence} = frame
     const {clauses} = sentence
     // “hosted on SageMaker”: a participle says as much as an adjective.
-    const isSaid = frame.occurrence.trigger.construction === 'adjective' || (clauses.vg(frame.phrase)?.form === 'participle' && frame.objects.length === 0 && frame.subject.length === 0)
-    if (!isSaid || clauses.lower(clauses.phrases.length - 1) === ':') return undefined
-    if (this.#page.blocks[sentence.block]!.kind === 'cell') {
-      for (const governor of this.#page.governors(sentence.block)) {
-        const found = this.#page.blocks[governor]!.kind === 'cell' ? this.#topic(governor, false) : undefined
-        if (found) return found
-      }
-    }
-    // “Status: live on Bedrock”
-    const label = clauses.np(0) && clauses.lower(1) === ':' && clauses.headWord(0).entity === undefined ? 2 : 0
-    if (clauses.phrases.some((part, at) => part.kind === 'vg' && !(at === frame.phrase && part.form === 'participle')) || !clauses.phrases.slice(label, frame.phrase).every(part => /^(?:adv|neg|sign)$/.test(part.kind))) return undefined
+    const isParticiple = clauses.vg(frame.phrase)?.form === 'participle' && frame.objects.length === 0 && frame.subject.length === 0
+    if (!(frame.occurrence.trigger.construction === 'adjective' || isParticiple) || endsInColon(clauses)) return undefined
+    const header = this.#page.blocks[sentence.block]!.kind === 'cell' ? this.#headerTopic(sentence.block) : undefined
+    if (header) return header
+    if (!saysNothingElse(frame)) return undefined
     // “## OpenAI models”, and below it: “Available in four Regions.”
     if (sentence.index === 0) {
       const above = this.#page.governors(sentence.block)[0]
-      return above !== undefined && this.#isTitle(above) ? this.#topic(above, true) : undefined
+      return above !== undefined && this.#isTitle(above) ? this.#topics.in(above, true) : undefined
     }
+    const {sentences} = this.#page.reading(sentence.block)
     // “o3? Not available on AWS.”
-    const before = this.#page.reading(sentence.block).sentences[sentence.index - 1]!
+    const before = sentences[sentence.index - 1]!
     const asked = isQuestion(before) ? mostSalient(this.#referents, before, Number.POSITIVE_INFINITY, true, true, new Set()) : undefined
-    if (asked) return this.#referents.of(before, asked.np)?.role === 'object' ? this.#topicOf(before, asked.np) : undefined
+    if (asked) return this.#topics.objectAt(before, asked.np)
     // “GPT-5.6 Terra. A steady model. Available on Bedrock …”
-    const opening = this.#page.reading(sentence.block).sentences[0]!
-    const isTitle = opening.clauses.np(0) && this.#referents.of(opening, 0)?.role === 'object' && !opening.clauses.phrases.some(part => part.kind === 'vg' && part.form === 'finite')
-    return isTitle ? this.#topicOf(opening, 0) : undefined
+    const opening = sentences[0]!
+    const isTitle = opening.clauses.np(0) && !opening.clauses.phrases.some(part => part.kind === 'vg' && part.form === 'finite')
+    return isTitle ? this.#topics.objectAt(opening, 0) : undefined
+  }
+
+  // What the first cell of a row or of a column speaks of.
+  #headerTopic(cell: number): Topic | undefined {
+    for (const governor of this.#page.governors(cell)) {
+      const found = this.#page.blocks[governor]!.kind === 'cell' ? this.#topics.in(governor, false) : undefined
+      if (found) return found
+    }
+    return undefined
   }
 
   // What needs no place stated may lean further: on an answer, a label, what was said before, a heading.
@@ -155,35 +177,54 @@ export class Gaps {
     const {occurrence, sentence} = frame
     if (this.#lexis.rules.get(occurrence.trigger.rule)!.channel !== 'assumed') return undefined
     const answer = isAsked ? answerTo(this.#page, this.#referents, sentence) : undefined
-    if (answer) return this.#topicOf(answer.where, answer.np)
+    if (answer) return this.#topics.of(answer.where, answer.np)
     if (frame.objects.length > 0) return undefined
-    const {clauses} = sentence
-    // “GPT-5: ready to call”
-    const listed = clauses.np(0) ? clauses.listFrom(0) : []
-    const colon = clauses.phrases[listed.length > 1 ? clauses.modifiersOf(listed.at(-1)!).end : 1]
-    const named = listed.find(np => this.#referents.of(sentence, np)?.role === 'object')
-    if (named !== undefined && frame.phrase > listed.at(-1)! && colon?.kind === 'sign' && /^[:—–]$/.test(colon.lower)) return this.#topicOf(sentence, named)
-    if (occurrence.trigger.construction !== 'noun-preposition' || !this.#bareNoun(frame)) return undefined
+    const named = this.#labelled(frame)
+    if (named !== undefined) return this.#topics.of(sentence, named)
+    if (occurrence.trigger.construction !== 'noun-preposition' || !isBareNoun(frame)) return undefined
     // “Do interns have access? Yes, to GPT-5 only.”
     const said = isQuestion(sentence) ? answerTo(this.#page, this.#referents, sentence, occurrence.trigger.prepositions) : undefined
-    if (said && said.where.clauses.is(said.np - 1, 'prep')) return this.#topicOf(said.where, said.np)
-    const isGranted = this.#isGranted(frame)
-    // “We gave the contractors o3 and revoked access”: as a pronoun would, it leans on what was spoken of last.
+    if (said?.where.clauses.is(said.np - 1, 'prep')) return this.#topics.of(said.where, said.np)
+    const granted = isGranted(frame)
+    const salient = granted ? this.#salient(frame) : 'unsaid'
+    if (salient !== 'unsaid') return salient
+    return sentence.index > 0 && !granted ? undefined : this.#governing(frame)
+  }
+
+  // “GPT-5: ready to call”
+  #labelled({phrase, sentence}: Frame): number | undefined {
+    const {clauses} = sentence
+    const listed = clauses.np(0) ? clauses.listFrom(0) : []
+    const last = listed.at(-1)
+    if (last === undefined || phrase <= last) return undefined
+    const behind = listed.length > 1 ? clauses.modifiersOf(last).end : 1
+    return /^[:—–]$/.test(clauses.lower(behind)) ? listed.find(np => this.#referents.of(sentence, np)?.role === 'object') : undefined
+  }
+
+  // “We gave the contractors o3 and revoked access”: as a pronoun would, it leans on what was spoken of last; undefined where that is plainly no
+  // object, `unsaid` where nothing was.
+  #salient(frame: Frame): Topic | undefined | 'unsaid' {
+    const {sentence} = frame
     let weak: Topic | undefined
-    for (let back = 0; isGranted && back < 3; back++) {
-      const where = back === 0 ? sentence : sentenceBefore(this.#referents, sentence, back)
+    for (let back = 0; back < 3; back++) {
+      const isOwn = back === 0
+      const where = isOwn ? sentence : sentenceBefore(this.#referents, sentence, back)
       if (!where || /^(?:heading|title)$/.test(this.#page.blocks[where.block]!.kind)) break
-      const best = mostSalient(this.#referents, where, back === 0 ? clauses.phrases[frame.vg ?? frame.phrase]!.from : Number.POSITIVE_INFINITY, true, true, back === 0 ? new Set(frame.subject) : new Set())
+      const reach = isOwn ? sentence.clauses.phrases[frame.vg ?? frame.phrase]!.from : Number.POSITIVE_INFINITY
+      const best = mostSalient(this.#referents, where, reach, true, true, new Set(isOwn ? frame.subject : []))
       if (!best) continue
-      const topic = this.#referents.of(where, best.np)?.role === 'object' ? this.#topicOf(where, best.np) : undefined
-      if (best.score >= 0.25) return topic
+      const topic = this.#topics.objectAt(where, best.np)
+      if (best.score >= SURE) return topic
       weak ??= topic
     }
-    if (weak) return weak
-    if (sentence.index > 0 && !isGranted) return undefined
+    return weak ?? 'unsaid'
+  }
+
+  // What the nearest of the blocks above speaks of, unless one of them says what is called.
+  #governing({occurrence, sentence}: Frame): Topic | undefined {
     for (const governor of this.#page.governors(sentence.block)) {
-      if (this.#doesOtherwise(governor, clauses.words[occurrence.at]!)) return undefined
-      const found = this.#topic(governor, false)
+      if (this.#doesOtherwise(governor, sentence.clauses.words[occurrence.at]!)) return undefined
+      const found = this.#topics.in(governor, false)
       if (found) return found
     }
     return undefined
@@ -213,68 +254,13 @@ export class Gaps {
     const vg = first?.clauses.vg(subject)
     return vg !== undefined && (vg.form === 'finite' || (vg.form === 'base' && !vg.bare))
   }
+}
 
-  // “request access”, “ask for access”, “access was granted”, “access is by invitation”
-  #isGranted(frame: Frame): boolean {
-    const {clauses} = frame.sentence
-    const light = frame.vg === undefined ? undefined : clauses.vg(frame.vg)?.lemma
-    if (clauses.words[clauses.np(frame.phrase)!.from]!.lower === 'request') return true
-    if (light !== undefined && /^(?:get|request|have|need|grant|give|gain|obtain|want|offer|provide|ask|receive|restore|revoke|lose|enable)$/.test(light)) return true
-    if (clauses.lower(frame.phrase - 1) === 'for' && /^(?:ask|apply|wait|queue|sign|register|beg|pay)$/.test(clauses.vg(clauses.verbBefore(frame.phrase))?.lemma ?? '')) return true
-    const vg = clauses.vg(frame.phrase + 1)
-    // “Access is free during the preview.”
-    if (vg?.bare && vg.lemma === 'be' && clauses.is(frame.phrase + 2, 'prep') && /^(?:by|on|for)$/.test(clauses.lower(frame.phrase + 2)) && clauses.lower(frame.phrase + 3) !== 'hold' && (clauses.np(frame.phrase + 3) === undefined || clauses.headWord(frame.phrase + 3).lower !== 'hold')) return true
-    if (vg && !vg.passive && /^(?:take|cost|require|come|open|start|begin|end|expire)$/.test(vg.lemma)) return true
-    if (vg?.bare && vg.lemma === 'be' && clauses.is(frame.phrase + 2, 'adj') && /^(?:free|open|limited|restricted|immediate|instant|easy|simple|gradual)$/.test(clauses.lower(frame.phrase + 2))) return true
-    return vg?.passive === true && /^(?:grant|give|request|provide|extend|revoke|approve|deny|enable)$/.test(vg.lemma)
-  }
+const endsInColon = (clauses: Clauses): boolean => clauses.lower(clauses.phrases.length - 1) === ':'
 
-  // “access”, “early access”, “each call”: with no noun of its own beside it that says what is meant.
-  #bareNoun(frame: Frame): boolean {
-    const {clauses} = frame.sentence
-    const np = clauses.np(frame.phrase)
-    if (!np || np.head !== frame.occurrence.at) return false
-    if (!clauses.words.slice(np.from, np.head).every(word => word.tag === 'det' || word.tag === 'poss' || word.tag === 'num' || /^(?:early|full|direct|instant|immediate|limited|more|further|free|new|single|first|next|request|model)$/.test(word.lower))) return false
-    const next = clauses.phrases[frame.phrase + 1]
-    return !(next?.kind === 'prep' && /^(?:to|of|into|between|against)$/.test(next.lower))
-  }
-
-  /** The object that a block speaks of: its first noun phrase alone where `leading`, else any of them, else any name in it. */
-  #topic(block: number, leading: boolean, ownerCounts = false): Topic | undefined {
-    for (const where of this.#page.reading(block).sentences) {
-      for (let np = 0; np < where.clauses.phrases.length; np++) {
-        if (!where.clauses.np(np)) continue
-        // “SRE powered by o3” in a cell is the environment.
-        if (this.#page.blocks[block]!.kind === 'cell' && where.clauses.is(np - 1, 'prep') && /^(?:by|with)$/.test(where.clauses.lower(np - 1)) && where.clauses.vg(np - 2)?.form === 'participle') return undefined
-        const member = where.clauses.listFrom(np).find(one => {
-          const referent = this.#referents.of(where, one)
-          return referent?.role === 'object' || (ownerCounts && referent?.bareOwner === true && !this.#besidePlace(where, np))
-        })
-        if (member !== undefined) return this.#topicOf(where, member)
-        if (leading) return undefined
-      }
-    }
-    // “Whisper recordings” in a cell are recordings.
-    const isCell = this.#page.blocks[block]!.kind === 'cell'
-    const name = leading ? undefined : this.#page.names(block).find(span => this.#lexis.entities.get(span.entity)!.role === 'object' && !(isCell && /^ [A-Za-z]/.test(this.#page.folded(block).text.slice(span.end, span.end + 2))))
-    if (!name) return undefined
-    const text = this.#page.folded(block).text.slice(name.start, name.end)
-    return {referent: {role: 'object', entity: name.entity, qualifiers: new Set()}, text, block, start: name.start, end: name.end}
-  }
-
-  // “OpenAI, Azure OpenAI, Bedrock, Vertex”: where places are listed as well, a company is one of them.
-  #besidePlace({clauses}: Sentence, np: number): boolean {
-    return clauses.listFrom(np).some(one => {
-      const phrase = clauses.np(one)!
-      return clauses.words.slice(phrase.from, phrase.to).some(word => /channel$/.test(this.#lexis.entities.get(word.entity ?? '')?.role ?? ''))
-    })
-  }
-
-  #topicOf(where: Sentence, np: number): Topic | undefined {
-    const referent = this.#referents.of(where, np)
-    if (!referent) return undefined
-    const phrase = where.clauses.np(np)!
-    const {words} = where.clauses
-    return {referent, text: textOfNounPhrase({page: this.#page, lexis: this.#lexis, referents: this.#referents}, where, np), block: where.block, start: words[phrase.from]!.start, end: words[phrase.to - 1]!.end}
-  }
+// Nothing stands before the trigger but a label, “Status: live on Bedrock”, and no other verb beside it.
+function saysNothingElse({phrase, sentence: {clauses}}: Frame): boolean {
+  const label = clauses.np(0) && clauses.lower(1) === ':' && clauses.headWord(0).entity === undefined ? 2 : 0
+  const hasOtherVerb = clauses.phrases.some((part, at) => part.kind === 'vg' && !(at === phrase && part.form === 'participle'))
+  return !hasOtherVerb && clauses.phrases.slice(label, phrase).every(part => part.kind === 'adv' || part.kind === 'neg' || part.kind === 'sign')
 }
