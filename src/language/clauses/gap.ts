@@ -59,7 +59,7 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
   if (clauses.is(left, 'cc') || clauses.lower(left) === ',') {
     const verb = clauses.previousVerb(left)
     // “Codex, the officer says, calls for tests”: who says so stands between commas.
-    const aside = verb === left - 1 && clauses.lower(left) === ',' && /^(?:say|claim|think|believe|note|write|report|add|argue|explain|insist|admit|tell)$/.test(clauses.vg(verb)!.lemma)
+    const aside = verb >= 0 && verb === left - 1 && clauses.lower(left) === ',' && /^(?:say|claim|think|believe|note|write|report|add|argue|explain|insist|admit|tell)$/.test(clauses.vg(verb)!.lemma)
     if (verb >= 0 && depth < 4 && !aside) {
       const objects = gapObject(clauses, verb, depth + 1)
       if (objects && objects.via !== 'infinitive') return objects
