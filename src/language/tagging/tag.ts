@@ -12,7 +12,7 @@ import {verblessClauses} from './verbless.js'
  * the words beside them.
  */
 export function tag(words: Word[], from: number, to: number): void {
-  for (let index = from; index < to; index++) closed(words, index, to)
+  for (let index = from; index < to; index++) closed(words, index, from, to)
   for (let index = from; index < to; index++) {
     const word = words[index]!
     if (word.tag === 'noun' && !word.opaque) open(words, index, from, to)

@@ -1,0 +1,94 @@
+import {CONJUNCTIONS, DETERMINERS, isAdjective, isAdverb, PARTICIPIAL_ADJECTIVES, PREPOSITIONS, verbForm} from '../../lexicon.js'
+import type {Place} from '../place.js'
+import type {Reading} from '../reading.js'
+import {wordList, type WordRule} from '../word-rules.js'
+
+/** Nouns that name a time as a calendar does: “one day”, “this quarter”. */
+const TIMES = wordList('day week month quarter year spring summer fall autumn winter morning evening')
+
+/** What points to one of them: “one day”, “next week”. */
+const TIME_POINTERS = wordList('one some next this')
+
+/** Adverbs or adjectives, by what follows. */
+const FREQUENCIES = wordList('weekly monthly daily yearly hourly nightly')
+
+/** Determiners that a frequency follows as an adjective. */
+const BEFORE_FREQUENCY = wordList('the a an this that every each our your my their its')
+
+/** What a preposition makes an adverbial of time or manner with, that may part a modal verb from its verb: “by now”, “in theory”. */
+const FIXED_OBJECTS = wordList('now then last once default design future turn principle theory practice effect part fact night first least contract law right request')
+
+const SUBJECTS = wordList('i you we they he she it')
+
+const NEGATES_OR_LIMITS = wordList('never not only least just')
+
+const DEGREES = wordList('most more less least')
+
+/** Prepositions that tell the way to “here” and “there”. */
+const WAYS = wordList('over up down out in back')
+
+/** The word so many places away goes on a verb group that a modal verb begins. */
+const verbGroupAt = (place: Place, offset: number): boolean => place.form(offset) !== undefined || /^(?:be|have|not)$/.test(place.lower(offset))
+
+/** Words that are adverbs here, or part of one, whatever they are elsewhere. */
+export const ADVERBIALS: readonly WordRule<Reading>[] = [
+  {
+    id: 'an answer, no determiner',
+    example: '_No_, it does not call GPT-5.',
+    of: wordList('no yes'),
+    when: place => place.next?.lower === ',' && (place.index === 0 || place.tag(-1) === 'sign'),
+    then: 'adv',
+  },
+  {id: '“once” counts, and joins nothing', example: 'It has never _once_ called GPT-5.', of: wordList('once'), when: place => NEGATES_OR_LIMITS.has(place.lower(-1)), then: 'adv'},
+  {
+    id: 'a frequency before its noun',
+    example: 'The _weekly_ report is ready.',
+    of: FREQUENCIES,
+    when: place => place.next?.tag === 'noun' && (!verbForm(place.next.lower) || BEFORE_FREQUENCY.has(place.lower(-1))) && !CONJUNCTIONS.has(place.next.lower) && !PREPOSITIONS.has(place.next.lower),
+    then: 'adj',
+  },
+  {id: 'a frequency behind its verb', example: 'The job runs _weekly_.', of: FREQUENCIES, when: () => true, then: 'adv'},
+  {
+    id: 'what points to a time, between a modal verb and its verb',
+    example: 'It may _next_ week call GPT-5.',
+    of: TIME_POINTERS,
+    when: place => place.tag(-1) === 'modal' && TIMES.has(place.next?.lower ?? '') && verbGroupAt(place, 2),
+    then: 'adv',
+  },
+  {
+    id: '“rather” behind a modal verb',
+    example: 'I would _rather_ call GPT-5.',
+    of: wordList('rather'),
+    when: place => place.tag(-1) === 'modal' || (/^(?:would|could|should)$/.test(place.lower(-2)) && SUBJECTS.has(place.lower(-1))),
+    then: 'adv',
+  },
+  {
+    id: 'a time between a modal verb and its verb',
+    example: 'It will one _day_ be hosted here.',
+    of: TIMES,
+    when: place => place.tag(-1) === 'adv' && place.tag(-2) === 'modal' && TIME_POINTERS.has(place.lower(-1)),
+    then: 'adv',
+  },
+  {
+    id: 'a preposition and its noun between a modal verb and its verb',
+    example: 'Agents can _by_ now access GPT-5.',
+    of: PREPOSITIONS,
+    when: place => place.tag(-1) === 'modal' && FIXED_OBJECTS.has(place.next?.lower ?? '') && (place.form(2) === 'base' || /^(?:be|have|not)$/.test(place.lower(2))),
+    then: {tag: 'adv', behind: ['adv']},
+  },
+  {
+    id: 'a place in the text behind its noun',
+    example: 'The cell _below_ prompts GPT-5.',
+    of: wordList('below above'),
+    when: place => place.tag(-1) === 'noun' && place.next !== undefined && !DETERMINERS.has(place.next.lower) && (verbForm(place.next.lower) !== undefined || isAdverb(place.next.lower) || /ly$/.test(place.next.lower)),
+    then: 'adv',
+  },
+  {
+    id: 'a degree of the next adjective or adverb',
+    example: 'We offer the _most_ capable model.',
+    of: DEGREES,
+    when: place => place.next !== undefined && (isAdjective(place.next.lower) || PARTICIPIAL_ADJECTIVES.has(place.next.lower) || isAdverb(place.next.lower)),
+    then: 'adv',
+  },
+  {id: 'the way to a place', example: 'That thing _over_ there calls it.', of: WAYS, when: place => /^t?here$/.test(place.next?.lower ?? ''), then: 'adv'},
+]

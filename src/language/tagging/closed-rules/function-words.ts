@@ -1,0 +1,65 @@
+import {BE, CONJUNCTIONS, DETERMINERS, DO, HAVE, isAdverb, MODALS, NEGATORS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS, verbForm} from '../../lexicon.js'
+import type {Place} from '../place.js'
+import type {Reading} from '../reading.js'
+import {otherwise} from '../rule.js'
+import {wordList, type WordRule} from '../word-rules.js'
+
+const ARTICLES_AND_UNIVERSALS = wordList('the a an every each')
+
+/** Tags in front of the month of May, and no modal verb. */
+const BEFORE_MONTH = wordList('prep det noun num sub')
+
+/** The next word opens the subject of a clause. */
+const subjectBehind = ({next}: Place): boolean => next !== undefined && (POSSESSIVES.has(next.lower) || PRONOUNS.has(next.lower) || ARTICLES_AND_UNIVERSALS.has(next.lower))
+
+/** The word before is a verb that waits for its object: “to access”, “may call”. */
+const verbBefore = (place: Place): boolean => place.form(-1) === 'base' && /^(?:modal|to|neg|cc)$/.test(place.tag(-2) ?? '')
+
+/** Words of closed classes that are something else in places; then the classes in full. The order matters: some words are in several classes. */
+export const FUNCTION_WORDS: readonly WordRule<Reading>[] = [
+  {id: '“’s” for “us”', example: 'Let_’s_ call GPT-5.', of: wordList("'s"), when: place => place.lower(-1) === 'let', then: 'pron'},
+  {id: '“’s”, of an owner until more is known', example: 'Bedrock_’s_ models are here.', of: wordList("'s"), when: otherwise, then: 'apostrophe-s'},
+  {id: '“’em” for “them”', example: 'The agents call ’_em_ daily.', of: wordList('em'), when: place => place.lower(-1) === "'", then: {tag: 'pron', shortFor: 'them'}},
+  {id: 'a negator in two words', example: 'They _no_ longer have access.', of: wordList('no'), when: place => place.next?.lower === 'longer', then: 'neg'},
+  {id: 'the second word of a negator', example: 'They no _longer_ have access.', of: wordList('longer'), when: place => place.lower(-1) === 'no', then: 'adv'},
+  {id: 'a noun behind its determiner', example: 'The _till_ calls GPT-5.', of: wordList('till minus plus'), when: place => place.tag(-1) === 'det' || place.tag(-1) === 'poss', then: 'noun'},
+  {
+    id: '“like” behind its subject',
+    example: 'Call whatever you _like_.',
+    of: wordList('like'),
+    when: place => place.tag(-1) === 'pron' && SUBJECT_PRONOUNS.has(place.lower(-1)) && (!place.next || place.next.tag === 'sign' || place.next.lower === 'to' || place.next.lower === 'what'),
+    then: {tag: 'verb', lemma: 'like', shape: 'base'},
+  },
+  {id: 'something is there', example: '_There_ is access for all.', of: wordList('there'), when: ({next}) => next !== undefined && (BE.has(next.lower) || MODALS.has(next.lower)), then: 'there'},
+  {
+    id: 'said before, as lawyers write',
+    example: 'You may access _said_ models.',
+    of: wordList('said'),
+    when: place => place.next?.tag === 'noun' && !verbForm(place.next.lower) && place.index > 1 && (/^(?:prep|to)$/.test(place.tag(-1)!) || verbBefore(place)),
+    then: 'det',
+  },
+  {
+    id: '“neither” of them is the object',
+    example: 'You can call _neither_ from here.',
+    of: wordList('neither'),
+    when: place => place.form(-1) !== undefined && (!place.next || place.next.tag === 'sign' || (PREPOSITIONS.has(place.next.lower) && place.next.lower !== 'of')),
+    then: 'pron',
+  },
+  {id: 'a modal verb that holds its negator', example: 'Agents _cannot_ call GPT-5.', of: wordList('cannot'), when: otherwise, then: 'modal'},
+  {id: 'a negator', example: 'Agents do _not_ call GPT-5.', of: NEGATORS, when: otherwise, then: 'neg'},
+  {id: 'the month', example: 'It launched in _May_.', of: wordList('may'), when: place => place.word.text === 'May' && BEFORE_MONTH.has(place.tag(-1) ?? ''), then: 'noun'},
+  {id: 'the will of somebody', example: 'It is our _will_.', of: wordList('will'), when: place => place.tag(-1) === 'poss', then: 'noun'},
+  {id: 'a modal verb', example: 'Agents _can_ call GPT-5.', of: MODALS, when: otherwise, then: 'modal'},
+  {id: 'an auxiliary', example: 'Agents _have_ called GPT-5.', of: new Set([...BE, ...HAVE, ...DO]), when: otherwise, then: 'aux'},
+  {id: 'the infinitive marker, or a preposition', example: 'We want _to_ call GPT-5.', of: wordList('to'), when: otherwise, then: 'to'},
+  {id: 'a conjunction', example: 'Agents call _and_ access GPT-5.', of: CONJUNCTIONS, when: otherwise, then: 'cc'},
+  {id: 'a possessive', example: 'Call it from _your_ agent.', of: POSSESSIVES, when: otherwise, then: 'poss'},
+  {id: 'a relative pronoun', example: 'A service _which_ calls GPT-5 waits.', of: new Set(['that', ...RELATIVES]), when: otherwise, then: 'rel'},
+  {id: 'whatever somebody does something to', example: 'Use _whatever_ the router calls.', of: wordList('whatever whichever'), when: subjectBehind, then: 'pron'},
+  {id: 'what somebody does something to', example: 'It is _what_ our chemists tap into.', of: wordList('what'), when: subjectBehind, then: 'rel'},
+  {id: 'a determiner', example: '_The_ agent calls GPT-5.', of: DETERMINERS, when: otherwise, then: 'det'},
+  {id: 'a pronoun', example: '_They_ call GPT-5.', of: PRONOUNS, when: otherwise, then: 'pron'},
+  {id: 'a preposition', example: 'It runs _on_ Bedrock.', of: PREPOSITIONS, when: otherwise, then: 'prep'},
+  {id: 'a subordinator', example: '_If_ it rains, call GPT-5.', of: SUBORDINATORS, when: otherwise, then: 'sub'},
+  {id: 'an adverb', example: 'It _quickly_ calls GPT-5.', when: place => isAdverb(place.word.lower) && place.next?.lower !== "'s", then: 'adv'},
+]
