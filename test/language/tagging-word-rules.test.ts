@@ -5,10 +5,18 @@ import {text} from '../../src/formats/text.js'
 import {ADVERBIALS} from '../../src/language/tagging/closed-rules/adverbials.js'
 import {FUNCTION_WORDS} from '../../src/language/tagging/closed-rules/function-words.js'
 import {NUMERALS} from '../../src/language/tagging/closed-rules/numerals.js'
+import {COMPOUND_VERBS, COMPOUNDS_BY_FIRST_PART, COMPOUNDS_BY_LAST_PART} from '../../src/language/tagging/open-rules/compounds.js'
+import {FINITE_FORMS} from '../../src/language/tagging/open-rules/finite-forms.js'
+import {GERUNDS} from '../../src/language/tagging/open-rules/gerunds.js'
+import {PARTICIPLES, PASTS, PASTS_OR_PARTICIPLES} from '../../src/language/tagging/open-rules/pasts.js'
+import {UNLISTED} from '../../src/language/tagging/open-rules/unlisted.js'
 import type {Rule} from '../../src/language/tagging/rule.js'
 import {loadShippedPack} from '../../src/vocabulary/shipped.js'
 
-const tables: Record<string, readonly Rule<unknown>[]> = {ADVERBIALS, NUMERALS, FUNCTION_WORDS}
+const tables: Record<string, readonly Rule<unknown>[]> = {
+  ADVERBIALS, NUMERALS, FUNCTION_WORDS,
+  COMPOUNDS_BY_FIRST_PART, COMPOUND_VERBS, COMPOUNDS_BY_LAST_PART, UNLISTED, GERUNDS, PARTICIPLES, PASTS_OR_PARTICIPLES, PASTS, FINITE_FORMS,
+}
 
 const {lexis} = compile(loadShippedPack())
 

@@ -1,5 +1,5 @@
 import type {Tag, VerbShape, Word} from '../words.js'
-import {type Place} from './place.js'
+import type {Place} from './place.js'
 import {ruleAt, type RuleTable} from './rule.js'
 
 /** What a rule says a word is, where its tag does not say it all. */
@@ -7,8 +7,8 @@ interface FullReading {
   readonly tag: Tag
   /** How the verb stands; undefined leaves what is known. */
   readonly shape?: VerbShape
-  /** The base form of the verb; undefined leaves what is known. */
-  readonly lemma?: string
+  /** How the base form of the verb comes from its spelling; undefined leaves what is known. */
+  readonly lemma?: (spelling: string) => string
   /** What the word is short for: “'em”. */
   readonly shortFor?: string
   /** The tags of the words right behind, where several words are one: “by now”. */
@@ -34,7 +34,7 @@ function give({word, words, index}: Place, reading: Reading): void {
   const {tag, shape, lemma, shortFor, behind = []} = reading
   word.tag = tag
   if (shape !== undefined) word.shape = shape
-  if (lemma !== undefined) word.lemma = lemma
+  if (lemma !== undefined) word.lemma = lemma(word.lower)
   if (shortFor !== undefined) word.lower = shortFor
   behind.forEach((other, offset) => ((words[index + 1 + offset] as Word).tag = other))
 }

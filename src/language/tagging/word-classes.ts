@@ -8,6 +8,12 @@ const tagClass = (...tags: Tag[]): TagClass => new Set<Tag | undefined>(tags)
 /** What may be the head of a subject. */
 export const NOMINALS = tagClass('noun', 'name', 'pron')
 
+/** What may be the head of a subject that is no pronoun. */
+export const NOUN_OR_NAME = tagClass('noun', 'name')
+
+/** What a noun phrase may go on with, where it has begun. */
+export const NOUN_PHRASE_CORE = tagClass('noun', 'name', 'adj')
+
 /** What opens an object that is no pronoun and no number: “the model”, “our model”, “GPT-5”. */
 export const DEFINITE_STARTS = tagClass('det', 'poss', 'name')
 
@@ -16,6 +22,9 @@ export const UNCOUNTED_STARTS = tagClass('det', 'poss', 'name', 'pron')
 
 /** What says which or whose, before adjectives and the noun. */
 export const SPECIFIERS = tagClass('det', 'poss', 'apostrophe-s')
+
+/** What stands before a noun and names no owner. */
+export const UNOWNED = tagClass('det', 'adj', 'num')
 
 /** All that a noun phrase is made of. */
 export const PHRASE_PARTS = tagClass('noun', 'name', 'adj', 'num', 'det', 'poss', 'apostrophe-s')

@@ -28,7 +28,7 @@ export const FUNCTION_WORDS: readonly WordRule<Reading>[] = [
     example: 'Call whatever you _like_.',
     of: wordList('like'),
     when: place => place.tag(-1) === 'pron' && SUBJECT_PRONOUNS.has(place.lower(-1)) && (!place.next || place.next.tag === 'sign' || place.next.lower === 'to' || place.next.lower === 'what'),
-    then: {tag: 'verb', lemma: 'like', shape: 'base'},
+    then: {tag: 'verb', lemma: () => 'like', shape: 'base'},
   },
   {id: 'something is there', example: '_There_ is access for all.', of: wordList('there'), when: ({next}) => next !== undefined && (BE.has(next.lower) || MODALS.has(next.lower)), then: 'there'},
   {

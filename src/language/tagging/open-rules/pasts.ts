@@ -1,0 +1,124 @@
+import {isPerson, PARTICIPIAL_ADJECTIVES} from '../../lexicon.js'
+import {afterNominal, DETERMINER_LIKE} from '../neighbours.js'
+import type {Place} from '../place.js'
+import type {Reading} from '../reading.js'
+import {otherwise, type Rule, type RuleTable} from '../rule.js'
+import {NOUN_OR_NAME, NOUN_PHRASE_CORE} from '../word-classes.js'
+import {wordList} from '../word-rules.js'
+import {continuesAsPassive, isAbsolute, isPastSoFar, isPerfectOrPassive, verbBehindGivenName} from './passive.js'
+
+const PARTICIPLE: Reading = {tag: 'verb', shape: 'participle'}
+const PAST: Reading = {tag: 'verb', shape: 'past'}
+
+const GIVES_NAME = wordList('call name dub')
+
+const PERSONAL_SUBJECTS = wordList('i we they he she')
+
+const INDEFINITE_PERSON = /^(?:any|every|some|no)(?:one|body)$/
+
+/** What people do with words, and may do without saying what. */
+const SPEAKS = wordList('promise explain claim answer admit joke boast announce shout complain')
+
+/** “the other half called GPT-4o”: half of them did. */
+const isHalf = (place: Place): boolean => place.previous?.lower === 'half' && /^(?:other|one|first|second)$/.test(place.lower(-2)) && place.next?.tag === 'name'
+
+const adjective: Rule<Reading> = {
+  id: 'a participle that is an adjective wherever a noun can follow',
+  example: 'Bedrock offers _managed_ models.',
+  when: place => PARTICIPIAL_ADJECTIVES.has(place.word.lower) && NOUN_PHRASE_CORE.has(place.next?.tag) && place.previous?.tag !== 'aux',
+  then: {tag: 'adj', shape: 'participle'},
+}
+
+const betweenDeterminerAndNoun: Rule<Reading> = {
+  id: 'between a determiner and its noun',
+  example: 'The _tested_ model runs here.',
+  when: place => place.previous !== undefined && DETERMINER_LIKE.has(place.previous.tag) && NOUN_PHRASE_CORE.has(place.next?.tag) && !isHalf(place),
+  then: {tag: 'adj', shape: 'participle'},
+}
+
+const betweenAdjectiveAndNoun: Rule<Reading> = {
+  id: 'between an adjective and its noun',
+  example: 'A newly large _tested_ model runs here.',
+  when: place => place.previous?.tag === 'adj' && NOUN_OR_NAME.has(place.next?.tag),
+  then: 'adj',
+}
+
+const bearsName: Rule<Reading> = {
+  id: 'what bears a name, and its verb comes later',
+  example: 'A model _called_ GPT-5 is mentioned.',
+  when: place => GIVES_NAME.has(place.word.lemma ?? '') && (place.next?.tag === 'name' || place.next?.lower === '"') && NOUN_OR_NAME.has(place.previous?.tag) && verbBehindGivenName(place),
+  then: PARTICIPLE,
+}
+
+const indefiniteSubject: Rule<Reading> = {
+  id: 'somebody did it',
+  example: 'It replaced a job nobody _understood_ well.',
+  when: ({previous, next}) => previous?.tag === 'pron' && INDEFINITE_PERSON.test(previous.lower) && next !== undefined && next.lower !== 'by',
+  then: PAST,
+}
+
+const everDone: Rule<Reading> = {
+  id: 'the best that somebody ever did',
+  example: 'It is the smartest model OpenAI ever _made_.',
+  when: place => place.lower(-1) === 'ever' && place.index - 1 > place.from && afterNominal(place.previous),
+  then: PAST,
+}
+
+/** Forms that are participles and no past tenses: “given”. */
+export const PARTICIPLES: RuleTable<Reading> = [
+  adjective,
+  betweenDeterminerAndNoun,
+  betweenAdjectiveAndNoun,
+  bearsName,
+  indefiniteSubject,
+  everDone,
+  {id: 'nothing but a participle', example: 'The model was _given_ away.', when: otherwise, then: PARTICIPLE},
+]
+
+/** Forms that may be past tenses or participles: “called”. */
+export const PASTS_OR_PARTICIPLES: RuleTable<Reading> = [
+  adjective,
+  betweenDeterminerAndNoun,
+  betweenAdjectiveAndNoun,
+  bearsName,
+  {id: 'what is done meanwhile', example: 'With o3 _called_ every minute, costs rise.', when: isAbsolute, then: PARTICIPLE},
+  {
+    id: 'a person did it',
+    example: 'We _called_ GPT-5 at night.',
+    when: ({previous}) => previous?.tag === 'pron' && PERSONAL_SUBJECTS.has(previous.lower),
+    then: PAST,
+  },
+  {
+    id: 'the verb of a relative clause',
+    example: 'The model that the team _called_ is GPT-5.',
+    when: place => afterNominal(place.previous) && place.previous!.tag !== 'rel' && place.inRelative,
+    then: PAST,
+  },
+  indefiniteSubject,
+  {
+    // What is said of people has “by”.
+    id: 'people said something',
+    example: 'Our hostess _promised_ over the canapés.',
+    when: ({word, previous, next}) => previous?.tag === 'noun' && isPerson(previous.lower) && SPEAKS.has(word.lemma ?? '') && next !== undefined && next.lower !== 'by',
+    then: PAST,
+  },
+  {
+    id: 'one deed after another',
+    example: 'She muted the alarm, _called_ o4-mini and went to bed.',
+    when: place => place.beforeObject && (place.previous?.lower === ',' || place.previous?.tag === 'cc') && isPastSoFar(place),
+    then: PAST,
+  },
+  everDone,
+  {id: 'behind an auxiliary', example: 'GPT-5 is _called_ from Lambda.', when: isPerfectOrPassive, then: PARTICIPLE},
+  {id: 'it does not go on as a passive does', example: 'Our agent _called_ GPT-5.', when: place => afterNominal(place.previous) && !continuesAsPassive(place), then: PAST},
+  {
+    id: 'people asked',
+    example: 'Our customers _asked_ for GPT-5.',
+    when: place => afterNominal(place.previous) && place.word.lemma === 'ask' && isPerson(place.previous!.lower),
+    then: PAST,
+  },
+  {id: 'a participle', example: 'Models _hosted_ on Bedrock are cheap.', when: otherwise, then: PARTICIPLE},
+]
+
+/** Forms that are past tenses and no participles: “went”. */
+export const PASTS: RuleTable<Reading> = [{id: 'nothing but a past tense', example: 'The team _went_ home.', when: otherwise, then: PAST}]
