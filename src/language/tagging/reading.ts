@@ -13,6 +13,8 @@ interface FullReading {
   readonly shortFor?: string
   /** The tags of the words right behind, where several words are one: “by now”. */
   readonly behind?: readonly Tag[]
+  /** What the rule says of another word, where that word's place is not known beforehand. */
+  readonly besides?: (place: Place) => void
 }
 
 /** What a rule says a word is: its part of speech, alone or with more. */
@@ -26,15 +28,17 @@ export function readBy(table: RuleTable<Reading>, place: Place): boolean {
   return true
 }
 
-function give({word, words, index}: Place, reading: Reading): void {
+function give(place: Place, reading: Reading): void {
+  const {word, words, index} = place
   if (typeof reading === 'string') {
     word.tag = reading
     return
   }
-  const {tag, shape, lemma, shortFor, behind = []} = reading
+  const {tag, shape, lemma, shortFor, behind = [], besides} = reading
   word.tag = tag
   if (shape !== undefined) word.shape = shape
   if (lemma !== undefined) word.lemma = lemma(word.lower)
   if (shortFor !== undefined) word.lower = shortFor
   behind.forEach((other, offset) => ((words[index + 1 + offset] as Word).tag = other))
+  besides?.(place)
 }

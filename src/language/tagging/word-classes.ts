@@ -3,7 +3,8 @@ import type {Tag} from '../words.js'
 /** Parts of speech that a question treats alike; no word at all is in none of them. */
 type TagClass = ReadonlySet<Tag | undefined>
 
-const tagClass = (...tags: Tag[]): TagClass => new Set<Tag | undefined>(tags)
+/** A class of such tags. */
+export const tagClass = (...tags: Tag[]): TagClass => new Set<Tag | undefined>(tags)
 
 /** What may be the head of a subject. */
 export const NOMINALS = tagClass('noun', 'name', 'pron')
