@@ -1,6 +1,6 @@
 import {isPlural, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
-import {sureVerbAhead} from './clause.js'
+import {sureVerbAhead} from './verb-ahead.js'
 import {DEFINITE_STARTS} from './word-classes.js'
 
 /** “Stage two calls the parser”: at the start a noun and its number, then a verb that agrees, and an object; “Route two calls to …” has none. */

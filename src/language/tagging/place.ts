@@ -1,7 +1,10 @@
 import {isNounVerb, verbForm} from '../lexicon.js'
 import type {Tag, VerbShape, Word} from '../words.js'
-import {baseVerbAhead, inRelative, subjectIsPlural, sureVerbAhead, wantsVerb} from './clause.js'
 import {before, OBJECT_STARTS} from './neighbours.js'
+import {inRelative} from './relative-clause.js'
+import {subjectIsPlural} from './subject-number.js'
+import {baseVerbAhead, sureVerbAhead} from './verb-ahead.js'
+import {wantsVerb} from './wanted-verbs.js'
 import {LINKS} from './word-classes.js'
 
 /**

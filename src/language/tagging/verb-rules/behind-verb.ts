@@ -1,5 +1,5 @@
 import {isPlural, SUBJECT_PRONOUNS} from '../../lexicon.js'
-import {inRelative} from '../clause.js'
+import {inRelative} from '../relative-clause.js'
 import type {Place} from '../place.js'
 import {otherwise, type RuleTable} from '../rule.js'
 import {DEFINITE_STARTS} from '../word-classes.js'
