@@ -1,8 +1,9 @@
 import {isNounVerb, isPlural, verbForm} from '../lexicon.js'
-import type {Word} from '../words.js'
+import type {VerbShape, Word} from '../words.js'
 import {OBJECT_STARTS} from './neighbours.js'
+import {NOMINALS} from './word-classes.js'
 
-const QUOTE = /^["'*_`]$/
+const isQuote = (word: Word): boolean => word.tag === 'sign' && /^["'*_`]$/.test(word.lower)
 
 /**
  * A clause needs a verb. Where a full sentence has none, the word that may be one, stands behind its subject and before its object was taken for
@@ -28,23 +29,34 @@ function lastOf(words: readonly Word[], from: number, to: number): number {
 const isFinite = (word: Word, index: number, all: readonly Word[]): boolean =>
   word.tag === 'aux' || word.tag === 'modal' || (word.tag === 'verb' && word.shape !== 'ing' && all[index - 1]?.tag !== 'to')
 
+// The first word that may be the verb becomes it.
 function giveVerb(words: readonly Word[], from: number, to: number): void {
   for (let at = from + 1; at < to - 1; at++) {
     const word = words[at]!
-    if (!/^(?:noun|adj)$/.test(word.tag) || word.parts || word.opaque) continue
-    const form = verbForm(word.lower)
-    // “the fair invoked GPT-5”: a past tense was taken for an adjective.
-    if (!form || (word.tag === 'noun' ? !isNounVerb(word.lower) : form.form !== 'ed' && form.form !== 'past')) continue
-    let left = at - 1
-    while (left > from && (words[left]!.tag === 'adv' || (words[left]!.tag === 'sign' && QUOTE.test(words[left]!.lower)))) left--
-    let right = at + 1
-    while (right < to && words[right]!.tag === 'sign' && QUOTE.test(words[right]!.lower)) right++
-    const subject = words[left]!
-    if (!OBJECT_STARTS.has(words[right]?.tag ?? '') || !/^(?:noun|name|pron|adj)$/.test(subject.tag)) continue
-    if (form.form === 'base' && !(subject.tag === 'noun' && isPlural(subject.lower))) continue
+    const form = missedForm(word)
+    if (!form || !standsAsVerb(words, at, from, to, form)) continue
     word.tag = 'verb'
-    word.lemma = form.lemma
-    word.shape = form.form === 'ed' ? 'past' : form.form
+    word.lemma = verbForm(word.lower)!.lemma
+    word.shape = form === 'ed' ? 'past' : form
     return
   }
+}
+
+// The form of a verb that was taken for a noun; “the fair invoked GPT-5”: a past tense was taken for an adjective.
+function missedForm(word: Word): VerbShape | 'ed' | undefined {
+  if ((word.tag !== 'noun' && word.tag !== 'adj') || word.parts || word.opaque) return undefined
+  const form = verbForm(word.lower)?.form
+  const isMissed = word.tag === 'noun' ? isNounVerb(word.lower) : form === 'ed' || form === 'past'
+  return isMissed ? form : undefined
+}
+
+// Between its subject and its object, past adverbs and emphasis; a base form wants a plural subject.
+function standsAsVerb(words: readonly Word[], at: number, from: number, to: number, form: VerbShape | 'ed'): boolean {
+  let left = at - 1
+  while (left > from && (words[left]!.tag === 'adv' || isQuote(words[left]!))) left--
+  let right = at + 1
+  while (right < to && isQuote(words[right]!)) right++
+  const subject = words[left]!
+  if (!OBJECT_STARTS.has(words[right]?.tag ?? '') || !(NOMINALS.has(subject.tag) || subject.tag === 'adj')) return false
+  return form !== 'base' || (subject.tag === 'noun' && isPlural(subject.lower))
 }

@@ -1,5 +1,5 @@
 import {isPlural} from '../../lexicon.js'
-import {NOMINAL_START} from '../neighbours.js'
+import {OBJECT_STARTS} from '../neighbours.js'
 import type {Place} from '../place.js'
 import type {Reading} from '../reading.js'
 import {otherwise, type RuleTable} from '../rule.js'
@@ -19,7 +19,7 @@ const VERB: Reading = {tag: 'verb', shape: 'ing'}
 
 /** A noun phrase opens right behind: the object of what would be a verb. */
 const beforePhrase = ({previous, next}: Place): boolean =>
-  next !== undefined && (NOMINAL_START.has(next.tag) || next.tag === 'adj' || (next.tag === 'noun' && previous?.tag === 'prep' && (next.parts !== undefined || isPlural(next.lower)) && next.lower !== 'blocks'))
+  next !== undefined && (OBJECT_STARTS.has(next.tag) || next.tag === 'adj' || (next.tag === 'noun' && previous?.tag === 'prep' && (next.parts !== undefined || isPlural(next.lower)) && next.lower !== 'blocks'))
 
 /** Behind a word that a noun phrase begins or goes on with, but no owner. */
 const insidePhrase = ({previous}: Place): boolean => UNOWNED.has(previous?.tag)
