@@ -1,7 +1,7 @@
 import {quotedAround, markedAround} from './scope/marks.js'
 import type {Lexis} from './lexis.js'
 import type {Page} from './page.js'
-import type {Verdict} from './verdict.js'
+import type {Verdict} from './verdict/verdict.js'
 
 /**
  * What makes a reading less sure than its words alone: how much each takes off (log odds), and what to tell a person. The figures are

@@ -2,8 +2,8 @@ import {isAdjective, past, presentParticiple, singular, thirdPerson, verbForm} f
 import type {Word} from '../language/words.js'
 import {correctionsOf} from '../language/spelling.js'
 import type {Entity, Pack, Rule, Sense, Trigger} from '../vocabulary/pack.js'
-import {type NameGiving, nameGiving} from './given-names.js'
-import {type NameIndex, indexNames} from './names.js'
+import {type NameGiving, nameGiving} from './names/given-names.js'
+import {type NameIndex, indexNames} from './names/names.js'
 
 /** A pack's words, indexed for reading. */
 export interface Lexis {

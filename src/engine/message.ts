@@ -1,5 +1,5 @@
 import type {FrameWords} from '../finding.js'
-import type {Verdict} from './verdict.js'
+import type {Verdict} from './verdict/verdict.js'
 
 /** The sentence that a report prints, and what else a person should know. The one grammar of all findings. */
 export function message(verdict: Verdict, words: FrameWords): {reason: string; note?: string} {

@@ -4,7 +4,7 @@
  */
 import {type Folded, fold} from '../language/fold.js'
 import type {NameSpan} from '../language/words.js'
-import type {GivenName} from './given-names.js'
+import type {GivenName} from './names/given-names.js'
 import type {Lexis} from './lexis.js'
 import {type BlockFinding, type CompiledPack, type LintOptions, type Reading, flaggedEntities, liveBlocks, readBlocks} from './lint.js'
 import {type Analysis, Page} from './page.js'

@@ -5,12 +5,12 @@ import {phrases} from '../language/phrases/phrases.js'
 import {tag} from '../language/tagging/tag.js'
 import {tokenise} from '../language/tokens.js'
 import {type NameSpan, type Word, joinWords, sentences} from '../language/words.js'
-import {GivenNameIndex} from './given-index.js'
-import type {GivenName, NameGiving} from './given-names.js'
+import {GivenNameIndex} from './names/given-index.js'
+import type {GivenName, NameGiving} from './names/given-names.js'
 import {governors} from './layout.js'
-import type {NameIndex} from './names.js'
+import type {NameIndex} from './names/names.js'
 import type {Block} from './prose.js'
-import {takenNames} from './taken-names.js'
+import {takenNames} from './names/taken-names.js'
 
 /** One sentence of a block, cut into phrases. */
 export interface Sentence {

@@ -1,7 +1,7 @@
 import type {Pack, Role} from '../vocabulary/pack.js'
-import {nameFinder} from './name-finder.js'
-import {rawLetters} from './raw-letters.js'
-import {type Spelling, misspelt, reduced, spellings} from './spellings.js'
+import {nameFinder} from './names/name-finder.js'
+import {rawLetters} from './names/raw-letters.js'
+import {type Spelling, misspelt, reduced, spellings} from './names/spellings.js'
 
 /** Tells quickly where nothing can be found. Sound: false means that a full reading finds nothing. */
 export interface Screen {

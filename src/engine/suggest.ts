@@ -3,7 +3,7 @@ import {unfold} from '../language/fold.js'
 import {singular} from '../language/lexicon.js'
 import {saysHowOften} from '../language/repetition.js'
 import type {Rewrite} from '../vocabulary/pack.js'
-import {isRefused} from './answers.js'
+import {isRefused} from './gaps/answers.js'
 import type {Lexis} from './lexis.js'
 import type {BlockSuggestion} from './lint.js'
 import type {Page, Sentence} from './page.js'
@@ -20,7 +20,7 @@ import type {Situation} from './suggestions/situation.js'
 import {type SpokenAgain, spokenAgain} from './suggestions/spoken-again.js'
 import {subjectKind} from './suggestions/subject-kind.js'
 import {verbOf} from './suggestions/verb-of.js'
-import type {Verdict} from './verdict.js'
+import type {Verdict} from './verdict/verdict.js'
 
 /** A finding that wants a rewrite: its suggestions are filled in here. */
 interface Wanting {

@@ -1,6 +1,6 @@
 import {past, pastParticiple, presentParticiple, thirdPerson} from '../language/lexicon.js'
 import type {Pack} from '../vocabulary/pack.js'
-import {anyOf, reduced, spellings} from './spellings.js'
+import {anyOf, reduced, spellings} from './names/spellings.js'
 
 /** Constructions that say something only where a watched place is named in the same block. */
 const PLACED = new Set<Pack['triggers'][number]['construction']>(['noun-phrase', 'subject-verb'])

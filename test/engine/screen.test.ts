@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, it} from 'vitest'
 import fc from 'fast-check'
 import {type BlockFinding, type CompiledPack, compile, lint} from '../../src/engine/lint.js'
-import {ODD, rawLetters} from '../../src/engine/raw-letters.js'
+import {ODD, rawLetters} from '../../src/engine/names/raw-letters.js'
 import {makeScreen} from '../../src/engine/screen.js'
 import type {TextFormat} from '../../src/formats/format.js'
 import {loadFormat} from '../../src/formats/registry.js'

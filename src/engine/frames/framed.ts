@@ -1,5 +1,5 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
-import {asksAtEnd} from '../answers.js'
+import {asksAtEnd} from '../gaps/answers.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
 import {climbedTo, isPraised} from './object.js'

@@ -1,6 +1,6 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {opensClause} from '../../language/clauses/lists.js'
-import {namesRole} from '../named-roles.js'
+import {namesRole} from '../names/named-roles.js'
 import type {Sentence} from '../page.js'
 import type {Referent} from '../reference/referents.js'
 import {textOfNounPhrase} from './context.js'

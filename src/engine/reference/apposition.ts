@@ -1,6 +1,6 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {DASH} from '../../language/clauses/signs.js'
-import {asksAtEnd} from '../answers.js'
+import {asksAtEnd} from '../gaps/answers.js'
 import type {Sentence} from '../page.js'
 import {isModelNoun} from './nouns.js'
 import type {Referent, Referents} from './referents.js'

@@ -1,5 +1,5 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
-import {nameOfAny} from '../named-roles.js'
+import {nameOfAny} from '../names/named-roles.js'
 import type {Sentence} from '../page.js'
 import {isModelNoun} from './nouns.js'
 import type {Referent, Referents} from './referents.js'

@@ -1,0 +1,78 @@
+import type {Phrase} from '../../language/phrases/phrase.js'
+import type {Frame} from '../frames/frame.js'
+
+/** Words of a sentence, `to` exclusive. */
+export interface Range {
+  from: number
+  to: number
+}
+
+/** Which words of a sentence belong to a frame's object, and which to what is listed beside it. */
+export interface ObjectWords {
+  /** The noun phrase that is meant; undefined where none of the sentence is. */
+  chosen: number | undefined
+  object: Range[]
+  siblings: Range[]
+}
+
+/** Whether a word stands in one of some ranges. */
+export const isWithin = (ranges: readonly Range[], word: number): boolean => ranges.some(({from, to}) => word >= from && word < to)
+
+/** Tells the words of a frame's object from those of its siblings. */
+export function objectWords(frame: Frame): ObjectWords {
+  const {clauses} = frame.sentence
+  // “many models: Claude on Vertex AI, GPT-5 on Bedrock”: the place is that of the member which is meant.
+  // Of this sentence, not of the one that a reference leads to.
+  const member = frame.object?.referent.antecedent === undefined ? frame.object?.referent.member : undefined
+  const chosen = member ?? frame.object?.np
+  const range = (np: number): Range => ({from: clauses.phrases[np]!.from, to: extent(frame, np)})
+  if (chosen === undefined) return {chosen, object: frame.objects.map(range), siblings: []}
+  const listed = member === undefined || frame.object?.np === undefined ? frame.objects : clauses.modifiersOf(frame.object.np).appositive
+  const shared = memberBeforeSharedPlace(frame, listed)
+  const bare = (np: number): Range => ({from: clauses.phrases[np]!.from, to: clauses.phrases[np]!.to})
+  return {chosen, object: [range(chosen)], siblings: listed.filter(np => np !== chosen).map(np => (np === shared ? bare(np) : range(np)))}
+}
+
+// “query GPT-5, Claude or Nova on Bedrock”: the only place, behind the last of them, is that of all.
+function memberBeforeSharedPlace({sentence: {clauses}}: Frame, listed: readonly number[]): number | undefined {
+  if (listed.length < 2) return undefined
+  const placed = listed.filter(np => /^(?:on|in|inside|within|via|through|over)$/.test(clauses.lower(np + 1)))
+  return placed.length === 1 && placed[0] === listed.at(-1) ? placed[0] : undefined
+}
+
+// The words of an object with its modifiers; a place right after it belongs to it only where a relative clause ties it.
+function extent(frame: Frame, np: number): number {
+  const {clauses} = frame.sentence
+  const {phrases} = clauses
+  const modifiers = clauses.modifiersOf(np)
+  const own = phrases[np]!.to
+  let end = own
+  for (const {vg} of modifiers.clauses) {
+    let at = vg + 1
+    while (at < phrases.length && !endsRelativeClause(phrases[at]!)) at++
+    end = Math.max(end, phrases[at - 1]!.to)
+  }
+  for (const {prep, nps} of modifiers.prepositional) {
+    if (/^(?:of|from|in|on|behind)$/.test(prep)) end = Math.max(end, phrases[nps.at(-1)!]!.to)
+  }
+  if (end > own || !clauses.is(np + 1, 'prep') || !clauses.np(np + 2)) return end
+  // “OpenAI models in Azure”: a place right behind the noun is the noun's.
+  const prep = clauses.lower(np + 1)
+  const isItsOwn = /^(?:in|on|hosted|of|inside|within|at)$/.test(prep) || (frame.objects.length > 1 && /^(?:over|via|through|at|from)$/.test(prep))
+  return isItsOwn ? phrases[np + 2]!.to : end
+}
+
+const endsRelativeClause = (phrase: Phrase): boolean => phrase.kind === 'vg' || phrase.kind === 'rel' || (phrase.kind === 'sign' && /^[,;:—–]$/.test(phrase.lower))
+
+/** “Claude and GPT-5 are served by Bedrock and Azure respectively”: the place that answers to the object, and all of them. */
+export function respective(frame: Frame, chosen: number | undefined): {place: number; places: number[]} | undefined {
+  const {clauses} = frame.sentence
+  const member = chosen === undefined ? -1 : frame.objects.indexOf(chosen)
+  if (member < 0 || frame.objects.length < 2 || !clauses.phrases.some(phrase => phrase.kind === 'adv' && phrase.lower === 'respectively')) return undefined
+  for (let at = 0; at < clauses.phrases.length; at++) {
+    if (!clauses.is(at, 'prep') || !clauses.np(at + 1)) continue
+    const places = clauses.listFrom(at + 1)
+    if (places.length === frame.objects.length && !places.includes(chosen!)) return {place: places[member]!, places}
+  }
+  return undefined
+}
