@@ -44,6 +44,8 @@ export interface Word {
   /** For verbs and nouns that may be verbs: the base form. */
   lemma?: string
   shape?: VerbShape
+  /** The rule of the tagger that decided its tag; absent where the spelling alone says it. */
+  rule?: string
   /** The verb that somebody outside the lexicon knows it to be a form of. */
   verb?: {lemma: string; form: 'base' | 's' | 'ing' | 'past' | 'participle' | 'ed'}
   /** The entity that the whole word names. */

@@ -26,6 +26,7 @@ const inputs: Record<string, (count: number) => Block[]> = {
   'blocks': count => Array.from({length: count}, () => paragraph('Call GPT-5 and the model.')),
   'headings': count => Array.from({length: count}, (_, at): Block => at % 2 === 0 ? {...paragraph('Call GPT-5'), kind: 'heading', depth: 1 + (at % 6)} : paragraph('Call the model.')),
   'items': count => Array.from({length: count}, (): Block => ({...paragraph('Access to GPT-5'), kind: 'item', depth: 1, list: 1})),
+  'names given by the page': count => Array.from({length: count}, (_, at): Block => paragraph(`GPT-5, hereafter “Model ${at}”, is here. Call Model ${at}.`)),
   'the model, far from its name': count => [paragraph('GPT-5 is here.'), ...Array.from({length: count}, () => paragraph('Teams call the model.'))],
 }
 

@@ -45,4 +45,11 @@ describe('the account of every reading of the corpus', () => {
     })
     expect(wrong.map(({id, reading}) => `${id} ${reading.frame.object ?? ''}`)).toEqual([])
   })
+
+  it('says by which rule “call” and “access”, nouns as often as verbs, were read', () => {
+    const open = readings.filter(({reading: {frame: {trigger}}}) => /^(?:call|calls|access)$/i.test(trigger))
+    const silent = open.filter(({reading: {steps}}) => !/, read as (?:noun|verb|adj) by the rule “.+”$/.test(steps[0]!.says))
+    expect(silent.map(({id, reading}) => `${id} ${reading.steps[0]!.says}`)).toEqual([])
+    expect(open.length).toBeGreaterThan(1000)
+  })
 })

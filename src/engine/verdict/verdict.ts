@@ -1,4 +1,5 @@
 import type {Level} from '../../finding.js'
+import type {Word} from '../../language/words.js'
 import type {Rule} from '../../vocabulary/pack.js'
 import {type Channel, channelOf} from '../channel/channel.js'
 import type {Frame} from '../frames/frame.js'
@@ -51,8 +52,9 @@ export class Judge {
   judge(sentence: Sentence, occurrence: Occurrence, given?: Frame): Verdict {
     const {trigger} = occurrence
     const rule = this.#court.lexis.rules.get(trigger.rule)!
-    const {text} = sentence.clauses.words[occurrence.at]!
-    const steps: Step[] = [{step: 'trigger', says: `“${text}” as ${trigger.construction} (${trigger.id})`}]
+    const word = sentence.clauses.words[occurrence.at]!
+    const {text} = word
+    const steps: Step[] = [{step: 'trigger', says: `“${text}” as ${trigger.construction} (${trigger.id})${byRule(word)}`}]
     const fell = (fall: Step, frame?: Frame): Verdict => fallen(rule, occurrence, [...steps, fall], frame)
     const sense = this.#otherSense(sentence, occurrence, [])
     if (sense) return fell(sense)
@@ -128,3 +130,6 @@ function fallen(rule: Rule, occurrence: Occurrence, steps: Step[], frame?: Frame
 function mayBeDenied({occurrence: {trigger, at}, sentence: {clauses}}: Frame): boolean {
   return trigger.construction !== 'phrase' || /^(?:verb|noun)$/.test(clauses.words[at]!.tag)
 }
+
+// Why the word is taken for a noun or a verb, where anything else could be meant.
+const byRule = ({tag, rule}: Word): string => (rule === undefined ? '' : `, read as ${tag} by the rule “${rule}”`)

@@ -40,6 +40,7 @@ function finite(place: Place, form: 'base' | 's'): void {
   const {word} = place
   word.shape = form
   readBy(FINITE_FORMS, place)
+  if (place.verbRule && word.tag !== 'adj') word.rule = place.verbRule.id
   if (word.tag !== 'verb') word.shape = undefined
 }
 

@@ -1,6 +1,7 @@
 import {isNounVerb, verbForm} from '../lexicon.js'
 import type {Tag, VerbShape, Word} from '../words.js'
 import {before, OBJECT_STARTS} from './neighbours.js'
+import type {Rule} from './rule.js'
 import {inRelative} from './relative-clause.js'
 import {subjectIsPlural} from './subject-number.js'
 import {baseVerbAhead, sureVerbAhead} from './verb-ahead.js'
@@ -13,6 +14,8 @@ import {LINKS} from './word-classes.js'
  */
 export class Place {
   readonly word: Word
+  /** The rule that told whether the word is a verb, once somebody asked. */
+  verbRule: Rule | undefined
   private nounAsWell: boolean | undefined
   private relative: boolean | undefined
   private plural: boolean | undefined

@@ -22,9 +22,10 @@ export type Reading = Tag | FullReading
 
 /** Gives a word the reading of the first rule that holds; false, and nothing done, where none does. */
 export function readBy(table: RuleTable<Reading>, place: Place): boolean {
-  const reading = ruleAt(table, place)?.then
-  if (reading === undefined) return false
-  give(place, reading)
+  const rule = ruleAt(table, place)
+  if (rule === undefined) return false
+  place.word.rule = rule.id
+  give(place, rule.then)
   return true
 }
 

@@ -1,5 +1,5 @@
-import type {Tag, Word} from '../words.js'
-import {Place} from './place.js'
+import type {Tag} from '../words.js'
+import type {Place} from './place.js'
 import {type Rule, ruleAt, type RuleTable} from './rule.js'
 import {BASE_BEHIND_NOUN} from './verb-rules/base-behind-noun.js'
 import {BEHIND_AUXILIARY, BEHIND_MODAL, BEHIND_TO} from './verb-rules/behind-auxiliary.js'
@@ -55,12 +55,8 @@ export const VERB_TABLES: readonly RuleTable[] = [...Object.values(BEHIND), OPEN
 /** The rule that tells whether a form that may be a verb is one at a place. */
 export function verbRule(place: Place): Rule {
   const {thirdPerson, base} = tablesAt(place)
-  return ruleAt(place.isThirdPerson ? thirdPerson : base, place)!
+  return (place.verbRule ??= ruleAt(place.isThirdPerson ? thirdPerson : base, place)!)
 }
-
-/** Whether a form that may be a verb is one here. */
-export const isVerbHere = (words: readonly Word[], index: number, from: number, to: number, previous: Word | undefined, next: Word | undefined): boolean =>
-  verbRule(new Place(words, index, from, to, previous, next)).then
 
 function tablesAt(place: Place): Tables {
   const {previous} = place
