@@ -22,7 +22,7 @@ export const IRREGULAR: Record<string, [string, string]> = {
   fight: ['fought', 'fought'], flee: ['fled', 'fled'], cling: ['clung', 'clung'], creep: ['crept', 'crept'], dwell: ['dwelt', 'dwelt'], grind: ['ground', 'ground'], shine: ['shone', 'shone'], sting: ['stung', 'stung'],
   swell: ['swelled', 'swollen'], tread: ['trod', 'trodden'], weep: ['wept', 'wept'], breed: ['bred', 'bred'], bear: ['bore', 'borne'], sink: ['sank', 'sunk'], shoot: ['shot', 'shot'], shed: ['shed', 'shed'], spit: ['spat', 'spat'],
   burst: ['burst', 'burst'], slide: ['slid', 'slid'], knit: ['knit', 'knit'], forecast: ['forecast', 'forecast'], reset: ['reset', 'reset'], repay: ['repaid', 'repaid'], strive: ['strove', 'striven'], spring: ['sprang', 'sprung'], override: ['overrode', 'overridden'], lie: ['lay', 'lain'], redo: ['redid', 'redone'], outdo: ['outdid', 'outdone'], outrun: ['outran', 'outrun'], overrun: ['overran', 'overrun'], overpay: ['overpaid', 'overpaid'],
-  wring: ['wrung', 'wrung'], slay: ['slew', 'slain'], partake: ['partook', 'partaken'], resend: ['resent', 'resent'], sleep: ['slept', 'slept'],
+  wring: ['wrung', 'wrung'], slay: ['slew', 'slain'], partake: ['partook', 'partaken'], resend: ['resent', 'resent'], proofread: ['proofread', 'proofread'], sleep: ['slept', 'slept'],
 }
 
 /** Verbs that are hardly ever nouns. */
@@ -61,7 +61,7 @@ export const VERBS = `accelerate accept accommodate accompany accomplish achieve
   entail entrust envision equate exceed expedite facilitate fund guarantee impair incur infer insist intervene kindle mitigate navigate offset outperform outline pertain
   pinpoint predate presume prevail prohibit prompt provoke recap reckon reiterate replenish resort restrict resume retry rival scrutinize signify soften streamline
   stress substitute supplement surpass sustain tailor thwart transition underline undertake unify unveil uphold verify voice yield
-  abandon absorb accumulate accuse acknowledge admire admit advertise advise affect align allege allocate alter amaze animate annotate annoy anticipate apologize apologise append applaud appoint articulate avert
+  proofread abandon absorb accumulate accuse acknowledge admire admit advertise advise affect align allege allocate alter amaze animate annotate annoy anticipate apologize apologise append applaud appoint articulate avert
   awaken bake beg betray bless bolster calculate capitalize carve circulate cling coincide commend comprehend comprise concede conceive condemn condense confer confine conform confront congratulate conquer consent constrain
   contemplate contend convene cope crave creep cultivate deactivate decode decorate decouple dedicate deduct deepen defeat defer defy degrade denote depart depict deprecate designate detach deter deviate dictate die
   differentiate digitize dine disagree disappoint disconnect disrupt dissolve distort distract diversify divert dominate drown dwell elect embarrass emit emulate enact encapsulate encode endure enlarge entertain

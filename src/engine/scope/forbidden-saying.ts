@@ -79,10 +79,16 @@ function isTold(clauses: Clauses, verb: number): boolean {
   return clauses.phrases[verb + 1] !== undefined && /^(?:us|me)$/.test(clauses.headWord(verb + 1).lower)
 }
 
+// “nobody had told the clerk how to call it”: what was is no command.
+const isPast = (clauses: Clauses, verb: number): boolean => {
+  const vg = clauses.vg(verb)!
+  return vg.modal === undefined && (vg.perfect === true || clauses.words[vg.head]!.shape === 'past')
+}
+
 // “nobody told us how fast they would get access”: a question of manner or time takes for granted what it asks about.
 function asks({sentence: {clauses}, phrase}: Frame, verb: number): boolean {
   for (let at = verb + 1; at < phrase; at++) {
-    if (clauses.is(at, 'sub') && /^(?:how|why|when|where)$/.test(clauses.lower(at))) return clauses.vg(at + 1)?.form !== 'infinitive'
+    if (clauses.is(at, 'sub') && /^(?:how|why|when|where)$/.test(clauses.lower(at))) return clauses.vg(at + 1)?.form !== 'infinitive' || isPast(clauses, verb)
   }
   return false
 }

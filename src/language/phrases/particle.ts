@@ -27,7 +27,7 @@ export function particle(cursor: Cursor): Particle {
     return {kind: 'adv', from: place, to: cursor.places[cursor.at - 1]! + 1, head: place, lower: word.lower}
   }
   const two = next ? `${word.lower} ${next.lower}` : ''
-  if (two === 'at all' || two === 'at least' || two === 'at most' || two === 'at once' || two === 'at last' || two === 'for example' || two === 'for instance' || two === 'of course' || two === 'so far' || two === 'in particular' || (two === 'above all' && /^(?:name|sign|det|poss)$/.test(cursor.word(2)?.tag ?? '')) || (two === 'to date' && !/^(?:det|poss|name|pron)$/.test(cursor.word(2)?.tag ?? ''))) {
+  if (two === 'at all' || two === 'at least' || two === 'at most' || two === 'at once' || two === 'at last' || (two === 'at present' && cursor.word(2)?.tag !== 'noun') || two === 'for example' || two === 'for instance' || two === 'of course' || two === 'so far' || two === 'in particular' || (two === 'above all' && /^(?:name|sign|det|poss)$/.test(cursor.word(2)?.tag ?? '')) || (two === 'to date' && !/^(?:det|poss|name|pron)$/.test(cursor.word(2)?.tag ?? ''))) {
     cursor.at += 2
     return {kind: 'adv', from: place, to: cursor.places[cursor.at - 1]! + 1, head: place, lower: two}
   }

@@ -22,6 +22,8 @@ export function verbGroup(cursor: Cursor): VerbGroup | undefined {
   for (; at < cursor.places.length; at++) {
     const here = word(at)!
     if (here.tag === 'verb') {
+      // “What does calling GPT-5 cost?”: the gerund is the subject.
+      if (does && here.shape === 'ing') break
       head = at
       at++
       break

@@ -23,6 +23,9 @@ const ASIDES = wordList('told informed assured led afraid sure guessing reliably
 
 const SUBJECT_STARTS = wordList('our your my their his her the')
 
+/** Pronouns that are subjects: behind a comma and a conjunction they open a clause. */
+const CLAUSE_SUBJECTS = wordList('i we you he she it they')
+
 const SUPERLATIVE = /^(?:most|least|best|first|only|largest|smartest|biggest)$|[a-z]{3}est$/
 
 const some = (words: readonly Word[], from: number, to: number, such: (word: Word) => boolean): boolean => {
@@ -67,9 +70,9 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
   return found < wanted
 }
 
-// “…, but only seniors call”: a clause of its own.
+// “…, but only seniors call”, “…, and it says”: a clause of its own.
 const isClauseBoundary = (words: readonly Word[], place: number): boolean =>
-  (words[place]!.tag === 'sign' && /^[;:—–.]$/.test(words[place]!.lower)) || (words[place]!.tag === 'cc' && words[place]!.lower === 'but' && words[place - 1]?.lower === ',')
+  (words[place]!.tag === 'sign' && /^[;:—–.]$/.test(words[place]!.lower)) || (words[place]!.tag === 'cc' && words[place - 1]?.lower === ',' && (words[place]!.lower === 'but' || CLAUSE_SUBJECTS.has(words[place + 1]?.lower ?? '')))
 
 // “they have ever built”, “OpenAI ever made”
 const isEverDone = (words: readonly Word[], ever: number): boolean =>

@@ -24,6 +24,9 @@ const NEGATES_OR_LIMITS = wordList('never not only least just')
 
 const DEGREES = wordList('most more less least')
 
+/** What “far” says the degree or the distance of. */
+const BEHIND_FAR = wordList('more less too from away off beyond better fewer ahead behind faster cheaper easier')
+
 /** Prepositions that tell the way to “here” and “there”. */
 const WAYS = wordList('over up down out in back')
 
@@ -40,6 +43,16 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
     then: 'adv',
   },
   {id: '“once” counts, and joins nothing', example: 'It has never _once_ called GPT-5.', of: wordList('once'), when: place => NEGATES_OR_LIMITS.has(place.lower(-1)), then: 'adv'},
+  {
+    id: '“once” tells when, and joins nothing',
+    example: 'Ida, who _once_ called GPT-5, left.',
+    of: wordList('once'),
+    when: place => (place.tag(-1) === 'rel' || SUBJECTS.has(place.lower(-1))) && /^(?:past|ed)$/.test(place.form(1) ?? ''),
+    then: 'adv',
+  },
+  {id: 'a degree or a distance', example: 'We call it _far_ more often.', of: wordList('far'), when: place => BEHIND_FAR.has(place.next?.lower ?? ''), then: 'adv'},
+  {id: 'quite new', example: 'The model is _brand_ new.', of: wordList('brand'), when: place => place.next?.lower === 'new', then: 'adv'},
+  {id: 'so many more', example: 'It is one _more_ stateless service.', of: wordList('more'), when: place => place.tag(-1) === 'num', then: 'adj'},
   {
     id: 'a frequency before its noun',
     example: 'The _weekly_ report is ready.',

@@ -1,4 +1,4 @@
-import {isPerson, PARTICIPIAL_ADJECTIVES} from '../../lexicon.js'
+import {isPerson, isPlural, PARTICIPIAL_ADJECTIVES} from '../../lexicon.js'
 import {afterNominal, DETERMINER_LIKE} from '../neighbours.js'
 import type {Place} from '../place.js'
 import type {Reading} from '../reading.js'
@@ -18,6 +18,9 @@ const INDEFINITE_PERSON = /^(?:any|every|some|no)(?:one|body)$/
 
 /** What people do with words, and may do without saying what. */
 const SPEAKS = wordList('promise explain claim answer admit joke boast announce shout complain')
+
+/** What is said behind what was said. */
+const SAYS = wordList('note add claim explain report confirm announce answer argue reply warn suggest insist admit')
 
 /** “the other half called GPT-4o”: half of them did. */
 const isHalf = (place: Place): boolean => place.previous?.lower === 'half' && /^(?:other|one|first|second)$/.test(place.lower(-2)) && place.next?.tag === 'name'
@@ -41,6 +44,15 @@ const betweenAdjectiveAndNoun: Rule<Reading> = {
   example: 'A newly large _tested_ model runs here.',
   when: place => place.previous?.tag === 'adj' && NOUN_OR_NAME.has(place.next?.tag),
   then: 'adj',
+}
+
+const beforePlural = ({next}: Place): boolean => next?.tag === 'noun' && isPlural(next.lower)
+
+const betweenVerbAndPlural: Rule<Reading> = {
+  id: 'between a verb and its object in the plural',
+  example: 'Bedrock offers _regulated_ firms GPT-5.',
+  when: place => place.tag(-1) === 'verb' && /^(?:s|base|ing)$/.test(place.previous!.shape ?? '') && beforePlural(place) && !place.wantsVerb,
+  then: {tag: 'adj', shape: 'participle'},
 }
 
 const bearsName: Rule<Reading> = {
@@ -80,7 +92,14 @@ export const PASTS_OR_PARTICIPLES: RuleTable<Reading> = [
   adjective,
   betweenDeterminerAndNoun,
   betweenAdjectiveAndNoun,
+  betweenVerbAndPlural,
   bearsName,
+  {
+    id: 'a name says so at the end',
+    example: 'It uses olive oil, o3 _noted_.',
+    when: place => place.tag(-1) === 'name' && place.lower(-2) === ',' && (!place.next || place.next.lower === '.') && SAYS.has(place.word.lemma ?? ''),
+    then: PAST,
+  },
   {id: 'what is done meanwhile', example: 'With o3 _called_ every minute, costs rise.', when: isAbsolute, then: PARTICIPLE},
   {
     id: 'a person did it',

@@ -19,6 +19,7 @@ const THEMED = wordList('themed branded flavoured flavored inspired shaped')
 
 const asItStands = (word: string): string => word
 const withoutIng = (word: string): string => word.slice(0, -3)
+const withoutS = (word: string): string => word.slice(0, -1)
 const withoutEd = (word: string): string => word.slice(0, -2)
 
 const endsLikeGerund = ({word}: Place): boolean => /[a-z]{3}ing$/.test(word.lower) && !NO_GERUND.test(word.lower)
@@ -38,6 +39,12 @@ export const UNLISTED: RuleTable<Reading> = [
   {id: 'an adjective that stands for a noun', example: 'Only a _local_ may call it.', when: place => isAdjective(place.word.lower) && standsAlone(place), then: 'noun'},
   {id: 'a place that ends like an adjective', example: 'Archivists in _Vimentic_ call it.', when: place => isAdjective(place.word.lower) && isPlaceName(place), then: 'noun'},
   {id: 'an adjective', example: 'It is a _capable_ model.', when: place => isAdjective(place.word.lower), then: 'adj'},
+  {
+    id: 'a verb in “-s” behind a pronoun',
+    example: 'She _squelches_ the alarm.',
+    when: place => /[a-rt-z]s$/.test(place.word.lower) && /^(?:he|she)$/.test(place.previous?.lower ?? '') && place.next !== undefined && place.next.tag !== 'aux',
+    then: {tag: 'verb', lemma: withoutS, shape: 's'},
+  },
   {id: 'a noun in “-ing”', example: 'The _squelching_ stopped.', when: place => endsLikeGerund(place) && isDetermined(place), then: {tag: 'noun', lemma: withoutIng, shape: 'ing'}},
   {id: 'a verb in “-ing”', example: 'It kept _squelching_ all night.', when: endsLikeGerund, then: {tag: 'verb', lemma: withoutIng, shape: 'ing'}},
   {

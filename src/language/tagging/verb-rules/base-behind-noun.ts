@@ -1,4 +1,4 @@
-import {isNounVerb, isPlural, verbForm} from '../../lexicon.js'
+import {DO, isNounVerb, isPlural, verbForm} from '../../lexicon.js'
 import {endsWithObject, OBJECT_STARTS} from '../neighbours.js'
 import type {Place} from '../place.js'
 import {otherwise, type RuleTable} from '../rule.js'
@@ -10,6 +10,9 @@ import {leavesOpen, sharesObject} from './suspended-object.js'
 
 /** Verbs that lead to their object by a preposition or a particle: “let teams chat with GPT-5”. */
 const LEADS_BY_PREPOSITION = /^(?:chat|talk|tap|plug|work|call|look|point|log)$/
+
+/** Verbs that lead to their object by “into”, and are nouns as well. */
+const LEADS_INTO = /^(?:tap|plug|dial|hook|call)$/
 
 const PARTICLE = /^(?:with|to|into|on|in|out|at)$/
 
@@ -28,12 +31,40 @@ const BEHIND_HARDLY_A_HEAD = /^(?:det|poss|adj|prep|pron|num)$/
 /** A base form behind a noun or a name: “customers access GPT-5”, against “model access”. */
 export const BASE_BEHIND_NOUN: RuleTable = [
   NEGATED_WISH,
+  {
+    id: 'part of a name, before its auxiliary',
+    example: 'Amazon _Transcribe_ can be called.',
+    when: place =>
+      place.tag(-1) === 'name' && /^\p{Lu}/u.test(place.word.text) && /^\p{Lu}\p{Ll}/u.test(place.previous!.text) &&
+      (place.next?.tag === 'modal' || place.next?.tag === 'aux'),
+    then: false,
+  },
   ...BEHIND_NOUN,
   {
     id: 'the next word is the verb, and this one the head of its subject',
     example: 'The claims _service_ calls GPT-5.',
     when: place => place.beforeThirdPerson && place.inside(2) && DEFINITE_STARTS.has(place.tag(2)),
     then: false,
+  },
+  {
+    id: 'the next word is the verb, and this one the head of a phrase behind its subject',
+    example: 'Nurses on the night _shift_ access GPT-5.',
+    when: place =>
+      place.tag(-1) === 'noun' && !isPlural(place.lower(-1)) && place.hasPluralSubject && place.beforeBaseForm && place.objectAt(2) &&
+      !isCaused(place),
+    then: false,
+  },
+  {
+    id: 'somebody taps into something',
+    example: 'Tap the button and your agents _tap_ into GPT-5.',
+    when: place => LEADS_INTO.test(place.word.lower) && place.next?.lower === 'into' && place.tag(-1) === 'noun' && isPlural(place.lower(-1)),
+    then: true,
+  },
+  {
+    id: 'what a form in “-ing” behind its auxiliary does',
+    example: 'What does calling GPT-4o _cost_ us?',
+    when: place => isInvertedGerund(place),
+    then: true,
   },
   {
     id: 'somebody is made or helped to do it',
@@ -160,6 +191,16 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   },
   {id: 'a plural subject wants its verb', example: 'Customers _call_ from Lambda.', when: otherwise, then: true},
 ]
+
+// “What does calling GPT-4o cost us”: behind “does” a form in “-ing” with its object, and no verb since.
+function isInvertedGerund({words, index, from}: Place): boolean {
+  for (let place = index - 1; place > from && index - place < 9; place--) {
+    const word = words[place]!
+    if (word.shape === 'ing') return DO.has(words[place - 1]!.lower)
+    if (!PHRASE_PARTS.has(word.tag) && word.tag !== 'prep') return false
+  }
+  return false
+}
 
 // What follows may stand behind the verb of what somebody is made to do.
 function goesOnWithVerb(place: Place): boolean {

@@ -42,5 +42,13 @@ export const BEHIND_AUXILIARY: RuleTable = [
     when: place => place.isBase && BE.has(place.previous!.lower) && DO.has(place.lower(-2)),
     then: true,
   },
+  {
+    id: 'all that somebody does somewhere is this',
+    example: 'All we do on Lambda is _hit_ o3.',
+    when: place =>
+      place.isBase && BE.has(place.previous!.lower) && place.beforeObject && /^(?:all|what)$/.test(place.first.lower) &&
+      place.someBefore(word => DO.has(word.lower)),
+    then: true,
+  },
   {id: 'a noun behind an auxiliary', example: 'There is _access_ for all.', when: otherwise, then: false},
 ]

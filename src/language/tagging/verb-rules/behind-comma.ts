@@ -52,6 +52,12 @@ export const THIRD_PERSON_BEHIND_COMMA: RuleTable = [
     when: place => leadsOn(place) && place.lacksVerb && !(place.next!.tag === 'adv' && place.baseVerbAhead),
     then: true,
   },
+  {
+    id: 'the verb of a subject with a relative clause between commas',
+    example: 'Priya, who explains o3, _runs_ marathons.',
+    when: place => place.next?.tag === 'noun' && closesRelative(place) && place.lacksVerb,
+    then: true,
+  },
   leadsToNothing,
   {
     id: 'the last of the list is no verb, so neither is this',
@@ -102,6 +108,12 @@ export const BASE_BEHIND_COMMA: RuleTable = [
   noVerbSoFar,
   ...BASE_OPENS,
 ]
+
+// “Priya, who explains o3, runs …”: the comma closes what another one and “who” or “which” opened right behind the subject.
+function closesRelative({words, index, from}: Place): boolean {
+  for (let place = index - 2; place > from; place--) if (words[place]!.lower === ',') return /^(?:who|which)$/.test(words[place + 1]!.lower) && words[place + 1]!.tag === 'rel'
+  return false
+}
 
 // A preposition, an adverb or an object follows.
 const leadsOn = (place: Place): boolean => place.next?.tag === 'prep' || place.next?.tag === 'adv' || place.beforeObject

@@ -41,6 +41,12 @@ export const BEHIND_NOUN: RuleTable = [
     then: true,
   },
   {
+    id: 'an adverb stands between a subject and its verb',
+    example: 'Bedrock now _offers_ to schools that have paid OpenAI’s best model.',
+    when: place => place.next?.tag === 'to' && place.tag(-1) === 'adv' && place.lacksVerb && place.isThirdPerson !== place.hasPluralSubject,
+    then: true,
+  },
+  {
     id: 'a noun before “to”',
     example: 'Our clerks send the shop _files_ to S3.',
     when: place => place.next?.tag === 'to' && !place.inRelative,

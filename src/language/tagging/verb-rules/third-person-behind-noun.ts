@@ -204,5 +204,7 @@ const endsWithProperName = (place: Place): boolean =>
 function joinsNounPhrase(place: Place): boolean {
   let after = 2
   while (place.tag(after) === 'adv') after++
+  // “OpenAI trains and you access”: behind the conjunction a clause.
+  if (/^(?:i|we|you|they|he|she)$/.test(place.lower(after))) return false
   return place.inside(after) && (UNCOUNTED_STARTS.has(place.tag(after)) || place.tag(after) === 'adj') && place.form(after + 1) !== 's'
 }
