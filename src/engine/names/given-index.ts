@@ -1,4 +1,5 @@
-import {type GivenName, placesOf} from './given-names.js'
+import type {GivenName} from './given-names.js'
+import {placesOf} from './given-places.js'
 import type {NameSpan} from '../../language/words.js'
 
 interface Entry {
