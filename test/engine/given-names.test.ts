@@ -28,7 +28,7 @@ test.each([
   'Agents powered by GPT-5 (the “Agents”) run on AWS.',
   'GPT-5 is here. We call the pair “the duo”.',
   'GPT-5 (see Monday) is here.',
-  'Claude, hereafter “Poet”, is here.',
+  'Amazon Bedrock, hereafter “Rock”, is here.',
 ])('gives no name: %s', text => {
   expect(given(fold(text).text)).toEqual([])
 })
