@@ -79,7 +79,7 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (!other || clauses.headWord(second).tag === 'num') return false
   const head = clauses.headWord(second)
   if (head.tag === 'num' || /sel(?:f|ves)$/.test(head.lower) || head.lower === 'way' || (head.entity !== undefined && clauses.headWord(next).entity !== undefined)) return false
-  if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a') return true
+  if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a' && head.lower !== 'times') return true
   if (TIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
   return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || (other.determiner === undefined && !other.pronoun && head.lower !== 'more')
 }

@@ -17,7 +17,8 @@ export function echoedBehind(frame: Frame, page: Page, referents: Referents): {w
 
 function echoed({clauses}: Sentence): number | undefined {
   let at = 0
-  while (clauses.is(at, 'cc') || clauses.lower(at) === ',') at++
+  // “Yes, and so can GPT-5”
+  while (clauses.is(at, 'cc') || clauses.lower(at) === ',' || /^(?:yes|sure|indeed)$/.test(clauses.lower(at))) at++
   const first = clauses.phrases[at]
   if (!first) return undefined
   const ends = (np: number): boolean => {

@@ -53,6 +53,7 @@ export class Gaps {
     if (occurrence.compound || /^(?:relation|framing|phrase|subject-verb)$/.test(construction)) return
     const isAnnounced = this.#isAnnounced(frame)
     const isAsked = asksForObject(frame)
+    if (isLabelOfOthers(frame)) frame.objects = []
     if (frame.objects.length > 0 && !isAnnounced && !isAsked) return
     const found = this.#listed(frame, isAnnounced) ?? this.#card(frame) ?? this.#assumed(frame, isAsked)
     if (found) give(frame, found)
@@ -78,7 +79,8 @@ export class Gaps {
     const pointsAhead = /^(?:these|following)$/.test(phrase.determiner ?? clauses.words[phrase.from]!.lower) || clauses.words.slice(phrase.from, phrase.head).some(word => word.lower === 'following')
     if (pointsAhead && this.#lexis.objectHeads.has(noun)) return true
     // “Vendors hosted on Bedrock:”
-    if (this.#standsForMakers(head) && endsInColon(clauses)) return true
+    // “lets you access models from”, and a list below
+    if (this.#standsForMakers(head) && (endsInColon(clauses) || endsInPreposition(clauses))) return true
     return this.#page.blocks[sentence.block]!.table?.header === true && (/^(?:it|them)$/.test(head) || this.#lexis.objectHeads.has(noun))
   }
 
@@ -155,7 +157,7 @@ export class Gaps {
     const {sentences} = this.#page.reading(sentence.block)
     // “o3? Not available on AWS.”
     const before = sentences[sentence.index - 1]!
-    const asked = isQuestion(before) ? mostSalient(this.#referents, before, Number.POSITIVE_INFINITY, true, true, new Set()) : undefined
+    const asked = isQuestion(before) ? mostSalient(this.#referents, before, {plural: true, single: true}) : undefined
     if (asked) return this.#topics.objectAt(before, asked.np)
     // “GPT-5.6 Terra. A steady model. Available on Bedrock …”
     const opening = sentences[0]!
@@ -211,7 +213,7 @@ export class Gaps {
       const where = isOwn ? sentence : sentenceBefore(this.#referents, sentence, back)
       if (!where || /^(?:heading|title)$/.test(this.#page.blocks[where.block]!.kind)) break
       const reach = isOwn ? sentence.clauses.phrases[frame.vg ?? frame.phrase]!.from : Number.POSITIVE_INFINITY
-      const best = mostSalient(this.#referents, where, reach, true, true, new Set(isOwn ? frame.subject : []))
+      const best = mostSalient(this.#referents, where, {limit: reach, plural: true, single: true, excluded: new Set(isOwn ? frame.subject : [])})
       if (!best) continue
       const topic = this.#topics.objectAt(where, best.np)
       if (best.score >= SURE) return topic
@@ -255,6 +257,13 @@ export class Gaps {
     return vg !== undefined && (vg.form === 'finite' || (vg.form === 'base' && !vg.bare))
   }
 }
+
+// “**Access:** all staff”: behind a label alone stands who gets it, or when.
+function isLabelOfOthers({phrase, objects, object, sentence: {clauses}}: Frame): boolean {
+  return object === undefined && objects.length > 0 && phrase === 0 && clauses.lower(1) === ':' && objects[0]! > 1
+}
+
+const endsInPreposition = (clauses: Clauses): boolean => /^(?:from|by|of)$/.test(clauses.lower(clauses.phrases.length - 1))
 
 const endsInColon = (clauses: Clauses): boolean => clauses.lower(clauses.phrases.length - 1) === ':'
 

@@ -36,7 +36,7 @@ export function namedByApposition(referents: Referents, sentence: Sentence, np: 
 }
 
 // Nouns that may mean anything, and determiners that leave open which.
-const OPEN_NOUN = /^(?:one|thing|name|choice|option|favourite|favorite|way)$/
+const OPEN_NOUN = /^(?:one|thing|name|choice|option|favourite|favorite|way|following)$/
 const OPEN_DETERMINER = /^(?:a|an|one|two|three|four|five|several|some|which|what|whichever|any|every|each|all|the|those|these|only|exactly|no)$/
 
 /**

@@ -2,7 +2,7 @@ import type {Sentence} from '../page.js'
 import {lastModel, namedBefore} from './last-model.js'
 import {COMPANY} from './maker.js'
 import {isModelNoun} from './nouns.js'
-import {afterthought, antecedentReferent} from './pronoun.js'
+import {afterthought, antecedentReferent} from './antecedent.js'
 import type {Referent, Referents} from './referents.js'
 import {formerOrLatter, isOrdinal, memberNumber, ORDINALS, someMembers} from './members.js'
 import {withAntecedent} from './said-before.js'
@@ -15,7 +15,7 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
   const {words} = clauses
   const phrase = clauses.np(np)!
   const ordinal = ORDINALS.indexOf(words[phrase.head]!.lower)
-  if (ordinal >= 0 && phrase.determiner === 'the' && phrase.head - phrase.from === 1) return memberNumber(referents, sentence, ordinal)
+  if (ordinal >= 0 && phrase.determiner === 'the' && phrase.head - phrase.from === 1) return memberNumber(referents, sentence, np, ordinal)
   if (isOrdinal(words[phrase.head]!.lower)) return formerOrLatter(referents, sentence, np, words[phrase.head]!.lower)
   // “the larger one” is one of several, “this one” may be the only one.
   if (/^ones?$/.test(noun) && determinesOne(phrase.determiner)) return antecedentReferent(referents, sentence, np, words[phrase.head]!.lower === 'ones' || phrase.head - phrase.from > 1, words[phrase.head]!.lower === 'one')
@@ -48,6 +48,8 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
       const {role} = referents.entity(word.entity)
       if (role !== 'owner' && role !== 'object') return undefined
     }
+    // “its video model”: a kind that the pack knows.
+    if (owned && at === phrase.head - 1 && referents.lexis.kinds.has(`${word.lower} ${noun}`)) continue
     if (word.tag === 'noun' && !/^(?:company|lab|vendor|firm|maker|flagship|frontier|reasoning|foundation|ai|language|same|startup|partner|organization|family|provider|developer|chatbot|coding|lab|creator|closed|startup|start-up|laboratory|rival|outfit|giant|newest|company's)$/.test(word.lower)) return undefined
   }
   const meant = afterthought(referents, sentence, np, phrase.plural, !phrase.plural)

@@ -14,7 +14,7 @@ export function lastModel(referents: Referents, sentence: Sentence, before: numb
     if (referent.entity === '') return undefined
     // “the models” are no API that was spoken of.
     const spoken = place.sentence.clauses.headWord(place.np)
-    if (spoken.entity === undefined && /^(?:apis?|endpoints?|deployments?)$/.test(spoken.lower)) continue
+    if (spoken.entity === undefined && /^(?:apis?|endpoints?|deployments?)$/.test(spoken.lower) && !namesObject(referents, place)) continue
     const entity = referents.entity(referent.entity)
     if (referent.role !== 'object' && referent.role !== 'exempt' && entity.role !== 'owner') continue
     // “the models” after a mere mention of the company: only where its models were spoken of.
@@ -24,6 +24,10 @@ export function lastModel(referents: Referents, sentence: Sentence, before: numb
   }
   return weak ? onlyModel(referents, sentence.block, qualifiers) : undefined
 }
+
+// “your GPT-4o deployment”
+const namesObject = (referents: Referents, {sentence: {clauses}, np}: Place): boolean =>
+  clauses.words.slice(clauses.np(np)!.from, clauses.np(np)!.head).some(({entity}) => entity !== undefined && referents.entity(entity).role === 'object')
 
 // “the model”, far from its name: clear where the page so far names no model but the object's.
 function onlyModel(referents: Referents, block: number, qualifiers: Set<string>): Referent | undefined {

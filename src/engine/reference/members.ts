@@ -6,7 +6,9 @@ import {sentenceBefore, withAntecedent} from './said-before.js'
 export const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth']
 
 /** “The second is invoked once a night”: the member of the list that was given last, or any of so many of a kind. */
-export function memberNumber(referents: Referents, sentence: Sentence, index: number): Referent | undefined {
+export function memberNumber(referents: Referents, sentence: Sentence, np: number, index: number): Referent | undefined {
+  const told = toldMember(referents, sentence, np, index)
+  if (told) return told
   for (let back = 1; back < 3; back++) {
     const other = sentenceBefore(referents, sentence, back)
     if (!other) return undefined
@@ -25,6 +27,21 @@ export function memberNumber(referents: Referents, sentence: Sentence, index: nu
         const many = referents.of(other, at)
         if (many) return withAntecedent(referents, many, other, at)
       }
+    }
+  }
+  return undefined
+}
+
+// “The first is GPT-5.5 and the second is the parts database; the first …”: which it is was told.
+function toldMember(referents: Referents, sentence: Sentence, np: number, index: number): Referent | undefined {
+  for (let back = 0; back < 3; back++) {
+    const where = back === 0 ? sentence : sentenceBefore(referents, sentence, back)
+    if (!where) return undefined
+    const {clauses} = where
+    const end = back === 0 ? np : clauses.phrases.length
+    for (let at = 0; at < end - 2; at++) {
+      const copula = clauses.np(at) && clauses.headWord(at).lower === ORDINALS[index] ? clauses.vg(at + 1) : undefined
+      if (copula?.bare && copula.lemma === 'be' && copula.negated === undefined && clauses.np(at + 2)) return withAntecedent(referents, referents.of(where, at + 2), where, at + 2)
     }
   }
   return undefined
@@ -49,7 +66,9 @@ export function formerOrLatter(referents: Referents, sentence: Sentence, np: num
     const limit = back === 0 ? np : other.clauses.phrases.length
     for (let at = limit - 1; at > 0; at--) {
       const pairs = other.clauses.phrases[at]!.kind === 'cc' || (other.clauses.is(at, 'prep') && /^(?:with|to|against|versus|vs|than)$/.test(other.clauses.lower(at)) && /^(?:compare|pit|contrast|weigh|test)$/.test(other.clauses.vg(other.clauses.verbBefore(at))?.lemma ?? ''))
-      if (pairs && other.clauses.np(at + 1) && at + 1 < limit) {
+      // “at o3 and at Claude”
+      const second = other.clauses.is(at, 'cc') && other.clauses.is(at + 1, 'prep') ? at + 2 : at + 1
+      if (pairs && other.clauses.np(second) && second < limit) {
         const all: number[] = []
         for (let left = at - 1; left >= 0 && left > at - 6; left--) {
           if (other.clauses.np(left)) {
@@ -57,7 +76,7 @@ export function formerOrLatter(referents: Referents, sentence: Sentence, np: num
             break
           }
         }
-        const target = which === 'latter' ? at + 1 : all[0]
+        const target = which === 'latter' ? second : all[0]
         if (target === undefined) continue
         return withAntecedent(referents, referents.of(other, target), other, target)
       }

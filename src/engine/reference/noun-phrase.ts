@@ -14,8 +14,10 @@ import {isMaker, makerReferent, ownerOf} from './maker.js'
 import {modifyingName, ofPossessor, sharesHead} from './modifier.js'
 import {isNamesake} from './namesake.js'
 import {isModelNoun} from './nouns.js'
+import {possessedReferent} from './possessor.js'
 import {pronounReferent} from './pronoun.js'
 import type {Referent, Referents} from './referents.js'
+import {repeatedReferent} from './repeated.js'
 import {BUILT, relatedReferent} from './related.js'
 import {roleReferent} from './role.js'
 
@@ -201,6 +203,8 @@ function byReference({referents, sentence, np, qualifiers}: Described, noun: str
     siblingReferent(referents, sentence, np, noun, qualifiers) ??
     describedReferent(referents, sentence, np, noun, qualifiers) ??
     equatedReferent(referents, sentence, np, noun) ??
+    repeatedReferent(referents, sentence, np, noun) ??
+    possessedReferent(referents, sentence, np, noun, qualifiers) ??
     roleReferent(referents, sentence, np)
   )
 }

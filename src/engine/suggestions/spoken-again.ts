@@ -1,6 +1,6 @@
 import {singular} from '../../language/lexicon.js'
 import type {Sentence} from '../page.js'
-import {antecedentReferent} from '../reference/pronoun.js'
+import {antecedentReferent} from '../reference/antecedent.js'
 import type {Members} from './members.js'
 import {saidMore} from './replace-object.js'
 import type {Situation} from './situation.js'

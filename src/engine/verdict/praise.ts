@@ -23,7 +23,9 @@ function namedAround(sentence: Sentence, {page, lexis}: Court): Entity[] {
   const {sentences} = page.reading(sentence.block)
   const isVerbless = !sentence.clauses.phrases.some(phrase => phrase.kind === 'vg')
   // “The SRE is powered by OpenAI. No Azure account needed.”
-  const before = sentences.slice(Math.max(0, sentence.index - 1), sentence.index)
+  // “The SRE keeps context. It is powered by OpenAI. Best of all, it …”: as long as a pronoun goes on.
+  const reach = sentence.clauses.phrases.some((phrase, np) => phrase.kind === 'np' && phrase.pronoun && /^(?:it|this|that)$/.test(sentence.clauses.headWord(np).lower)) ? 2 : 1
+  const before = sentences.slice(Math.max(0, sentence.index - reach), sentence.index)
   // “No Azure contract. No problem. The SRE …”
   const behind = isVerbless ? sentences.slice(sentence.index + 1, sentence.index + 3) : []
   const said = [...before, sentence, ...behind].flatMap(({clauses, from, to}) =>

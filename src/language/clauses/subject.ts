@@ -69,6 +69,8 @@ function infinitiveSubject(clauses: Clauses, infinitive: VerbGroup, left: number
     return verb >= 0 ? clauses.subjectOf(verb, depth + 1) : [at]
   }
   if (clauses.vg(at)) return clauses.subjectOf(at, depth + 1)
+  // “o3, ready to be called”: what stands before the comma.
+  if (at < left && clauses.lower(at) === ',' && clauses.np(at - 1) && clauses.previousVerb(at) < 0) return withCoordinates(clauses, climbToHead(clauses, at - 1))
   // “To be invoked, o3 wants a role.”
   if (at < 0 && infinitive.passive) {
     const comma = nextSign(clauses, left + 1, /^,$/, 9)

@@ -9,6 +9,13 @@ const ARTICLES_AND_UNIVERSALS = wordList('the a an every each')
 /** Tags in front of the month of May, and no modal verb. */
 const BEFORE_MONTH = wordList('prep det noun num sub')
 
+const isAuxiliary = (word: string): boolean => BE.has(word) || HAVE.has(word) || MODALS.has(word)
+
+/** “Neither can be called”; in “Neither can you call it” the subject stands behind the auxiliary. */
+const isNeitherSubject = (place: Place): boolean => place.index === place.from && isAuxiliary(place.lower(1)) && place.inside(2) && !opensSubject(place)
+
+const opensSubject = (place: Place): boolean => [PRONOUNS, DETERMINERS, POSSESSIVES].some(words => words.has(place.lower(2))) || place.tag(2) === 'name'
+
 /** The next word opens the subject of a clause. */
 const subjectBehind = ({next}: Place): boolean => next !== undefined && (POSSESSIVES.has(next.lower) || PRONOUNS.has(next.lower) || ARTICLES_AND_UNIVERSALS.has(next.lower))
 
@@ -43,6 +50,13 @@ export const FUNCTION_WORDS: readonly WordRule<Reading>[] = [
     example: 'You can call _neither_ from here.',
     of: wordList('neither'),
     when: place => place.form(-1) !== undefined && (!place.next || place.next.tag === 'sign' || (PREPOSITIONS.has(place.next.lower) && place.next.lower !== 'of')),
+    then: 'pron',
+  },
+  {
+    id: '“neither” of them is the subject',
+    example: '_Neither_ can be called from here.',
+    of: wordList('neither'),
+    when: isNeitherSubject,
     then: 'pron',
   },
   {id: 'a modal verb that holds its negator', example: 'Agents _cannot_ call GPT-5.', of: wordList('cannot'), when: otherwise, then: 'modal'},
