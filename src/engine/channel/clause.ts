@@ -1,4 +1,5 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
+import {isTime} from '../../language/clauses/signs.js'
 import type {Frame} from '../frames/frame.js'
 
 /** Whether a place belongs to another verb than the frame's, though no strong punctuation parts them. */
@@ -28,6 +29,8 @@ const CLAUSE_OPENERS: readonly ((clauses: Clauses, at: number, frame: Frame) => 
   (clauses, at, frame) => clauses.lower(at) === ',' && clauses.is(at + 1, 'adj') && frame.construction === 'relative' && offers(frame),
   // “not only announced but available on Bedrock”
   (clauses, at, {vg, phrase}) => clauses.lower(at) === 'but' && clauses.is(at + 1, 'adj') && phrase === vg && clauses.vg(vg)!.negated !== undefined,
+  // “launched it in May, the same month AWS opened a Region”
+  opensWithTime,
   opensWithPlace,
   opensComparison,
   repeatsAct,
@@ -40,6 +43,11 @@ function separatedBehind(frame: Frame, phrase: number): boolean {
   const {clauses} = frame.sentence
   for (let at = frame.phrase + 1; at < phrase; at++) if (CLAUSE_OPENERS.some(opens => opens(clauses, at, frame))) return true
   return false
+}
+
+function opensWithTime(clauses: Clauses, at: number): boolean {
+  if (clauses.lower(at) !== ',' || !clauses.np(at + 1) || !isTime(clauses.headWord(at + 1).lower)) return false
+  return clauses.np(at + 2) !== undefined && isPredicate(clauses, at + 3)
 }
 
 // “just as you had always called Nova on Bedrock”: a verb with an object of its own.

@@ -15,6 +15,8 @@ interface Place {
 const CREDENTIAL = /^(?:keys?|accounts?|subscriptions?|licen[cs]es?|tokens?|credentials|seats?|plans?|endpoints?)$/
 // Verbs of going and of sending: where it goes is where it is.
 const MOVING = /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect|sign|log|head|navigate|subscribe|migrate|switch|relocate|shift)$/
+// Who may be among the parties to something.
+const PARTY = /^(?:part(?:y|ies)|compan(?:y|ies)|firms?|partners?|rivals?|investors?|shareholders?|backers?|competitors?|giants?)$/
 const BOUND = /^(?:exclusive|unique|limited|restricted|confined|tied|bound)$/
 
 // Prepositions that say in their construction what another says by itself; the first that fits.
@@ -44,6 +46,15 @@ const CONSTRUED: readonly {prep: string; as: string; when: (place: Place) => boo
     prep: 'to',
     as: 'in',
     when: ({clauses, phrase, frame}) => phrase < frame.phrase && clauses.lower(clauses.lower(phrase + 1) === ',' ? phrase + 2 : phrase + 1) === 'where',
+  },
+  // “a deal with a third party, including Amazon”: one of some companies is no place.
+  {
+    prep: 'including',
+    as: 'with',
+    when: ({clauses, phrase}) => {
+      const whole = clauses.lower(phrase - 2) === ',' ? phrase - 3 : phrase - 2
+      return clauses.np(whole) !== undefined && PARTY.test(clauses.headWord(whole).lower)
+    },
   },
   // “remains exclusive to Azure”
   {prep: 'to', as: 'via', when: ({clauses, phrase}) => BOUND.test(clauses.lower(phrase - 2))},

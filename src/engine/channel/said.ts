@@ -1,4 +1,4 @@
-import {isPerson} from '../../language/lexicon.js'
+import {isPerson, isPlace as isPlaceNoun} from '../../language/lexicon.js'
 import {lastMention, pointsBack, previousSentence, saysThere} from './before.js'
 import {linkOnObject} from './links.js'
 import {type ChannelMention, mentionsIn} from './mentions.js'
@@ -16,6 +16,7 @@ const WAYS: readonly Telling[] = [
   byOwnPlaceOfObject,
   byRecipient,
   byEllipsis,
+  byPredicateOfNoun,
   byGoverningPlace,
   byWayNamedBesideCaller,
   byThereBehindSource,
@@ -66,9 +67,22 @@ function byEllipsis({frame, lexis, governing}: Places): Channel | undefined {
   return echoed === undefined ? undefined : {kind: 'watched', text: echoed, placed: true, why: `it is said of ${echoed} too`}
 }
 
+// “Calls that come from a deal with Amazon would be hosted on Azure”: what is said of the noun says where.
+function byPredicateOfNoun({frame: {sentence: {clauses}, phrase, object}, others, watched}: Places): Channel | undefined {
+  if (!clauses.np(phrase) || watched.length === 0) return undefined
+  const isFromOutside = (word: number, place: number): boolean => word > place || word < clauses.phrases[phrase]!.from
+  const said = others.find(mention => {
+    const verb = clauses.is(mention.phrase - 1, 'prep') && LOCATIVE.test(clauses.lower(mention.phrase - 1)) ? mention.phrase - 2 : -1
+    if (verb < phrase || clauses.vg(verb)?.passive !== true || watched.some(({word}) => isFromOutside(word, mention.word))) return false
+    return clauses.subjectOf(verb).some(np => np === phrase || np === object?.np)
+  })
+  return said && governs(said)
+}
+
 // “From Lambda, call it on Azure”
 function byGoverningPlace({governing, here}: Places): Channel | undefined {
-  const isOurs = here !== undefined && (here.sameClause || here.inObject) && !isOrigin(here)
+  // “Azure customers can call it in eleven Regions”: places of whatever cloud is named beside them.
+  const isOurs = here !== undefined && (here.sameClause || here.inObject) && !isOrigin(here) && !isPlaceNoun(here.text.toLowerCase())
   return governing && !isOurs ? governs(governing) : undefined
 }
 
@@ -112,7 +126,7 @@ function byWatchedPlace({here, watched}: Places): Channel | undefined {
   return {
     kind: 'watched',
     text: here.text,
-    subjectOnly: watched.every(mention => mention.inSubject),
+    subjectOnly: watched.some(mention => mention.inSubject) && watched.every(mention => mention.inSubject || isOfAnotherVerb(mention)),
     remote: watched.every(mention => mention.remote),
     apart: watched.every(isOfAnotherVerb),
     placed: watched.some(isPlace),

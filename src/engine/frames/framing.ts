@@ -4,6 +4,7 @@ import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
 import {framedAbove, framedByQuestion, framedSubject} from './framed.js'
 import {leadTo} from './lead.js'
+import {isMadeThere} from './made-there.js'
 import {chooseObject, isPraised} from './object.js'
 
 const LIGHT_HEAD = /^(?:layers?|services?|surfaces?|tiers?|products?|offerings?|components?|solutions?|tools?)$/
@@ -37,10 +38,13 @@ export function framingFrame(context: FrameContext, frame: Frame): Frame | undef
   }
   frame.subject = framedSubject(clauses, frame.phrase)
   const praised = frame.subject.some(subject => isPraised(context, frame.sentence, subject))
-  if (!praised && !(frame.subject.length === 0 && (framedAbove(context, frame) || framedByQuestion(context, frame)))) return undefined
+  const isMade = !praised && frame.occurrence.trigger.beside.length === 0 && isMadeThere(context, frame.sentence, frame.phrase)
+  if (!praised && !isMade && !(frame.subject.length === 0 && (framedAbove(context, frame) || framedByQuestion(context, frame)))) return undefined
   if (frame.subject.includes(frame.phrase)) return undefined
   const copula = clauses.verbBefore(frame.phrase)
   if (copula >= 0 && clauses.vg(copula)!.lemma === 'be') frame.vg = copula
+  // “does not expose an endpoint”: what is denied is that it has one.
+  if (frame.vg === undefined && verb?.negated !== undefined) frame.vg = frame.phrase - 1
   // “wrong to call the SRE a gateway”: what is denied or forbidden is the naming.
   const naming = clauses.np(frame.phrase - 1) ? clauses.vg(frame.phrase - 2) : undefined
   if (frame.vg === undefined && naming && /^(?:call|label|name|dub|term|brand|deem|consider)$/.test(naming.lemma)) frame.vg = frame.phrase - 2
@@ -54,6 +58,7 @@ export function framingFrame(context: FrameContext, frame: Frame): Frame | undef
   const marked = beside.length > 0 ? words.slice(np.from, np.head).findIndex(word => beside.includes(word.lower)) : -1
   if (beside.length > 0 && marked < 0) return undefined
   if (marked >= 0) frame.from = np.from + marked
+  if (isMade && frame.object?.referent.bareOwner === true) return undefined
   // “a stateless service”: what it serves goes without saying.
   if (!frame.object && marked >= 0) frame.object = {referent: {role: 'object', entity: '', qualifiers: new Set()}, text: textOfNounPhrase(context, frame.sentence, frame.phrase)}
   return frame.object ? frame : undefined

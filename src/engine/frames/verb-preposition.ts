@@ -1,6 +1,9 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import {singular} from '../../language/lexicon.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
 import {leadTo} from './lead.js'
+import {isMadeThere} from './made-there.js'
 import {chooseObject} from './object.js'
 import {verbForm} from './verb.js'
 
@@ -12,6 +15,8 @@ export function verbPrepositionFrame(context: FrameContext, frame: Frame): Frame
   frame.vg = frame.phrase
   frame.subject = clauses.subjectOf(frame.phrase)
   const lead = leadTo(context, clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3, /^(?:connect|route|link|hook|plug|switch|migrate|move|wire|build|point|send|submit|forward|pass|stream|feed|direct|hand|pipe|relay)$/.test(vg.lemma))
+  // “built a gateway to GPT-5”: the noun says what it is.
+  if (lead && vg.lemma === 'build' && isFraming(context, clauses, frame.phrase + 1) && isMadeThere(context, frame.sentence, frame.phrase + 1)) return undefined
   if (lead) {
     frame.preposition = lead.prep
     frame.to = clauses.phrases[lead.prep]!.to
@@ -32,4 +37,10 @@ export function verbPrepositionFrame(context: FrameContext, frame: Frame): Frame
     return frame
   }
   return undefined
+}
+
+// Whether the pack watches the head of a noun phrase as a word for a way: “gateway”.
+function isFraming({lexis}: FrameContext, clauses: Clauses, np: number): boolean {
+  const watched = clauses.np(np) ? lexis.triggers.get(singular(clauses.headWord(np).lower)) : undefined
+  return watched?.some(({trigger}) => trigger.construction === 'framing') === true
 }

@@ -44,6 +44,8 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (!TIME.test(clauses.headWord(next).lower) && behindWhat(clauses, index)) return true
   // “Call it what you like”
   if (clauses.np(next)!.pronoun && /^what(?:ever)?$/.test(clauses.np(next + 1) ? clauses.headWord(next + 1).lower : clauses.lower(next + 1))) return true
+  // “the next model, which insiders already call GPT-6 Astra”: what the pronoun stands for is named so.
+  if (clauses.headWord(next).entity !== undefined && !clauses.is(next + 1, 'prep') && isInRelative(clauses, index)) return true
   // “What do you call GPT-5 when nobody listens?”; with “for” or “with” at the end it asks for a reason or a means.
   const doing = clauses.np(index - 1) && clauses.vg(index - 2)?.bare && clauses.vg(index - 2)!.lemma === 'do' ? index - 3 : -1
   if (doing >= 0 && clauses.words[clauses.phrases[doing]!.from]!.lower === 'what' && clauses.phrases[doing]!.to === clauses.phrases[doing]!.from + 1 && !(clauses.is(next + 1, 'prep') && !clauses.np(next + 2))) return true
@@ -71,7 +73,7 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now|faster|sooner|earlier|later|longer|slower|harder)$/.test(clauses.headWord(second).lower)) return true
   // “she called GPT-5 overrated”
   const said = clauses.vg(second)
-  if (said?.form === 'participle' && !said.passive && (clauses.phrases[second + 1] === undefined || clauses.is(second + 1, 'sign') || clauses.is(second + 1, 'cc'))) return true
+  if (said?.form === 'participle' && !said.passive && /^(?:sign|cc|sub|)$/.test(clauses.phrases[second + 1]?.kind ?? '')) return true
   // “called GPT-5 on AWS a pipe dream”: past a place.
   const judged = clauses.headWord(next).entity !== undefined && /^(?:on|in|at)$/.test(clauses.lower(next + 1)) && clauses.np(next + 2) ? clauses.np(next + 3) : undefined
   if (judged && /^an?$/.test(judged.determiner ?? '') && !TIME.test(clauses.headWord(next + 3).lower) && !/^(?:lot|bit|few|dozen|hundred|thousand|million|couple|second|minute|time|times)$/.test(clauses.headWord(next + 3).lower) && (clauses.phrases[next + 4] === undefined || clauses.is(next + 4, 'sign'))) return true
@@ -82,6 +84,17 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a' && head.lower !== 'times') return true
   if (TIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
   return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || (other.determiner === undefined && !other.pronoun && head.lower !== 'more')
+}
+
+// Whether a “which” opens the clause of a verb, with its subject between, and is no preposition's own.
+function isInRelative(clauses: Clauses, index: number): boolean {
+  let at = index - 1
+  while (clauses.is(at, 'adv')) at--
+  const subject = clauses.np(at)
+  if (!subject) return false
+  // “…, which insiders call GPT-6”: read as “which insiders?”.
+  if (subject.determiner === 'which') return clauses.lower(at - 1) === ',' && clauses.np(at - 2) !== undefined
+  return clauses.is(at - 1, 'rel') && clauses.lower(at - 1) === 'which' && !clauses.is(at - 2, 'prep')
 }
 
 // “what we call magic”; in “half of what we ship calls GPT-5” the clause of “what” has a verb of its own.

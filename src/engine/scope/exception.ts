@@ -56,6 +56,8 @@ function isLimitedBefore(frame: Frame): boolean {
   for (let at = from; at < occurrence.at; at++) {
     const {lower} = clauses.words[at]!
     if (/^(?:unless|until|except)$/.test(lower)) return true
+    // “attach the policy; otherwise it cannot call GPT-5”
+    if (lower === 'otherwise' || (lower === 'else' && clauses.words[at - 1]?.lower === 'or')) return true
     if (lower === 'without' && isRequirement(frame, clauses.phraseOf(at))) return true
     if (lower === 'than' && isOtherThan(clauses.words, at, from)) return true
     // “nobody but the platform team”

@@ -11,6 +11,8 @@ const SAYING = /^(?:say|write|print|claim|state|imply|suggest|tell|describe|adve
 const PUTTING = /^(?:write|say|put|post|publish|phrase|word|mention|pitch|state|frame)$/
 /** Verbs of naming: “don't label it an endpoint”. */
 const NAMING = /^(?:label|name|dub|term|brand)$/
+/** Verbs of saying what something is. */
+const DESCRIBING = /^(?:describe|present|pitch|frame|market|sell|portray|position|bill|advertise|characteri[sz]e|word|refer|promote|style)$/
 /** Nouns for what is claimed: “the claim that …”. */
 const CLAIM = /^(?:claims?|ideas?|notion|suggestion|statements?|impression|implication|wording|phrase|sentence|assertion|message|line|words)$/
 
@@ -36,6 +38,16 @@ export function forbidden({clauses, frame, at, quoted}: Wording): string | undef
   if (found !== undefined) return `“${clauses.vg(found)!.lemma}” forbids the words`
   const saying = (verb: number): boolean => clauses.vg(verb)!.head !== at && SAYING.test(clauses.vg(verb)!.lemma) && isProhibition(clauses, verb)
   return quoted && verbs.some(saying) ? 'the words are forbidden' : undefined
+}
+
+/** “may describe it as “powered by OpenAI”, but not as “providing access””: what it may not be described as. */
+export function describedOtherwise({clauses, frame}: Wording): string | undefined {
+  const as = (frame.vg ?? frame.phrase) - 1
+  if (clauses.lower(as) !== 'as' || !clauses.is(as - 1, 'neg')) return undefined
+  for (let at = as - 2; at >= 0 && at > as - 12 && !isStop(clauses, at); at--) {
+    if (DESCRIBING.test(clauses.vg(at)?.lemma ?? '')) return '“not as” forbids the words'
+  }
+  return undefined
 }
 
 // The verbs above a frame. “nobody writes code any more, the job calls it”: a comma, and another clause.

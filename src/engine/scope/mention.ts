@@ -1,6 +1,6 @@
 import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
-import {forbidden, warnedAgainst} from './forbidden-saying.js'
+import {describedOtherwise, forbidden, warnedAgainst} from './forbidden-saying.js'
 import {amongMetalanguage, behindNoun} from './metalanguage.js'
 import {behindColon, isReplaced, namedAsWording, withObjectQuoted} from './quoted-wording.js'
 import type {Scope} from './scope.js'
@@ -19,6 +19,8 @@ const WAYS: readonly ((wording: Wording) => string | undefined)[] = [
   withObjectQuoted,
   // “warns against the claim that …”
   warnedAgainst,
+  // “described as powered by it, not as providing access”
+  describedOtherwise,
   // “Instead of “call GPT-5”, tell them …”
   isReplaced,
   // “‘call it’ is marked red”

@@ -1,3 +1,5 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import {verbForm} from '../../language/lexicon.js'
 import type {Entity} from '../../vocabulary/pack.js'
 import type {Frame} from '../frames/frame.js'
 import type {Lexis} from '../lexis.js'
@@ -76,10 +78,21 @@ function isActing({vg: index, object, sentence}: Frame): boolean {
   return vg?.form === 'participle' && !vg.passive && object!.np === index! - 1
 }
 
-// “OpenAI calls for lighter rules”, read as a compound: no verb of the sentence is a plain finite one.
+// “OpenAI calls for lighter rules”, “OpenAI calls on lawmakers to act”, “OpenAI calls, Amazon answers”, read as a compound: no verb of the
+// clause is a plain finite one.
 function isCallFor({construction, occurrence, sentence: {clauses}}: Frame): boolean {
-  if (construction !== 'compound' || clauses.words[occurrence.to]?.lower !== 'for' || clauses.phraseOf(occurrence.at) !== 0) return false
+  if (construction !== 'compound' || clauses.phraseOf(occurrence.at) !== 0) return false
+  if (clauses.lower(1) === ',' && clauses.phrases.length < 5 && actsAsWell(clauses, 2)) return true
+  if (clauses.lower(1) === 'on' && clauses.np(2) && (clauses.lower(3) === 'for' || clauses.vg(3)?.form === 'infinitive')) return true
+  if (clauses.words[occurrence.to]?.lower !== 'for') return false
   return !clauses.phrases.some(part => part.kind === 'vg' && part.form === 'finite' && (part.modal !== undefined || part.bare || part.passive))
+}
+
+// “Amazon answers”: a name and a noun that may be the verb of it.
+function actsAsWell(clauses: Clauses, np: number): boolean {
+  const phrase = clauses.np(np)
+  if (phrase?.head !== (phrase?.from ?? 0) + 1 || clauses.words[phrase!.from]!.tag !== 'name') return false
+  return verbForm(clauses.headWord(np).lower)?.form === 's'
 }
 
 const PLACING = /^(?:on|in|through|via|inside)$/

@@ -1,4 +1,5 @@
 import {isPerson} from '../lexicon.js'
+import {isReporting} from '../reporting.js'
 import type {Clauses} from './clauses.js'
 import {climbToHead} from './heads.js'
 import {withCoordinates} from './lists.js'
@@ -59,16 +60,21 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
   if (clauses.is(left, 'cc') || clauses.lower(left) === ',') {
     const verb = clauses.previousVerb(left)
     // “Codex, the officer says, calls for tests”: who says so stands between commas.
-    const aside = verb >= 0 && verb === left - 1 && clauses.lower(left) === ',' && /^(?:say|claim|think|believe|note|write|report|add|argue|explain|insist|admit|tell)$/.test(clauses.vg(verb)!.lemma)
+    const aside = verb >= 0 && verb === left - 1 && clauses.lower(left) === ',' && isReporting(clauses.vg(verb)!.lemma)
     if (verb >= 0 && depth < 4 && !aside) {
       const objects = gapObject(clauses, verb, depth + 1)
       if (objects && objects.via !== 'infinitive') return objects
     }
   }
   const subject = nearSubject(clauses, index)
-  if (subject === undefined) return undefined
+  if (subject === undefined || isAside(clauses, subject, index)) return undefined
   const relative = relativeOf(clauses, subject)
   return relative && {nps: relative, via: isQuestioned(clauses, relative[0]!) ? 'question' : 'relative'}
+}
+
+// “OpenAI's models, it adds, have been live”: who says so stands between commas.
+function isAside(clauses: Clauses, subject: number, index: number): boolean {
+  return isReporting(clauses.vg(index)!.lemma) && clauses.lower(subject - 1) === ',' && clauses.lower(index + 1) === ','
 }
 
 // The noun phrase behind the comma or colon that ends adjectives with infinitives at the start of a sentence; that of “that is o3” for its pronoun.

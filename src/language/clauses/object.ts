@@ -1,4 +1,5 @@
 import type {Clauses} from './clauses.js'
+import {isReporting} from '../reporting.js'
 import {addedObject, addedSubject} from './echo.js'
 import {gapObject} from './gap.js'
 import {gappedObjects} from './gapping.js'
@@ -203,7 +204,7 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
 function behindTeller(clauses: Clauses, comma: number): number | undefined {
   const close = nextSign(clauses, comma + 1, /^,$/, 6)
   const vg = close > 0 ? clauses.vg(close - 1) : undefined
-  if (!vg || vg.form === 'infinitive' || !clauses.np(comma + 1) || !/^(?:say|claim|think|believe|note|write|report|add|argue|explain|insist|admit|tell|estimate|reckon|guess|suspect|suggest|predict|warn|confirm|concede)$/.test(vg.lemma)) return undefined
+  if (!vg || vg.form === 'infinitive' || !clauses.np(comma + 1) || !isReporting(vg.lemma)) return undefined
   return clauses.np(close + 1) && !opensClause(clauses, close + 1) ? close + 1 : undefined
 }
 

@@ -9,6 +9,9 @@ const TITLE_NOUN = /^(?:models?|llms?|family|flagship|compan(?:y|ies)|provider|v
 // Months, weekdays, years and the like.
 const WHEN = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|quarter|spring|summer|autumn|morning|today|yesterday|(?:19|20)\d\d)$/
 
+// Nouns that behind a number say how often, or how long.
+const SPAN = /^(?:times|minutes|hours|days|weeks|months|years)$/
+
 /** The noun phrase at the cursor, which moves past it; undefined where none begins. */
 export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
   const words = cursor.words
@@ -41,6 +44,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
       if (head >= 0 && word.lower === 'access' && next?.tag === 'to' && words[places[head]!]!.tag === 'noun' && isPlural(words[places[head]!]!.lower) && givesAhead(cursor, start)) break
       // “row by row”, “one notebook at a time” are adverbs.
       if (head >= 0 && repeats(cursor, at)) break
+      // “the models three times on Tuesday”: how often or how long is no part of the name.
+      if (head >= 0 && word.tag === 'num' && !word.glued && next && SPAN.test(next.lower)) break
       // “GPT-5 six hundred times”, “Codex mid-build”: a new phrase, an adverb.
       if (head >= 0 && words[places[head]!]!.tag === 'name' && ((word.tag === 'num' && !word.glued) || /^(?:mid|pre|post|on|in|at)$/.test(word.parts?.[0] ?? ''))) break
       if (head >= 0 && words[places[head]!]!.tag === 'name' && /^(?:day|night|week|month|year|morning|today|overnight)s?$/.test(word.lower)) break

@@ -14,6 +14,9 @@ const PLURAL_PRONOUNS = wordList('we they you these those some many all both mos
 /** Pronouns of as many as what follows “of”: “none of the models run”. */
 const PARTITIVES = wordList('none any neither either half part rest each')
 
+/** Nouns of a part or a number: “a third of the models run”. */
+const FRACTIONS = wordList('fifth third quarter tenth half majority minority handful number dozen couple percent share lot plenty bulk')
+
 /** The subject on the left is plural, by the head of its first noun phrase; prepositional phrases and relative clauses behind that are passed: “users in Singapore”, “X and Y”. */
 export function subjectIsPlural(words: readonly Word[], index: number, from: number): boolean {
   let place = index - 1
@@ -68,6 +71,9 @@ function relativeBefore(words: readonly Word[], verb: number, from: number): num
 function headIsPlural(words: readonly Word[], place: number, from: number, below: boolean): boolean {
   const head = words[place]!
   if (head.tag === 'pron') return PLURAL_PRONOUNS.has(head.lower) || (below && PARTITIVES.has(head.lower))
+  // “AWS accounts”: a name that ends with a common noun.
+  if (head.tag === 'name') return / [a-z]+$/.test(head.text) && isPlural(head.lower.slice(head.lower.lastIndexOf(' ') + 1))
+  if (head.tag === 'noun' && below && FRACTIONS.has(head.lower)) return true
   if (head.tag !== 'noun' || !isPlural(head.lower)) return false
   // “in Brussels”
   const isProper = place > from && /^[A-Z]/.test(head.text) && head.text !== head.text.toUpperCase()

@@ -1,9 +1,10 @@
 import {isPerson, isPlural, PARTICIPIAL_ADJECTIVES} from '../../lexicon.js'
 import {afterNominal, DETERMINER_LIKE} from '../neighbours.js'
 import type {Place} from '../place.js'
+import {isReporting} from '../../reporting.js'
 import type {Reading} from '../reading.js'
 import {otherwise, type Rule, type RuleTable} from '../rule.js'
-import {NOUN_OR_NAME, NOUN_PHRASE_CORE} from '../word-classes.js'
+import {NOUN_OR_NAME, NOUN_PHRASE_CORE, PHRASE_PARTS} from '../word-classes.js'
 import {wordList} from '../word-rules.js'
 import {continuesAsPassive, isAbsolute, isPastSoFar, isPerfectOrPassive, verbBehindGivenName} from './passive.js'
 
@@ -24,6 +25,24 @@ const SAYS = wordList('note add claim explain report confirm announce answer arg
 
 /** “the other half called GPT-4o”: half of them did. */
 const isHalf = (place: Place): boolean => place.previous?.lower === 'half' && /^(?:other|one|first|second)$/.test(place.lower(-2)) && place.next?.tag === 'name'
+
+/** Behind a quotation that a comma closes, and behind who is quoted, if named before the verb: “…,” said Ruiz, a product lead. */
+function isBehindQuotation({words, index, from}: Place): boolean {
+  for (let place = index - 1; place > from && index - place < 14; place--) {
+    const {lower, tag} = words[place]!
+    if (lower === '"') return /^[,?!]$/.test(words[place - 1]!.lower) || words[place + 1]!.lower === ','
+    if (lower !== ',' && tag !== 'prep' && tag !== 'pron' && !PHRASE_PARTS.has(tag)) return false
+  }
+  return false
+}
+
+/** Behind a comma and a noun phrase, with a verb before the comma. */
+function isBehindStatement(place: Place): boolean {
+  const {words, index, from} = place
+  let at = index - 1
+  while (at > from && PHRASE_PARTS.has(words[at]!.tag)) at--
+  return at < index - 1 && words[at]!.lower === ',' && place.someBefore(word => word.tag === 'verb', at)
+}
 
 const adjective: Rule<Reading> = {
   id: 'a participle that is an adjective wherever a noun can follow',
@@ -119,6 +138,18 @@ export const PASTS_OR_PARTICIPLES: RuleTable<Reading> = [
     id: 'people said something',
     example: 'Our hostess _promised_ over the canapés.',
     when: ({word, previous, next}) => previous?.tag === 'noun' && isPerson(previous.lower) && SPEAKS.has(word.lemma ?? '') && next !== undefined && next.lower !== 'by',
+    then: PAST,
+  },
+  {
+    id: 'who is quoted said it',
+    example: '“It works,” a product lead _conceded_.',
+    when: place => isReporting(place.word.lemma) && place.next?.lower !== 'by' && isBehindQuotation(place),
+    then: PAST,
+  },
+  {
+    id: 'who said it, behind all that was said',
+    example: 'It works, a product lead _conceded_.',
+    when: place => isReporting(place.word.lemma) && place.next?.lower === '.' && isBehindStatement(place),
     then: PAST,
   },
   {

@@ -1,10 +1,8 @@
 import {verbForm} from '../../lexicon.js'
+import {isReporting} from '../../reporting.js'
 import type {Word} from '../../words.js'
 import {OBJECT_STARTS} from '../neighbours.js'
 import type {Place} from '../place.js'
-
-/** Verbs of those whose word for it stands between commas: “, analysts estimate,”. */
-const SAYS_OR_THINKS = /^(?:say|claim|think|believe|note|write|report|add|argue|explain|insist|admit|tell|estimate|reckon|guess|suspect|suggest|predict|warn|confirm|concede)$/
 
 /**
  * “a worker calls, and a supervisor has access to, GPT-5”: behind the comma a conjunction, and behind a later one, right after a verb or a
@@ -25,7 +23,7 @@ export function sharesObject({words, index, to}: Place): boolean {
 export function closesAside({words, index, to}: Place): boolean {
   const comma = index + 1
   for (let place = comma + 2; place < to - 1 && place < comma + 8; place++) {
-    if (words[place]!.lower === ',') return OBJECT_STARTS.has(words[place + 1]!.tag) && SAYS_OR_THINKS.test(verbForm(words[place - 1]!.lower)?.lemma ?? '')
+    if (words[place]!.lower === ',') return OBJECT_STARTS.has(words[place + 1]!.tag) && isReporting(verbForm(words[place - 1]!.lower)?.lemma)
     if (words[place]!.tag === 'sign') return false
   }
   return false
