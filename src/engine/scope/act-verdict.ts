@@ -11,11 +11,23 @@ const PERMIT = /^(?:allow|permit|authorize|support|sanction|approve|include|offe
 const FEATURE = /^(?:offer|include|provide|support|plan|allow|permit|grant)$/
 const IMPOSSIBLE = /^(?:impossible|forbidden|illegal|prohibited)$/
 const POSSIBLE = /^(?:possible|permissible|legal|ok|okay)$/
+/** Where what is ruled out stands, as a preposition and a noun: “is out of the question”. */
+const RULED_OUT = /^(?:out of (?:question|scope|bounds)|off (?:limits|table|menu)|against (?:policy|policies|rules?|law|contract|terms|guidelines?|licen[cs]e))$/
+/** Where what there will be stands: “is not on the roadmap”. */
+const PLANNED = /^(?:on (?:roadmap|table|menu|agenda|offer|cards|list)|in (?:scope|cards|plans?|contract)|within scope|under (?:consideration|discussion))$/
+const BREACH = /^(?:breach|violation|offen[cs]e|infringement|taboo|no-go)$/
+/** What there is not leave for, where there is leave: “unauthorised access to it is prohibited”. */
+const IRREGULAR = /^(?:unauthori[sz]ed|improper|excessive|abusive|unlimited|unapproved|anonymous|unmonitored|illegitimate|fraudulent|undocumented|unsupervised|unlicensed)$/
 /** So many phrases behind an act are asked for what is said of it. */
 const REACH = 10
 
 /** What takes back an act that is the subject, as a step says it: “calling it is prohibited”, “isn't allowed”, “is impossible”. Undefined where nothing does. */
-export const verdictOn = (clauses: Clauses, frame: Frame): string | undefined => answerOn(clauses, frame) ?? predicateOn(clauses, frame.phrase)
+export const verdictOn = (clauses: Clauses, frame: Frame): string | undefined => answerOn(clauses, frame) ?? (isIrregular(clauses, frame.phrase) ? undefined : predicateOn(clauses, frame.phrase))
+
+function isIrregular(clauses: Clauses, np: number): boolean {
+  const phrase = clauses.np(np)
+  return phrase !== undefined && clauses.words.slice(phrase.from, phrase.head).some(word => IRREGULAR.test(word.lower))
+}
 
 // “Access to OpenAI models: not offered.”, “Access to o3: none.”
 function answerOn(clauses: Clauses, frame: Frame): string | undefined {
@@ -51,13 +63,30 @@ function predicateOn(clauses: Clauses, act: number): string | undefined {
   return undefined
 }
 
+const placeOf = (clauses: Clauses, preposition: number): string =>
+  clauses.np(preposition + 1) ? `${clauses.lower(preposition)} ${clauses.headWord(preposition + 1).lower}` : ''
+
+// “access is not part of the plan”, “calling it is not an option”, “is not something we offer”
+function isNoOption(clauses: Clauses, np: number, denied: () => boolean): boolean {
+  const noun = clauses.headWord(np).lower
+  if (noun === 'something') {
+    const offered = clauses.phrases.slice(np + 1, np + 5).find(part => part.kind === 'vg')
+    return offered?.kind === 'vg' && /^(?:offer|support|allow|permit|provide|sell|do|plan|recommend)$/.test(offered.lemma) && offered.negated === undefined && denied()
+  }
+  if (/^(?:option|possibility)$/.test(noun)) return clauses.np(np)!.determiner === 'no' || denied()
+  return noun === 'part' && denied()
+}
+
 function isRuledOut(clauses: Clauses, verb: number, vg: VerbGroup): boolean {
   const denied = (): boolean => vg.negated !== undefined && !isPartial(clauses, verb)
   if (vg.passive && FORBID.test(vg.lemma)) return vg.negated === undefined
   if (vg.passive && PERMIT.test(vg.lemma)) return denied()
+  // “invoking it constitutes a breach”
+  if (/^(?:be|constitute|represent)$/.test(vg.lemma) && clauses.np(verb + 1) && BREACH.test(clauses.headWord(verb + 1).lower)) return vg.negated === undefined
   if (vg.lemma !== 'be') return false
+  if (clauses.is(verb + 1, 'prep')) return (vg.negated === undefined ? RULED_OUT : PLANNED).test(placeOf(clauses, verb + 1)) && (vg.negated === undefined || denied())
   // “access is not part of the plan”
-  if (clauses.np(verb + 1)) return clauses.headWord(verb + 1).lower === 'part' && denied()
+  if (clauses.np(verb + 1)) return isNoOption(clauses, verb + 1, denied)
   if (!clauses.is(verb + 1, 'adj')) return false
   const adjective = clauses.lower(verb + 1)
   return IMPOSSIBLE.test(adjective) ? vg.negated === undefined : POSSIBLE.test(adjective) && denied()

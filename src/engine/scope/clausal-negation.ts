@@ -19,8 +19,9 @@ const LEAVES_STANDING: readonly ((at: AtVerb) => boolean)[] = [
   ({vg, clauses, phrase}) => vg.negated !== undefined && clauses.subjectOf(phrase).some(np => PART_OF_ALL.test(clauses.np(np)?.determiner ?? '')),
   // “Only the thermostat does not call it”: all others do.
   ({vg, clauses, phrase}) => vg.negated !== undefined && clauses.subjectOf(phrase).some(np => clauses.is(np - 1, 'adv') && clauses.lower(np - 1) === 'only'),
-  // “never share your access”, “nobody may share your access”
-  ({vg, atFoot, negativeSubject, frame}) => atFoot && (vg.negated !== undefined || negativeSubject !== undefined) && presupposed(frame, vg.lemma),
+  // “never share your access”, “nobody may share your access”, “don't let them share your access”
+  ({vg, negativeSubject, frame, clauses}) =>
+    (vg.negated !== undefined || negativeSubject !== undefined) && presupposed(frame, clauses.vg(frame.vg ?? -1)?.lemma ?? vg.lemma),
   // “not yet”, “not only”
   ({vg, clauses, phrase}) => vg.negated !== undefined && isPartial(clauses, phrase),
   // “sometimes fails to call it”: else it does.
@@ -46,6 +47,7 @@ export function countClausal(at: AtVerb, negatives: Negatives): void {
 
 function countVerb(at: AtVerb, negatives: Negatives): void {
   const {clauses, vg, phrase} = at
+  if (at.atFoot && trails(at)) negatives.count('a negation behind reaches it')
   if (vg.negated !== undefined) negatives.count(`“${clauses.words[vg.negated]!.text}” reaches it`)
   // “can neither access them nor call them”, “cannot call it, nor access it”
   if (/^(?:neither|nor)$/.test(clauses.words[vg.from - 1]?.lower ?? '') || clauses.is(phrase - 1, 'neg')) negatives.count('“neither … nor” reaches it')
@@ -73,6 +75,16 @@ function countSubject(at: AtVerb, negatives: Negatives): void {
   if (at.atFoot && fronted(clauses, first - 1)) negatives.count('a negation is fronted')
   // “Don't you call it …”
   if (auxiliary.negated !== undefined && vg.from > clauses.phrases[first]!.from) negatives.count('“not” reaches it')
+}
+
+// “may call it under no circumstances”: what never happens stands behind the object.
+function trails({clauses, phrase}: AtVerb): boolean {
+  for (let at = phrase + 1; at < clauses.phrases.length; at++) {
+    const {kind} = clauses.phrases[at]!
+    if (kind === 'neg') return clauses.is(at - 1, 'adv') && /^(?:in|under|at|on|by)$/.test(clauses.lower(at - 1)) && clauses.is(at + 1, 'adv')
+    if (kind !== 'np' && kind !== 'prep' && kind !== 'adv') return false
+  }
+  return false
 }
 
 // The trigger is this verb itself.

@@ -15,7 +15,7 @@ const STEPS: Readonly<Record<VerbGroup['form'] | 'noun', readonly Step[]>> = {
   noun: [throughAs, throughCopula, throughPreposition],
   infinitive: [throughInfinitive],
   gerund: [throughPreposition, throughGerund, throughCoordination, throughClause],
-  participle: [throughPreposition, throughCoordination, throughClause],
+  participle: [throughPreposition, throughSeries, throughCoordination, throughClause],
   base: [throughPreposition, throughCausative, throughParenthesis, throughComma, throughCoordination, throughClause],
   finite: [throughClause]
 }
@@ -75,6 +75,12 @@ function throughCoordination({clauses, left, vg}: Climb, negatives: Negatives): 
   if (!earlier || !((earlier.negated !== undefined && vg!.form !== 'gerund') || earlier.form === vg!.form)) return 'top'
   // “don't wait for a date and call it”: a command of its own.
   return conjunction === 'and' && earlier.negated !== undefined && clauses.np(left - 1) && vg!.form === 'base' ? 'top' : other
+}
+
+// “cannot be called, queried or prompted”: one of a list, right behind the one before.
+function throughSeries({clauses, left}: Climb): Move {
+  const earlier = clauses.lower(left) === ',' ? clauses.vg(left - 1) : undefined
+  return earlier && (earlier.passive || earlier.form === 'participle') ? left - 1 : undefined
 }
 
 // “it does not mean that you can call it”: the clause ends here, and what it is part of may be denied.

@@ -9,6 +9,8 @@ import type {Wording} from './wording.js'
 const SAYING = /^(?:say|write|print|claim|state|imply|suggest|tell|describe|advertise|insinuate|hint|assert|phrase|word|promise|put|pitch|announce|post|tweet|publish|call|frame|mention)$/
 /** Those that may have something other than words for their object, and an infinitive that says what for. */
 const PUTTING = /^(?:write|say|put|post|publish|phrase|word|mention|pitch|state|frame)$/
+/** Those that only say something. */
+const SAYS_THAT = /^(?:say|write|claim|state|print|advertise|publish|promise|imply|suggest)$/
 /** Verbs of naming: “don't label it an endpoint”. */
 const NAMING = /^(?:label|name|dub|term|brand)$/
 /** Verbs of saying what something is. */
@@ -29,6 +31,16 @@ export function warnedAgainst({clauses, frame: {phrase}}: Wording): string | und
 function isAgainst(clauses: Clauses, preposition: number): boolean {
   if (clauses.lower(preposition) === 'against') return true
   return clauses.lower(preposition) === 'on' && clauses.np(preposition - 1) !== undefined && /^(?:ban|prohibition)$/.test(clauses.headWord(preposition - 1).lower)
+}
+
+/** “Can we say that customers call it?”, “Why can't I write that …”: whether one may say so is asked. */
+export function askedFor({clauses, frame, words}: Wording): string | undefined {
+  const last = words[frame.sentence.to - 1]?.lower
+  if (last !== '?') return undefined
+  const verb = unspliced(clauses, frame).find(one => SAYS_THAT.test(clauses.vg(one)!.lemma) && clauses.lower(one + 1) === 'that')
+  if (verb === undefined || !clauses.np(verb - 1)) return undefined
+  const leave = clauses.vg(verb - 2)
+  return leave?.modal !== undefined && leave.bare && /^(?:i|we|one)$/.test(clauses.headWord(verb - 1).lower) ? 'whether one may say so is asked' : undefined
 }
 
 /** “don't say that customers can call GPT-5”: a verb of saying above the frame is forbidden. */
@@ -75,7 +87,13 @@ function forbidsWords(clauses: Clauses, frame: Frame, verb: number, below = -1):
   if (clauses.vg(below)?.form === 'infinitive' && PUTTING.test(lemma)) return false
   // The trigger itself speaks of no words, and “not only announced” forbids none.
   if (head === frame.occurrence.at || (negated !== undefined && isPartial(clauses, verb))) return false
-  return isOfWords(lemma, frame) && !isTold(clauses, verb) && isProhibition(clauses, verb) && !asks(frame, verb)
+  return (isOfWords(lemma, frame) || putsClaim(clauses, verb)) && !isTold(clauses, verb) && isProhibition(clauses, verb) && !asks(frame, verb)
+}
+
+// “must not give the impression that”, “nobody may be left with the impression that”
+function putsClaim(clauses: Clauses, verb: number): boolean {
+  const np = clauses.lower(verb + 1) === 'with' ? verb + 2 : verb + 1
+  return clauses.np(np) !== undefined && clauses.lower(np + 1) === 'that' && CLAIM.test(clauses.headWord(np).lower)
 }
 
 // “never call it a proxy”: “call” and the verbs of naming speak of words where the frame is what something is called.

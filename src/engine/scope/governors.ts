@@ -1,11 +1,12 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
+import type {VerbGroup} from '../../language/phrases/phrase.js'
 import type {Frame} from '../frames/frame.js'
 
 export const NEGATIVE_DETERMINER = /^(?:no|neither|none|nobody|nothing|noone|zero)$/
-export const NEGATIVE_VERB = /^(?:avoid|stop|prevent|prohibit|forbid|refuse|deny|block|decline|refrain|ban|bar|cease|fail|eschew|disallow|preclude|discourage|lack|resist|rule|abstain|exclude|omit|object|oppose|veto)$/
+export const NEGATIVE_VERB = /^(?:avoid|stop|prevent|prohibit|forbid|refuse|deny|block|decline|refrain|ban|bar|cease|fail|eschew|disallow|preclude|discourage|lack|resist|rule|abstain|exclude|omit|object|oppose|veto|reject|outlaw)$/
 
 const SAYING = /^(?:say|write|claim|state|print|publish|promise|tell|use|put|post|avoid|read|describe|pitch|advertise|announce|phrase|word|type)$/
-const REPROACH = /^(?:reprimand|scold|rebuke|fire|fine|discipline|censure|sanction|punish|chide|criticize|criticise|reproach|admonish|dismiss|sack|suspend|blame|fault)$/
+const REPROACH = /^(?:reprimand|scold|rebuke|fire|fine|discipline|censure|sanction|punish|chide|criticize|criticise|reproach|admonish|dismiss|sack|suspend|blame|fault|task)$/
 
 /** The verbs above a frame: its own, those that it is a complement of, and those with a that-clause around it. */
 export function governingVerbs(clauses: Clauses, frame: Frame): number[] {
@@ -40,6 +41,12 @@ export function governingVerbs(clauses: Clauses, frame: Frame): number[] {
   return out
 }
 
+// “was reprimanded”, “was told off”, “was taken to task”
+function isReproach({words}: Clauses, {lemma, head}: VerbGroup): boolean {
+  if (REPROACH.test(lemma)) return true
+  return lemma === 'tell' && words.slice(head + 1, head + 3).some(word => word.lower === 'off')
+}
+
 /** Whether a verb is forbidden or denied: by its negator, what governs it, or its subject. */
 export function isProhibition(clauses: Clauses, verb: number): boolean {
   const vg = clauses.vg(verb)!
@@ -53,7 +60,7 @@ export function isProhibition(clauses: Clauses, verb: number): boolean {
   if (phrase?.kind === 'prep' && /^(?:without|instead of|rather than|from)$/.test(phrase.lower)) return true
   // “was reprimanded for describing it as …”, “warns against saying …”
   const rebuke = phrase?.kind === 'prep' && /^(?:for|over|against)$/.test(phrase.lower) && clauses.vg(verb)!.form === 'gerund' ? clauses.vg(clauses.verbBefore(left)) : undefined
-  if (rebuke && (phrase as {lower: string}).lower === 'against' ? /^(?:warn|caution|advise|decide|argue|counsel|recommend)$/.test(rebuke.lemma) : rebuke && REPROACH.test(rebuke.lemma)) return true
+  if (rebuke && (phrase as {lower: string}).lower === 'against' ? /^(?:warn|caution|advise|decide|argue|counsel|recommend)$/.test(rebuke.lemma) : rebuke && isReproach(clauses, rebuke)) return true
   const governor = clauses.vg(left)
   if (governor && (NEGATIVE_VERB.test(governor.lemma) || (governor.lemma === 'mislead' && vg.form === 'infinitive'))) return true
   const subject = clauses.subjectOf(verb)

@@ -11,9 +11,11 @@ const NEGATIVE_ADJECTIVE = /^(?:unable|impossible|forbidden|prohibited|unnecessa
 /** Adjectives of what an act takes: it can be done. */
 const EFFORT = /^(?:difficult|hard|tricky|complicated|complex|expensive|costly|cheap|easy|simple|trivial|straightforward|quick|slow|unusual|uncommon|rare|surprising|unreasonable)$/
 /** Verbs that hand a negative down to their infinitive: “cannot hope to call it”. */
-const COMPLEMENT_VERB = /^(?:need|want|have|try|plan|intend|allow|let|enable|permit|expect|seem|appear|claim|aim|mean|propose|begin|start|continue|require|get|be|use|able|go|hope|ask|help|authorize|empower|entitle|attempt|choose|design|build|make|support|know|promise|offer|happen|suppose|wish|like|dare|manage|care)$/
+const COMPLEMENT_VERB = /^(?:need|want|have|try|plan|intend|allow|let|enable|permit|expect|seem|appear|claim|aim|mean|propose|begin|start|continue|require|get|be|use|able|go|hope|ask|help|authorize|empower|entitle|attempt|choose|design|build|make|support|know|promise|offer|happen|suppose|wish|like|dare|manage|care|construe|interpret|deem|understand|consider|think|believe|say|see)$/
 /** Of them and the like, those that do so over an object: “doesn't allow teams to call it”. */
 const OBJECT_VERB = /^(?:let|allow|enable|permit|help|want|ask|need|require|empower|authorize|entitle|expect|get|have|forbid|tell|make)$/
+/** What an act may require: “no code is required to call it”. */
+const REQUISITE = /^(?:code|coding|lines?|nothing|setup|setups|configuration|credentials?|keys?|accounts?|subscriptions?|contracts?|licen[cs]es?|plugins?|libraries|library|sdk|hardware|gpus?|training|skills?|experience|knowledge|forms?|paperwork|steps?|changes?|work|effort|approvals?|installation|maintenance|infrastructure|servers?|deposits?|cards?|fees?|tools?|none)$/
 /** Nouns of leave and means, “no right to call it”. */
 const LEAVE = /^(?:way|need|reason|option|plan|plans|right|permission|possibility|means|method|intention|api|route|path)$/
 /** Those that tell after “for” whose they are: “no way for tenants to access it”. */
@@ -21,12 +23,23 @@ const LEAVE_OF_SOMEBODY = /^(?:way|plan|plans|means|method|option|possibility|pe
 /** Nouns of means, as a thing is called or comes with them: “is not a tool to bypass it”. */
 const MEANS = /^(?:way|means|tool|route|path|method|workaround)$/
 
+/** Nouns of trying and asking: “blocked every attempt to call it”. */
+const ATTEMPT = /^(?:attempts?|efforts?|requests?|tries|bids?|pleas?)$/
+
 /** Through what an infinitive belongs to: an adjective, a noun, a verb. */
 export function throughInfinitive(at: Climb, negatives: Negatives): Move {
   const {clauses, left, before} = at
   if (before!.kind === 'adj') return throughAdjective(at, negatives)
   if (before!.kind === 'np') return throughNoun(at, negatives)
+  if (isForPurpose(at)) return 'stands'
   return takesInfinitive(clauses.vg(left)) ? left : 'top'
+}
+
+// “no line of code is needed to call it”, “nothing is required to …”: a thing is not needed, the act stands; “no agent is required to call it” denies.
+function isForPurpose({clauses, left}: Climb): boolean {
+  const verb = clauses.vg(left)
+  if (!verb?.passive || !/^(?:need|require)$/.test(verb.lemma)) return false
+  return verb.lemma === 'need' || clauses.subjectOf(left).some(np => isNegative(clauses, np) && REQUISITE.test(clauses.headWord(np).lower))
 }
 
 const takesInfinitive = (verb: VerbGroup | undefined): boolean =>
@@ -47,7 +60,12 @@ function throughAdjective({clauses, left, frame}: Climb, negatives: Negatives): 
 }
 
 function throughNoun(at: Climb, negatives: Negatives): Move {
-  const {clauses, left} = at
+  const {clauses, left, height} = at
+  // “there is little to stop you from calling it”
+  if (height > 0 && clauses.is(left - 2, 'there') && isNegative(clauses, left)) {
+    negatives.count(`“${clauses.headWord(left).lower}” denies it`)
+    return 'top'
+  }
   const denied = deniedLeave(at)
   if (denied !== undefined) {
     negatives.count(`“no ${clauses.headWord(denied).lower}” denies it`)
@@ -56,7 +74,24 @@ function throughNoun(at: Climb, negatives: Negatives): Move {
   // “is not a way to bypass it”
   const copula = clauses.vg(left - 1)
   if (copula && /^(?:be|offer|provide|have|become)$/.test(copula.lemma) && MEANS.test(clauses.headWord(left).lower)) return left - 1
-  return throughObject(at)
+  return throughSubjectOfInfinitive(at, negatives) ?? throughObject(at)
+}
+
+// “it is impossible for a worker to call it”, “it is not possible for one”
+function throughSubjectOfInfinitive({clauses, left}: Climb, negatives: Negatives): Move {
+  if (clauses.lower(left - 1) !== 'for' || !clauses.is(left - 2, 'adj')) return undefined
+  const adjective = clauses.lower(left - 2)
+  if (EFFORT.test(adjective)) return 'stands'
+  if (NEGATIVE_ADJECTIVE.test(adjective)) negatives.count(`“${adjective}” denies it`)
+  else if (adjective !== 'possible') return undefined
+  return clauses.vg(left - 3) ? left - 3 : 'top'
+}
+
+/** “no way of calling it”, “no intention of calling it”: the noun that leads by a preposition to an act, as a step says it; undefined where none is denied. */
+export function deniedLeaveOf({clauses, left}: Climb): string | undefined {
+  if (!hasNegativeDeterminer(clauses, left - 1) || isBetter(clauses, left - 1)) return undefined
+  const noun = clauses.headWord(left - 1).lower
+  return LEAVE.test(noun) || /^(?:hope|chance|prospect|likelihood)$/.test(noun) ? `“no ${noun}” denies it` : undefined
 }
 
 // The noun of leave that there is none of, as a phrase; undefined where none is.
@@ -74,6 +109,8 @@ function throughObject(at: Climb): Move {
   let governor = left - 1
   while (clauses.is(governor, 'adv') || clauses.is(governor, 'neg')) governor--
   const verb = clauses.vg(governor)
+  // “blocked every attempt to call it”
+  if (verb && NEGATIVE_VERB.test(verb.lemma) && ATTEMPT.test(clauses.headWord(left).lower)) return governor
   if (!verb || !OBJECT_VERB.test(verb.lemma) || isNotNeeded(at, governor, verb)) return 'top'
   return takesInfinitive(verb) ? governor : 'top'
 }

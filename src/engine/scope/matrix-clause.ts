@@ -5,6 +5,8 @@ import {isPartial} from './partial.js'
 
 /** Verbs of saying, thinking and meaning: denied, they deny what their clause says. */
 const ASSERTION = /^(?:say|write|claim|state|imply|suggest|mean|think|believe|promise|tell|describe|assume|pretend|indicate|announce|conclude|advertise|insinuate|hint|assert|infer|argue|know|guarantee|make)$/
+/** Those of them whose clause often stands without “that”. */
+const BELIEF = /^(?:think|believe|say|claim|mean|suggest|imply|assume|promise)$/
 /** Nouns of grounds and chances: where there is none, what they are for does not come about. */
 const GROUND = /^(?:reason|excuse|cause|chance|way|danger)$/
 
@@ -21,9 +23,17 @@ export function countMatrix(at: Climb, negatives: Negatives): void {
   const matrix = governingVerbs(clauses, {...at.frame, vg: at.phrase})[1]
   const verb = clauses.vg(matrix ?? -1)
   if (verb?.negated === undefined || !ASSERTION.test(verb.lemma) || isPartial(clauses, matrix!)) return
-  const subordinate = clauses.phrases.slice(matrix, at.phrase).some(part => part.kind === 'sub' || part.kind === 'rel')
-  if (subordinate) negatives.count(`“${clauses.words[verb.negated]!.text}” takes back what is said`)
+  const linked = clauses.phrases.slice(matrix, at.phrase)
+  // “couldn't say how many teams call it”: so they do.
+  if (linked.some(part => part.kind === 'sub' && /^(?:how|why|when|where)$/.test(part.lower))) return
+  const subordinate = linked.some(part => part.kind === 'sub' || part.kind === 'rel')
+  // “I don't think we have access”
+  const bare = BELIEF.test(verb.lemma) && verb.modal === undefined && !isCompared(at) && at.vg!.form !== 'gerund' && at.subject[0] === matrix! + 1
+  if (subordinate || bare) negatives.count(`“${clauses.words[verb.negated]!.text}” takes back what is said`)
 }
+
+// “I don't think we ever had easier access”
+const isCompared = ({clauses, vg}: Climb): boolean => /(?:er|more)$/.test(clauses.words[vg!.to]?.tag === 'adj' ? clauses.words[vg!.to]!.lower : '')
 
 // “there is no reason your tasks shouldn't call GPT-5”
 function groundless({clauses, left, vg}: Climb): string | undefined {

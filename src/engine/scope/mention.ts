@@ -1,6 +1,6 @@
 import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
-import {describedOtherwise, forbidden, warnedAgainst} from './forbidden-saying.js'
+import {askedFor, describedOtherwise, forbidden, warnedAgainst} from './forbidden-saying.js'
 import {amongMetalanguage, behindNoun} from './metalanguage.js'
 import {behindColon, isReplaced, namedAsWording, withObjectQuoted} from './quoted-wording.js'
 import type {Scope} from './scope.js'
@@ -29,6 +29,8 @@ const WAYS: readonly ((wording: Wording) => string | undefined)[] = [
   behindNoun,
   // “replace “access” everywhere”
   amongMetalanguage,
+  // “Can we say that customers call it?”
+  askedFor,
   // “don't say that customers can call GPT-5”
   forbidden
 ]

@@ -17,9 +17,9 @@ const RULED_ON = /^(?:prohibited|banned|forbidden|approved|reworded|rephrased)$/
 const DISCARDED = /^(?:forbidden|banned|prohibited|gone|out|dropped|retired|wrong|off|struck|deleted|not|never|removed|unacceptable)$/
 
 /** Verbs whose object may be wording. */
-const ON_WORDING = /^(?:say|write|avoid|replace|use|print|ban|strike|prohibit|forbid|delete|search|swap|reword|rephrase|rewrite|prefer|type|read|spell|mean|approve|reject|flag|change|edit|remove|publish|cut|drop|substitute|find|grep|quote|cross|translate|rename|retitle|underline|shorten|report|mark|list|highlight|treat|count|catch|correct|retract)$/
+const ON_WORDING = /^(?:say|write|avoid|replace|use|print|ban|strike|prohibit|forbid|delete|search|swap|reword|rephrase|rewrite|prefer|type|read|spell|mean|approve|reject|flag|change|edit|remove|publish|cut|drop|substitute|find|grep|quote|cross|translate|rename|retitle|underline|shorten|report|mark|list|highlight|treat|count|catch|correct|retract|rule)$/
 /** Of them, those that rule on what is quoted wherever it stands. */
-const RULES_ON = /^(?:replace|reword|rephrase|rewrite|correct|retract|ban|strike|prohibit|forbid|spell|swap|substitute|reject|flag)$/
+const RULES_ON = /^(?:replace|reword|rephrase|rewrite|correct|retract|ban|strike|prohibit|forbid|spell|swap|substitute|reject|flag|rule)$/
 /** Those of marking, with the quotation right behind them. */
 const MARKS = /^(?:report|mark|list|highlight|treat|count|catch)$/
 /** Those that report as often as they put words down. */

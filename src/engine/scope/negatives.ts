@@ -34,7 +34,10 @@ export class Negatives {
 
 /** “no key”, “none of them”, “nobody”: a noun phrase that there is none of. */
 export const isNegative = (clauses: Clauses, np: number): boolean =>
-  hasNegativeDeterminer(clauses, np) || NEGATIVE_DETERMINER.test(clauses.headWord(np).lower)
+  hasNegativeDeterminer(clauses, np) || NEGATIVE_DETERMINER.test(clauses.headWord(np).lower) || isLittle(clauses, np)
+
+// “little stops them from calling it”
+const isLittle = (clauses: Clauses, np: number): boolean => clauses.headWord(np).lower === 'little' && clauses.phrases[np]!.to - clauses.phrases[np]!.from === 1
 
 /** “no key”, “zero keys”. False for what is no noun phrase. */
 export const hasNegativeDeterminer = (clauses: Clauses, np: number): boolean => NEGATIVE_DETERMINER.test(clauses.np(np)?.determiner ?? '')

@@ -1,5 +1,6 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {CAUSATIVES} from '../../language/clauses/subject.js'
+import {isNegative} from './negatives.js'
 
 /** Prepositions that take back the act behind them. */
 const TAKES_BACK = /^(?:without|w\/o|instead of|rather than|without ever)$/
@@ -15,8 +16,15 @@ export function modalBefore(clauses: Clauses, comma: number): number {
     while (at > 0 && at > comma - 9 && clauses.lower(at) !== ',' && !clauses.vg(at)) at--
     if (clauses.lower(at) === ',') at--
   }
-  const vg = clauses.vg(at)
-  return vg?.bare && vg.modal !== undefined ? at : -1
+  if (isModal(clauses, at)) return at
+  // “shall not, and shall not permit others to, invoke”: past a verb of what is enclosed.
+  while (at > 0 && at > comma - 9 && clauses.lower(at) !== ',') at--
+  return clauses.lower(at) === ',' && isModal(clauses, at - 1) ? at - 1 : -1
+}
+
+function isModal(clauses: Clauses, phrase: number): boolean {
+  const vg = clauses.vg(phrase)
+  return vg?.bare === true && vg.modal !== undefined
 }
 
 /** “at no point”, “under no circumstances”, “in no way” before an inverted auxiliary. */
@@ -63,6 +71,10 @@ export function takenBackBy(clauses: Clauses, preposition: number): string | und
   return governor && governor.negated === undefined && AGAINST.test(governor.lemma) ? `${governor.lemma} against` : undefined
 }
 
-/** “won't open without calling it”: the verb that a taking back belongs to is denied itself, so that the act has to be. */
-export const needed = (clauses: Clauses, preposition: number): boolean =>
-  /^(?:without|w\/o)$/.test(clauses.lower(preposition)) && clauses.vg(clauses.verbBefore(preposition))?.negated !== undefined
+/** “won't open without calling it”, “no job ends without calling it”: what a taking back belongs to is denied itself, so that the act has to be. */
+export function needed(clauses: Clauses, preposition: number): boolean {
+  if (!/^(?:without|w\/o)$/.test(clauses.lower(preposition))) return false
+  const verb = clauses.verbBefore(preposition)
+  if (clauses.vg(verb)?.negated !== undefined) return true
+  return verb >= 0 && clauses.lower(preposition - 1) !== ',' && clauses.subjectOf(verb).some(np => isNegative(clauses, np))
+}

@@ -32,7 +32,7 @@ export function isPartial(clauses: Clauses, phrase: number): boolean {
 function isComparedBy(after: Word | undefined): boolean {
   if (!after) return false
   const {lower, tag} = after
-  if (lower === 'so' || lower === 'more' || (tag === 'adj' && /(?:er|more)$/.test(lower))) return true
+  if (/^(?:so|such|more)$/.test(lower) || (tag === 'adj' && /(?:er|more)$/.test(lower))) return true
   return PARTIAL.test(lower) && !QUANTIFIER.test(lower)
 }
 

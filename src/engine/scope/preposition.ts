@@ -1,5 +1,8 @@
+import {isPerson} from '../../language/lexicon.js'
+import type {VerbGroup} from '../../language/phrases/phrase.js'
 import type {Climb, Move} from './climb.js'
 import {NEGATIVE_VERB} from './governors.js'
+import {deniedLeaveOf} from './infinitive.js'
 import type {Negatives} from './negatives.js'
 import {needed, takenBackBy} from './negators.js'
 
@@ -7,6 +10,13 @@ import {needed, takenBackBy} from './negators.js'
 const PURPOSE_VERB = /^(?:use|mean|intend|design|make|build|license|clear|approve)$/
 /** Verbs that with “from” take an act away from somebody: “kept us from calling it”. */
 const KEEPING_VERB = /^(?:keep|save|spare|hold)$/
+
+// “teams without access to it see an error”: others have it.
+const tellsApart = ({clauses, left, vg}: Climb): boolean => vg === undefined && clauses.lower(left) === 'without' && clauses.np(left - 1) !== undefined &&
+  isPerson(clauses.headWord(left - 1).lower) && !clauses.phrases.slice(0, left).some(part => part.kind === 'vg')
+
+// “is without access”, “remains without it”: the verb says nothing else.
+const isState = (verb: VerbGroup | undefined): boolean => verb !== undefined && (/^(?:be|go|remain|stay)$/.test(verb.lemma) || (verb.lemma === 'leave' && verb.passive))
 
 /** Through the preposition before an act: “without calling it”, “prevents them from calling it”. Undefined where none stands there. */
 export function throughPreposition(at: Climb, negatives: Negatives): Move {
@@ -17,8 +27,14 @@ export function throughPreposition(at: Climb, negatives: Negatives): Move {
   if (preposition === 'as' && (clauses.lower(left - 2) === 'without' || clauses.lower(left - 3) === 'without')) negatives.count('“without” takes it back')
   // “must never be used for calling it”
   if (preposition === 'for' && vg?.form === 'gerund' && PURPOSE_VERB.test(clauses.vg(left - 1)?.lemma ?? '')) return left - 1
+  // “no way of calling it”
+  if (preposition === 'of' && vg?.form === 'gerund') negatives.count(deniedLeaveOf(at))
   const taker = takenBackBy(clauses, left)
-  if (taker !== undefined && needed(clauses, left)) return 'stands'
+  if (taker !== undefined && (needed(clauses, left) || tellsApart(at))) return 'stands'
+  if (taker === 'without' && isState(clauses.vg(left - 1))) {
+    negatives.count('“without” takes it back')
+    return left - 1
+  }
   if (taker !== undefined) negatives.count(`“${taker}” takes it back`)
   else if (preposition === 'from' || preposition === 'against') return throughPrevention(at, preposition, negatives)
   return 'top'

@@ -47,7 +47,8 @@ function isPrinted(words: readonly Word[], {from, to}: Quotation): boolean | und
 // “not ‘call it’ but ‘…’”, “rendered ‘…’ as ‘call it’”: two quotations set against each other.
 function isOpposed(words: readonly Word[], {from, to}: Quotation): boolean {
   const mark = words[from]!.lower
-  if (words[from - 1]?.lower === 'not' && words[to + 1]?.lower === 'but' && words[to + 2]?.lower === mark) return true
+  const but = words[to + 1]?.lower === ',' || words[to]?.lower === ',' ? to + 2 : to + 1
+  if (words[from - 1]?.lower === 'not' && words[but]?.lower === 'but' && words[but + 1]?.lower === mark) return true
   return words[from - 2]?.lower === mark && /^(?:as|into|with|by|for|instead of|than)$/.test(words[from - 1]!.lower)
 }
 

@@ -92,6 +92,8 @@ function untrue(clauses: Clauses, copula: number): string | undefined {
   let said = copula + 1
   let negated = vg.negated !== undefined
   for (; clauses.is(said, 'adv') || clauses.is(said, 'neg'); said++) if (clauses.is(said, 'neg')) negated = true
+  // “it is out of the question that …”
+  if (!negated && clauses.lower(said) === 'out of' && clauses.np(said + 1) && clauses.headWord(said + 1).lower === 'question') return '“out of the question” takes it back'
   const word = clauses.phrases[said] ? clauses.headWord(said) : undefined
   if (!word || !(negated ? TRUE : FALSE).test(word.lower)) return undefined
   return negated ? `“not ${word.text}” takes it back` : `“${word.text}” takes it back`

@@ -31,12 +31,12 @@ const HEADING = new RegExp(String.raw`\b(?:${HEADINGS.map(one => (typeof one ===
 /** Labels that do the same for the block they open. */
 const LABEL = new RegExp(
   String.raw`^\W*(?:do not use|don't use|never use|wrong|bad|don't|don’t|do not|not this|incorrect|avoid|before|never|no|not ok|banned|prohibited|` +
-    String.raw`rejected|instead of|forbidden|don't write|don't say|do not say|do not write|never say|never write)\s*[:：]`,
-  'i'
+    String.raw`rejected|instead of|forbidden|don't write|don't say|do not say|do not write|never say|never write)\s*[:：]|^\s*[❌✗✘🚫⛔👎]`,
+  'iu'
 )
 
 /** Over a column, one word of it does. */
-const HEADER = /^\W*(?:banned|forbidden|prohibited|rejected|wrong|avoid|never|don['’]t|do not|not (?:allowed|approved|ok)|off limits|instead of)\b/i
+const HEADER = /^\s*[❌✗✘🚫⛔👎]|^\W*(?:banned|forbidden|prohibited|rejected|wrong|avoid|never|don['’]t|do not|not (?:allowed|approved|ok)|off limits|instead of)\b/iu
 
 /** Words that forbid, before the colon that a paragraph ends with: “never say:”. */
 const INTRODUCTION = new RegExp(

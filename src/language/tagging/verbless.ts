@@ -50,6 +50,9 @@ function missedForm(word: Word): VerbShape | 'ed' | undefined {
   return isMissed ? form : undefined
 }
 
+// “calls for a review”, “hopes for more”
+const asksFor = (words: readonly Word[], at: number): boolean => words[at]?.lower === 'for' && /^(?:an?|more|less|new|another)$/.test(words[at + 1]?.lower ?? '')
+
 // Between its subject and its object, past adverbs and emphasis; a base form wants a plural subject.
 function standsAsVerb(words: readonly Word[], at: number, from: number, to: number, form: VerbShape | 'ed'): boolean {
   let left = at - 1
@@ -57,6 +60,7 @@ function standsAsVerb(words: readonly Word[], at: number, from: number, to: numb
   let right = at + 1
   while (right < to && isQuote(words[right]!)) right++
   const subject = words[left]!
-  if (!OBJECT_STARTS.has(words[right]?.tag ?? '') || !(NOMINALS.has(subject.tag) || subject.tag === 'adj')) return false
+  const isObject = OBJECT_STARTS.has(words[right]?.tag ?? '') || asksFor(words, right)
+  if (!isObject || !(NOMINALS.has(subject.tag) || subject.tag === 'adj')) return false
   return form !== 'base' || (subject.tag === 'noun' && isPlural(subject.lower))
 }

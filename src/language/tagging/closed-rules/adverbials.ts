@@ -18,7 +18,16 @@ const BEFORE_FREQUENCY = wordList('the a an this that every each our your my the
 /** What a preposition makes an adverbial of time or manner with, that may part a modal verb from its verb: “by now”, “in theory”. */
 const FIXED_OBJECTS = wordList('now then last once default design future turn principle theory practice effect part fact night first least contract law right request')
 
+/** Nouns of adverbials that deny, behind “no”, or that strengthen a denial, behind “any”: “in no case”, “under any circumstances”. */
+const CIRCUMSTANCES = wordList('case way circumstance circumstances condition conditions account event means manner shape point')
+
+/** What leads to them. */
+const TO_CIRCUMSTANCES = wordList('in under at on by')
+
 const SUBJECTS = wordList('i you we they he she it')
+
+/** A name behind them opens a relative clause. */
+const RELATIVES = wordList('which that who whom')
 
 const NEGATES_OR_LIMITS = wordList('never not only least just')
 
@@ -29,6 +38,10 @@ const BEHIND_FAR = wordList('more less too from away off beyond better fewer ahe
 
 /** Prepositions that tell the way to “here” and “there”. */
 const WAYS = wordList('over up down out in back')
+
+/** A preposition, a determiner and a noun of circumstances: “in no case”; “in no time” is fast. */
+const isOfCircumstances = (place: Place, determiner: string): boolean =>
+  place.lower(1) === determiner && (CIRCUMSTANCES.has(place.lower(2)) || (place.word.lower === 'at' && place.lower(2) === 'time'))
 
 /** The word so many places away goes on a verb group that a modal verb begins. */
 const verbGroupAt = (place: Place, offset: number): boolean => place.form(offset) !== undefined || /^(?:be|have|not)$/.test(place.lower(offset))
@@ -53,6 +66,12 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
   {id: 'a degree or a distance', example: 'We call it _far_ more often.', of: wordList('far'), when: place => BEHIND_FAR.has(place.next?.lower ?? ''), then: 'adv'},
   {id: 'quite new', example: 'The model is _brand_ new.', of: wordList('brand'), when: place => place.next?.lower === 'new', then: 'adv'},
   {id: 'so many more', example: 'It is one _more_ stateless service.', of: wordList('more'), when: place => place.tag(-1) === 'num', then: 'adj'},
+    id: '“once” tells of a time, in a relative clause',
+    example: 'The ledger, which GPT-5 _once_ summarised, is old.',
+    of: wordList('once'),
+    when: place => place.tag(-1) === 'name' && RELATIVES.has(place.lower(-2)) && place.form(1) !== undefined,
+    then: 'adv',
+  },
   {
     id: 'a frequency before its noun',
     example: 'The _weekly_ report is ready.',
@@ -89,6 +108,21 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
     when: place => place.tag(-1) === 'modal' && FIXED_OBJECTS.has(place.next?.lower ?? '') && (place.form(2) === 'base' || /^(?:be|have|not)$/.test(place.lower(2))),
     then: {tag: 'adv', behind: ['adv']},
   },
+  {
+    id: 'what denies that it ever happens',
+    example: 'Functions may _in_ no case call GPT-5.',
+    of: TO_CIRCUMSTANCES,
+    when: place => isOfCircumstances(place, 'no') && !/^(?:of|for)$/.test(place.lower(3)),
+    then: {tag: 'adv', behind: ['neg', 'adv']},
+  },
+  {
+    id: 'whatever the circumstances, before the verb that is denied',
+    example: 'It does not _in_ any way call GPT-5.',
+    of: TO_CIRCUMSTANCES,
+    when: place => isOfCircumstances(place, 'any') && (place.tag(-1) === 'neg' || place.lower(-1) === 'cannot') && verbGroupAt(place, 3),
+    then: {tag: 'adv', behind: ['adv', 'adv']},
+  },
+  {id: 'how it goes', example: 'You cannot go _wrong_ calling GPT-5.', of: wordList('wrong'), when: place => /^(?:go|goes|going|went|gone)$/.test(place.lower(-1)), then: 'adv'},
   {
     id: 'a place in the text behind its noun',
     example: 'The cell _below_ prompts GPT-5.',

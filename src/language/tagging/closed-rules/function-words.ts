@@ -63,6 +63,13 @@ export const FUNCTION_WORDS: readonly WordRule<Reading>[] = [
   {id: 'a negator', example: 'Agents do _not_ call GPT-5.', of: NEGATORS, when: otherwise, then: 'neg'},
   {id: 'the month', example: 'It launched in _May_.', of: wordList('may'), when: place => place.word.text === 'May' && BEFORE_MONTH.has(place.tag(-1) ?? ''), then: 'noun'},
   {id: 'the will of somebody', example: 'It is our _will_.', of: wordList('will'), when: place => place.tag(-1) === 'poss', then: 'noun'},
+  {
+    id: '“need” as a modal verb',
+    example: 'You _need_ not call GPT-5.',
+    of: wordList('need'),
+    when: place => place.next?.lower === 'not' && (place.form(2) === 'base' || /^(?:be|have)$/.test(place.lower(2))),
+    then: 'modal',
+  },
   {id: 'a modal verb', example: 'Agents _can_ call GPT-5.', of: MODALS, when: otherwise, then: 'modal'},
   {id: 'an auxiliary', example: 'Agents _have_ called GPT-5.', of: new Set([...BE, ...HAVE, ...DO]), when: otherwise, then: 'aux'},
   {id: 'the infinitive marker, or a preposition', example: 'We want _to_ call GPT-5.', of: wordList('to'), when: otherwise, then: 'to'},

@@ -25,6 +25,15 @@ function actsBehind({words, index, to}: Place): boolean {
 const behindAntecedent = (place: Place): boolean =>
   NOUN_OR_NAME.has(place.tag(-2)) && (place.previous?.tag === 'prep' || (place.previous?.lower === ',' && place.tag(2) === 'verb' && isPlural(place.next!.lower)))
 
+/** A name follows, and what it does. */
+const nameActs = (place: Place): boolean => place.next?.tag === 'name' && VERBAL.has(place.tag(place.tag(2) === 'adv' ? 3 : 2))
+
+/** So many words are asked whether a comma ends the relative clause. */
+const REACH_OF_CLAUSE = 14
+
+/** A comma ends the clause, and the sentence goes on. */
+const goesOn = ({words, index, to}: Place): boolean => words.slice(index + 2, Math.min(to, index + REACH_OF_CLAUSE)).some(word => word.lower === ',')
+
 const beforeNominal = ({next}: Place): boolean => NOUN_PHRASE_CORE.has(next?.tag)
 
 /** Behind “what” a name, or an owner and what it owns, a verb of its own, and later the copula of the sentence, which is no question. */
@@ -71,6 +80,13 @@ export const INTERROGATIVES: readonly WordRule<Reading>[] = [
     example: 'It is a terminal through _which_ technology is sold.',
     of: wordList('which'),
     when: place => beforeNominal(place) && behindAntecedent(place) && actsBehind(place),
+    then: 'rel',
+  },
+  {
+    id: 'what a name does something to, said at the end',
+    example: 'They call our ledger, _which_ GPT-5 sorted.',
+    of: wordList('which'),
+    when: place => place.previous?.lower === ',' && NOUN_OR_NAME.has(place.tag(-2)) && nameActs(place) && !goesOn(place),
     then: 'rel',
   },
   {
