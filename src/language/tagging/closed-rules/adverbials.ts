@@ -66,6 +66,7 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
   {id: 'a degree or a distance', example: 'We call it _far_ more often.', of: wordList('far'), when: place => BEHIND_FAR.has(place.next?.lower ?? ''), then: 'adv'},
   {id: 'quite new', example: 'The model is _brand_ new.', of: wordList('brand'), when: place => place.next?.lower === 'new', then: 'adv'},
   {id: 'so many more', example: 'It is one _more_ stateless service.', of: wordList('more'), when: place => place.tag(-1) === 'num', then: 'adj'},
+  {
     id: '“once” tells of a time, in a relative clause',
     example: 'The ledger, which GPT-5 _once_ summarised, is old.',
     of: wordList('once'),
