@@ -38,6 +38,15 @@ const LOOKED_UP = words(`archive article base blog board book bucket calendar ca
 /** Whether a noun names something that holds information, which is what people have access to by default. */
 export const isLookedUp = ({lower, entity}: Word): boolean => entity === undefined && LOOKED_UP.has(singular(lower))
 
+// Qualities, amounts and events, which nobody reaches.
+const ABSTRACT = words(`accuracy announcement answer appetite arrival benchmark capacity charm context cost creator debut demand developer edge failure fame fee
+  flaw future growth habit hype importance knowledge latency launch length licence license limit name news output patience performance pilot popularity
+  potential power price pricing progress quality quota rate reasoning reception release reply reputation response result rollout score size skill speed
+  strength style success talent temper throughput time tone training vocabulary voice weakness window`)
+
+/** Whether a noun fits where a verb selects its object. */
+export const fits = (selects: Selects, head: Word): boolean => (selects === 'callable' ? isCallable(head) : head.entity !== undefined || !ABSTRACT.has(singular(head.lower)))
+
 /** What a verb, or the noun made of it, wants of its object. */
 export type Selects = 'callable' | 'looked-up'
 

@@ -44,8 +44,7 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   if (!there && !inverted && !joined && !ranks && !reached && !where && !labelled(context, clauses) && after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
   if (vg.lemma === 'be' && !(after?.kind === 'prep' && /^(?:on|in|inside|within|at|on to|up on)$/.test(after.lower) && clauses.np(next + 1) && (isChannel(context, clauses, next + 1) || (/^[A-Z]/.test(clauses.headWord(next + 1).text) && placeAhead(context, clauses, next))))) return undefined
   const inPlace = (vg.lemma !== 'be' && labelled(context, clauses)) || reached || inverted || there || where || joined || ranks || placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
-  // “o3 launched on Monday”, under a heading that names the place.
-  const headed = /^(?:launch|land|arrive|debut|premiere)$/.test(vg.lemma) && context.page.governors(frame.sentence.block).some(block => /^(?:heading|title)$/.test(context.page.blocks[block]!.kind) && context.page.names(block).some(name => context.lexis.entities.get(name.entity)!.role === 'channel'))
+  const headed = isHeaded(context, frame, next)
   if (!inPlace && !headed) return undefined
   frame.vg = frame.phrase
   const added = addedSubject(clauses, frame.phrase)
@@ -62,6 +61,26 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   if (vg.form === 'gerund' && clauses.lower(frame.phrase - 1) === ',' && isAgentBehind(clauses, frame.phrase - 1) && chooseObject(context, frame, [frame.phrase - 2], false)) return frame
   chooseObject(context, frame, subject, /^(?:launch|land|arrive|come|be|debut)$/.test(vg.lemma))
   return frame
+}
+
+// “o3 launched on Monday”, “GPT-5 runs in Ohio”, under what names the place.
+function isHeaded(context: FrameContext, {phrase, sentence: {clauses, block}}: Frame, next: number): boolean {
+  const {lemma} = clauses.vg(phrase)!
+  const comes = /^(?:launch|land|arrive|debut|premiere)$/.test(lemma)
+  if (!comes && !(/^(?:run|live|reside|sit|operate|stay|be)$/.test(lemma) && isSomewhere(clauses, next))) return false
+  const {blocks} = context.page
+  return context.page.governors(block).some(above => (!comes || /^(?:heading|title)$/.test(blocks[above]!.kind)) && context.page.names(above).some(name => context.lexis.entities.get(name.entity)!.role === 'channel'))
+}
+
+// “in Ohio”, “in two of them”, “next to your data”: a place that only what stands above says to be whose.
+function isSomewhere(clauses: Clauses, at: number): boolean {
+  if (!clauses.is(at, 'prep') || !clauses.np(at + 1)) return false
+  const head = clauses.headWord(at + 1)
+  const beside = /^(?:next to|close to|near|beside|alongside)$/.test(clauses.lower(at))
+  if (!beside && !/^(?:in|across|within|inside|from)$/.test(clauses.lower(at))) return false
+  if (beside) return head.entity === undefined && /^(?:data|databases?|tables?|files|records|applications?|apps?|workloads?|agents?)$/.test(head.lower)
+  if (/^\p{Lu}\p{Ll}/u.test(head.text)) return head.entity === undefined
+  return /^(?:regions?|zones?|countr(?:y|ies)|cit(?:y|ies)|continents?|geographies|locations?|accounts?|boundary|perimeter)$/.test(head.lower) || (head.tag === 'num' && clauses.lower(at + 2) === 'of' && clauses.np(at + 3)?.pronoun === true)
 }
 
 // “AWS customers: GPT-5 has landed.”: a label says for whom.

@@ -23,6 +23,8 @@ interface Pronoun {
 interface Found {
   where: Sentence
   np: number
+  /** Where it is a name within the noun phrase. */
+  word?: number | undefined
 }
 
 // Sentences back that are looked at, and those among them that may speak of something else.
@@ -39,7 +41,11 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
   return found && standsFor(referents, found)
 }
 
-const standsFor = (referents: Referents, {where, np}: Found): Referent | undefined => withAntecedent(referents, referents.of(where, np), where, np)
+function standsFor(referents: Referents, {where, np, word}: Found): Referent | undefined {
+  if (word === undefined) return withAntecedent(referents, referents.of(where, np), where, np)
+  const {entity, start, end} = where.clauses.words[word]!
+  return {...referents.make(referents.entity(entity!), new Set()), antecedent: {block: where.block, start, end, text: referents.page.folded(where.block).text.slice(start, end)}}
+}
 
 function searchFor({clauses}: Sentence, np: number, plural: boolean, single: boolean): Search {
   const excluded = besideIt(clauses, np)
@@ -132,9 +138,9 @@ function saidBefore({referents, sentence, search}: Pronoun): {strong?: Found; we
     const isOnly = back === 1 && best.score > -0.5 && referents.of(where, best.np)?.role === 'object'
     // “Once they can invoke it, most teams move o3”: what stood before has to say something to be meant, for the answer may follow.
     const least = !isOwn && sentence.clauses.is(0, 'sub') ? 0.6 : 0.25
-    if (best.score >= least || isOnly) return {strong: {where, np: best.np}}
+    if (best.score >= least || isOnly) return {strong: {where, ...best}}
     const score = best.score - back * 0.3
-    if (!weak || score > weak.score) weak = {where, np: best.np, score}
+    if (!weak || score > weak.score) weak = {where, ...best, score}
   }
   return weak ? {weak} : {}
 }
@@ -196,7 +202,7 @@ function saidAbove({referents, sentence, plural, single}: Pronoun): Found | unde
       const best = mostSalient(referents, where, {plural, single})
       // “Note” over a column is nothing that its cells speak of.
       if (best !== undefined && referents.page.blocks[governor]!.table?.header === true && !referents.of(where, best.np)) continue
-      if (best !== undefined) return {where, np: best.np}
+      if (best !== undefined) return {where, ...best}
     }
   }
   return undefined

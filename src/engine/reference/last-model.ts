@@ -18,12 +18,15 @@ export function lastModel(referents: Referents, sentence: Sentence, before: numb
     const entity = referents.entity(referent.entity)
     if (referent.role !== 'object' && referent.role !== 'exempt' && entity.role !== 'owner') continue
     // “the models” after a mere mention of the company: only where its models were spoken of.
-    if (entity.role === 'owner' && referent.bareOwner && qualifiers.size === 0 && !owned) continue
+    if (entity.role === 'owner' && referent.bareOwner && qualifiers.size === 0 && !owned && !(whole && isOnlyMaker(candidates))) continue
     const role = entity.role === 'owner' ? 'object' : referent.role
     return withAntecedent(referents, {...referent, role, bareOwner: false, qualifiers: new Set([...qualifiers, ...referent.qualifiers])}, place.sentence, place.np)
   }
   return weak ? onlyModel(referents, sentence.block, qualifiers) : undefined
 }
+
+// “AWS and OpenAI have talked. AWS will sell access to the models”: whose they are is plain where no other maker was spoken of.
+const isOnlyMaker = (candidates: readonly {referent: Referent}[]): boolean => candidates.every(({referent}) => referent.role !== 'exempt' && referent.role !== 'product')
 
 // “your GPT-4o deployment”
 const namesObject = (referents: Referents, {sentence: {clauses}, np}: Place): boolean =>

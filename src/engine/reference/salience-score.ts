@@ -22,6 +22,7 @@ export interface Candidate {
   /** Whether another noun phrase agrees with the pronoun as well. */
   agrees: (np: number) => boolean
   plural: boolean
+  single: boolean
   selects: Selects | undefined
 }
 

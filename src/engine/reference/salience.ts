@@ -2,7 +2,7 @@ import type {Clauses} from '../../language/clauses/clauses.js'
 import {withCoordinates} from '../../language/clauses/lists.js'
 import {isPerson} from '../../language/lexicon.js'
 import type {NounPhrase, Phrase} from '../../language/phrases/phrase.js'
-import type {Selects} from '../../language/selection.js'
+import {fits, type Selects} from '../../language/selection.js'
 import type {Word} from '../../language/words.js'
 import type {Sentence} from '../page.js'
 import type {Referents} from './referents.js'
@@ -27,20 +27,41 @@ export interface Search {
   later?: boolean
 }
 
+/** What a pronoun most likely stands for. */
+export interface Salient {
+  np: number
+  score: number
+  /** Where it is no more than a name within the noun phrase: “o3's context window”. */
+  word?: number
+}
+
+// A name within a noun phrase is spoken of as its object would be, and a little less.
+const NAME_INSIDE = 0.5
+
+// “o3's context window has doubled. Call it”, “The GPT-5 launch went well. Everybody can access it”: nobody calls a window, so the name is meant.
+function nameInside({referents, clauses, phrase, head, selects, referent, single}: Candidate): number | undefined {
+  if (selects === undefined || !single || referent || phrase.pronoun || fits(selects, head)) return undefined
+  const at = clauses.words.findIndex((word, index) => index >= phrase.from && index < phrase.head && word.entity !== undefined && referents.entity(word.entity).role === 'object')
+  return at < 0 ? undefined : at
+}
+
 const NO_TOPIC = new RegExp(`^(?:access|ways?|means|times?|days?|weeks?|months?|years?|today|minutes?|seconds?|hours?|nights?|mornings?|evenings?|afternoon|noon|midnight|weekends?|
   quarter|steps?|things?|reasons?|needs?|costs?|price|support|place|production|regions?|cloud|accounts?|minimum|moment|questions?|answer|preview|monday|tuesday|wednesday|thursday|
   friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other|marketing|
   sales|finance|legal|procurement|management|security|compliance|everybody|home|lunch|dinner)$`.replace(/\s+/g, ''))
 
 /** The noun phrase of a sentence that a later pronoun most likely stands for: agreeing, a thing, a subject or object rather than a modifier. */
-export function mostSalient(referents: Referents, where: Sentence, search: Search): {np: number; score: number} | undefined {
+export function mostSalient(referents: Referents, where: Sentence, search: Search): Salient | undefined {
   const {clauses} = where
-  let best: {np: number; score: number} | undefined
+  let best: Salient | undefined
   clauses.phrases.forEach((_, np) => {
     const candidate = candidateAt(referents, where, np, search)
-    const score = candidate === undefined ? Number.NEGATIVE_INFINITY : salienceOf(candidate)
-    if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = {np, score}
+    if (!candidate) return
+    const word = nameInside(candidate)
+    const score = salienceOf(word === undefined ? candidate : {...candidate, selects: undefined}) + (word === undefined ? 0 : NAME_INSIDE)
+    if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = {np, score, ...(word !== undefined && {word})}
   })
+  if (best?.word !== undefined) return best
   return best && {np: peopleOf(referents, where, best.np, search) ?? memberOf(referents, where, best.np, search) ?? best.np, score: best.score}
 }
 
@@ -53,13 +74,23 @@ function candidateAt(referents: Referents, where: Sentence, np: number, search: 
   if (isPerson(head.lower) || isTitled(where, np) || isReporter(where, np) || isBesides(phrase, head, search)) return undefined
   const {plural, single} = search
   if (phrase.pronoun && !mayPassOn(clauses, np, head.lower, search)) return undefined
-  if (!agrees(referents, where, np, plural, single)) return undefined
+  if (!agrees(referents, where, np, plural, single) && !isAlone(clauses, np, search)) return undefined
   const entity = referents.lexis.entities.get(head.entity ?? '')
-  if ((entity?.role === 'channel' && !entity.praised) || entity?.role === 'other-channel' || NO_TOPIC.test(head.lower)) return undefined
+  if ((entity?.role === 'channel' && !entity.praised) || entity?.role === 'other-channel' || (NO_TOPIC.test(head.lower) && !holdsName(clauses, phrase, search))) return undefined
   // “Agent: You asked for it”: who speaks is no topic.
   if (np === 0 && head.entity === undefined && clauses.lower(1) === ':' && clauses.phrases.length > 2) return undefined
   const referent = phrase.pronoun ? undefined : referents.of(where, np)
-  return {referents, where, clauses, np, phrase, head, before: clauses.phrases[np - 1], referent, agrees: other => agrees(referents, where, other, plural, single), plural, selects: search.selects}
+  return {referents, where, clauses, np, phrase, head, before: clauses.phrases[np - 1], referent, agrees: other => agrees(referents, where, other, plural, single), plural, single, selects: search.selects}
+}
+
+// “GPT-5's price fell”
+const holdsName = ({words}: Clauses, {from, head}: NounPhrase, {selects}: Search): boolean => selects !== undefined && words.slice(from, head).some(({entity}) => entity !== undefined)
+
+// “You asked about GPT-4o and your account. You can invoke it”: of what is listed it is the only one that fits.
+function isAlone(clauses: Clauses, np: number, {single, plural, selects}: Search): boolean {
+  if (!single || plural || selects === undefined || clauses.np(np)!.plural || clauses.headWord(np).entity === undefined) return false
+  const others = clauses.listFrom(np).slice(1)
+  return others.length > 0 && others.every(one => !fits(selects, clauses.headWord(one)))
 }
 
 // Whether a pronoun may be what another stands for.

@@ -50,7 +50,8 @@ function countVerb(at: AtVerb, negatives: Negatives): void {
   if (at.atFoot && trails(at)) negatives.count('a negation behind reaches it')
   if (vg.negated !== undefined) negatives.count(`“${clauses.words[vg.negated]!.text}” reaches it`)
   // “can neither access them nor call them”, “cannot call it, nor access it”
-  if (/^(?:neither|nor)$/.test(clauses.words[vg.from - 1]?.lower ?? '') || clauses.is(phrase - 1, 'neg')) negatives.count('“neither … nor” reaches it')
+  const lead = clauses.words[vg.from - 1]
+  if ((/^(?:neither|nor)$/.test(lead?.lower ?? '') && lead!.tag !== 'pron') || clauses.is(phrase - 1, 'neg')) negatives.count('“neither … nor” reaches it')
   // “refuses to call it”, but “have the access that teams lack”
   if (NEGATIVE_VERB.test(vg.lemma) && !isTrigger(at) && (at.atFoot || vg.lemma !== 'lack')) negatives.count(`“${vg.lemma}” takes it back`)
 }

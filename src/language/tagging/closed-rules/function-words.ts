@@ -12,9 +12,10 @@ const BEFORE_MONTH = wordList('prep det noun num sub')
 const isAuxiliary = (word: string): boolean => BE.has(word) || HAVE.has(word) || MODALS.has(word)
 
 /** “Neither can be called”; in “Neither can you call it” the subject stands behind the auxiliary. */
-const isNeitherSubject = (place: Place): boolean => place.index === place.from && isAuxiliary(place.lower(1)) && place.inside(2) && !opensSubject(place)
+const isNeitherSubject = (place: Place): boolean => place.index === place.from && isAuxiliary(place.lower(1)) && place.inside(2) && !opensSubjectAt(place, 2)
 
-const opensSubject = (place: Place): boolean => [PRONOUNS, DETERMINERS, POSSESSIVES].some(words => words.has(place.lower(2))) || place.tag(2) === 'name'
+const opensSubjectAt = (place: Place, offset: number): boolean =>
+  [PRONOUNS, DETERMINERS, POSSESSIVES].some(words => words.has(place.lower(offset))) || place.tag(offset) === 'name'
 
 /** The next word opens the subject of a clause. */
 const subjectBehind = ({next}: Place): boolean => next !== undefined && (POSSESSIVES.has(next.lower) || PRONOUNS.has(next.lower) || ARTICLES_AND_UNIVERSALS.has(next.lower))
@@ -58,6 +59,13 @@ export const FUNCTION_WORDS: readonly WordRule<Reading>[] = [
     of: wordList('neither'),
     when: isNeitherSubject,
     then: 'pron',
+  },
+  {
+    id: '“neither” with its noun is the subject',
+    example: '_Neither_ model can be called from here.',
+    of: wordList('neither'),
+    when: place => place.index === place.from && place.inside(2) && !isAuxiliary(place.lower(1)) && isAuxiliary(place.lower(2)) && !opensSubjectAt(place, 1),
+    then: 'det',
   },
   {id: 'a modal verb that holds its negator', example: 'Agents _cannot_ call GPT-5.', of: wordList('cannot'), when: otherwise, then: 'modal'},
   {id: 'a negator', example: 'Agents do _not_ call GPT-5.', of: NEGATORS, when: otherwise, then: 'neg'},

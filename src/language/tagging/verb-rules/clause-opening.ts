@@ -1,3 +1,4 @@
+import {isTime} from '../../clauses/signs.js'
 import {isNounVerb, isPerson, isPlural, verbForm} from '../../lexicon.js'
 import type {Word} from '../../words.js'
 import {endsWithObject, isIntransitive, OBJECT_STARTS} from '../neighbours.js'
@@ -23,6 +24,9 @@ const WITH_PARTICLE_IN = /^(?:sign|log|check|tune|opt|plug|dial|jump|step|drop|b
 
 /** Prepositions that follow a command more often than a noun that opens a headline. */
 const BEHIND_COMMAND = /^(?:into|out|on|up|upon|from|with)$/
+
+/** What is said of something that lasts. */
+const GOES_ON = /^(?:starts|begins|ends|opens|expires|costs|takes|comes|resumes|stops)$/
 
 /** Signs that open what is named or quoted: “Call `gpt-5`”. */
 const OPENING_SIGN = /^[`"*(]$/
@@ -64,6 +68,18 @@ export const BASE_OPENS: RuleTable = [
     id: 'a noun and its number are the subject',
     example: '_Stage_ two calls the parser.',
     when: place => place.next?.tag === 'num' && isNumberedSubject(place.words, place.index + 2, place.index, place.to),
+    then: false,
+  },
+  {
+    id: 'what begins, ends or costs is a noun',
+    example: '_Access_ starts at noon.',
+    when: place => place.isAmbiguous && GOES_ON.test(place.next?.lower ?? '') && !place.objectAt(2),
+    then: false,
+  },
+  {
+    id: 'a noun and the day from which it holds',
+    example: 'The pilot: _access_ from Monday.',
+    when: place => place.word.lower === 'access' && /^(?:from|until|till|since)$/.test(place.next?.lower ?? '') && isTime(place.lower(2)),
     then: false,
   },
   {
