@@ -1,5 +1,6 @@
 import type {FrameWords, Level, Span} from '../finding.js'
 import type {Entity, Pack} from '../vocabulary/pack.js'
+import {isTicked} from './channel/row.js'
 import type {Doubt} from './confidence.js'
 import {type Lexis, indexPack} from './lexis.js'
 import {Page} from './page.js'
@@ -145,6 +146,7 @@ export function liveBlocks(page: Page, {lexis, screen: screens}: CompiledPack): 
   })
   if (!named) return []
   return [...page.blocks.keys()].filter(index =>
-    (inSection[sections[index]!] || speaks[index - 1] || speaks[index + 1] || page.governors(index).some(governor => speaks[governor])) && screens.mayTrigger(page.folded(index).text),
+    (inSection[sections[index]!] || speaks[index - 1] || speaks[index + 1] || page.governors(index).some(governor => speaks[governor])) &&
+    (screens.mayTrigger(page.folded(index).text) || isTicked(page, index, lexis)),
   )
 }

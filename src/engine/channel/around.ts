@@ -1,4 +1,4 @@
-import {lastMention, pointsBack, previousSentence} from './before.js'
+import {lastMention, pointsBack, previousSentence, saysThere} from './before.js'
 import {linkInSentence} from './links.js'
 import {type Places, type Telling, toldBy} from './places.js'
 import type {Channel} from './channel.js'
@@ -9,6 +9,7 @@ import {ownersGrant} from './grant.js'
 import type {Lexis} from '../lexis.js'
 import {isPlaceRole, nameOfRole, roleOf} from '../names/named-roles.js'
 import type {Page, Sentence} from '../page.js'
+import {placeOfRow} from './row.js'
 
 /** The channel that is told by what stands around a frame's sentence; undefined where nothing does. */
 export const channelAround: Telling = places => toldBy(WAYS, places)
@@ -16,6 +17,7 @@ export const channelAround: Telling = places => toldBy(WAYS, places)
 const WAYS: readonly Telling[] = [
   byRow,
   byGovernor,
+  byPlaceOfRow,
   byCloudOfOthers,
   byEarlierStep,
   byGrant,
@@ -49,6 +51,12 @@ function byGovernor({frame: {sentence}, page, lexis}: Places): Channel | undefin
     if (found) return found
   }
   return undefined
+}
+
+// “| o3 | Available |” under “| Model on Bedrock | Status |”
+function byPlaceOfRow({frame: {sentence}, page, lexis}: Places): Channel | undefined {
+  const place = placeOfRow(page, sentence.block, lexis)
+  return place === undefined ? undefined : {kind: 'watched', text: place, placed: true, why: `its table says ${place}`}
 }
 
 const OUTSIDE = /^(?:outside|beyond|off|without|unlike|instead of)$/
@@ -124,7 +132,7 @@ function byAntecedent({frame: {object}, page, lexis}: Places): Channel | undefin
 
 function bySentenceBefore({frame: {sentence, object}, page, lexis}: Places): Channel | undefined {
   const before = previousSentence(page, sentence)
-  const found = before && lastMention(before, lexis)
+  const found = before && lastMention(before, lexis, saysThere(sentence.clauses, 0, sentence.clauses.phrases.length))
   return found && (object?.referent.antecedent || pointsBack(sentence)) ? {...found, inherited: true} : undefined
 }
 

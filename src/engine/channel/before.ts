@@ -15,14 +15,14 @@ export function previousSentence(page: Page, sentence: Sentence): Sentence | und
 }
 
 /** The place that an earlier sentence leaves one at: its last watched one, else its first other; undefined where it names none. */
-export function lastMention(sentence: Sentence, lexis: Lexis): Channel | undefined {
+export function lastMention(sentence: Sentence, lexis: Lexis, isPointedTo = false): Channel | undefined {
   const {words} = sentence.clauses
   let found: Channel | undefined
   for (let at = sentence.from; at < sentence.to; at++) {
     const {text} = words[at]!
     const role = roleOf(words[at]!, lexis)
     if (role === 'channel') found = {kind: 'watched', text, why: `${text} stands in the sentence before`}
-    else if (role === 'other-channel' && !found && !CONTRAST.test(words[at - 1]?.lower ?? '') && (!asksAtEnd(sentence) || isCase(sentence))) {
+    else if (role === 'other-channel' && !found && !CONTRAST.test(words[at - 1]?.lower ?? '') && (isPointedTo || !asksAtEnd(sentence) || isCase(sentence))) {
       found = {kind: 'other', text, why: `${text} stands in the sentence before`}
     }
   }

@@ -26,6 +26,8 @@ export function contrasted(sentence: Sentence, mention: ChannelMention, trigger:
     if (lower === 'but' && words.slice(Math.max(sentence.from, at - 3), at).some(word => /^(?:no|none|nothing|nobody|nowhere|anything|anywhere)$/.test(word.lower))) return false
     // “as you would call it on Azure”: the trigger stands in the comparison itself.
     if (at === trigger && mention.prep !== '') break
+    // “longer than ten seconds on Azure”: a measure is compared, no place.
+    if (lower === 'than' && words[at + 1]?.tag === 'num') continue
     const leaves = /^(?:leav(?:e|es|ing)|left)$/.test(lower)
     // “calls leave through Azure”: by which they leave.
     if (leaves && mention.prep !== '') break

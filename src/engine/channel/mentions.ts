@@ -6,6 +6,7 @@ import {partAround, separated} from './clause.js'
 import {isWithin, objectWords, type ObjectWords, respective} from './object.js'
 import {construed, leading} from './preposition.js'
 import type {Frame} from '../frames/frame.js'
+import {isOutsideTopic} from './topic.js'
 import type {Lexis} from '../lexis.js'
 
 /** A place that is named, and how it stands to a trigger. */
@@ -31,7 +32,7 @@ export interface ChannelMention {
 export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
   const {sentence} = frame
   const {clauses} = sentence
-  const objects = objectWords(frame)
+  const objects = objectWords(frame, lexis.pointers)
   const clause = clauses.clauseAround(frame.phrase)
   const paired = respective(frame, objects.chosen)
   const out: ChannelMention[] = []
@@ -72,7 +73,7 @@ function mentionAt(frame: Frame, objects: ObjectWords, at: number, {phrase, role
     after: at > frame.occurrence.at,
     inRelative: isInRelative(frame, objects.chosen, phrase),
     elsewhere: isElsewhere(frame, phrase),
-    remote: prep === '' && isRemote(frame, word, at, phrase),
+    remote: (prep === '' && isRemote(frame, word, at, phrase)) || isOutsideTopic(frame, phrase),
   }
 }
 

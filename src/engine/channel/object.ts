@@ -1,5 +1,7 @@
 import type {Phrase} from '../../language/phrases/phrase.js'
+import {singular} from '../../language/lexicon.js'
 import type {Frame} from '../frames/frame.js'
+import type {Lexis} from '../lexis.js'
 
 /** Words of a sentence, `to` exclusive. */
 export interface Range {
@@ -19,7 +21,7 @@ export interface ObjectWords {
 export const isWithin = (ranges: readonly Range[], word: number): boolean => ranges.some(({from, to}) => word >= from && word < to)
 
 /** Tells the words of a frame's object from those of its siblings. */
-export function objectWords(frame: Frame): ObjectWords {
+export function objectWords(frame: Frame, pointers: Lexis['pointers']): ObjectWords {
   const {clauses} = frame.sentence
   // “many models: Claude on Vertex AI, GPT-5 on Bedrock”: the place is that of the member which is meant.
   // Of this sentence, not of the one that a reference leads to.
@@ -28,16 +30,20 @@ export function objectWords(frame: Frame): ObjectWords {
   const range = (np: number): Range => ({from: clauses.phrases[np]!.from, to: extent(frame, np)})
   if (chosen === undefined) return {chosen, object: frame.objects.map(range), siblings: []}
   const listed = member === undefined || frame.object?.np === undefined ? frame.objects : clauses.modifiersOf(frame.object.np).appositive
-  const shared = memberBeforeSharedPlace(frame, listed)
+  const shared = memberBeforeSharedPlace(frame, listed, pointers)
   const bare = (np: number): Range => ({from: clauses.phrases[np]!.from, to: clauses.phrases[np]!.to})
   return {chosen, object: [range(chosen)], siblings: listed.filter(np => np !== chosen).map(np => (np === shared ? bare(np) : range(np)))}
 }
 
 // “query GPT-5, Claude or Nova on Bedrock”: the only place, behind the last of them, is that of all.
-function memberBeforeSharedPlace({sentence: {clauses}}: Frame, listed: readonly number[]): number | undefined {
+function memberBeforeSharedPlace({sentence: {clauses}}: Frame, listed: readonly number[], pointers: Lexis['pointers']): number | undefined {
   if (listed.length < 2) return undefined
   const placed = listed.filter(np => /^(?:on|in|inside|within|via|through|over)$/.test(clauses.lower(np + 1)))
-  return placed.length === 1 && placed[0] === listed.at(-1) ? placed[0] : undefined
+  const [last, second] = placed
+  if (last === undefined || second !== undefined || last !== listed.at(-1)) return undefined
+  // “OpenAI, Gemini and models on Bedrock”: a bare noun is nothing without its place.
+  const {from, to} = clauses.np(last)!
+  return to - from === 1 && pointers.has(singular(clauses.headWord(last).lower)) ? undefined : last
 }
 
 // The words of an object with its modifiers; a place right after it belongs to it only where a relative clause ties it.

@@ -138,7 +138,9 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     if (copula?.lemma === 'be' && chooseObject(context, frame, clauses.subjectOf(climbedTo(clauses, left) - 1))) return frame
     // “the models (GPT-5, o3) accessible …”, “models from OpenAI available …”
     const climbed = climbedTo(clauses, left)
-    return climbed !== left && !isAgent && chooseObject(context, frame, [climbed]) ? frame : undefined
+    if (climbed !== left) return !isAgent && chooseObject(context, frame, [climbed]) ? frame : undefined
+    // “Models available on Bedrock” over a column: which ones, the cells say.
+    return isAnnouncement(context, frame) ? frame : undefined
   }
   if (nounLike && clauses.np(frame.phrase)) {
     if (left === frame.phrase - 1 && !vg) return undefined
@@ -160,6 +162,10 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
   // A list, a table or a heading may hold the object.
   return left < 0 || clauses.lower(clauses.phrases.length - 1) === ':' || context.page.blocks[frame.sentence.block]!.kind === 'cell' ? frame : undefined
 }
+
+// A header cell, or what ends in a colon, with one noun phrase before the adjective: its object is still to come.
+const isAnnouncement = ({page}: FrameContext, {objects, sentence: {block, clauses}}: Frame): boolean =>
+  objects.length === 1 && objects[0] === 0 && (page.blocks[block]!.table?.header === true || clauses.lower(clauses.phrases.length - 1) === ':')
 
 // A noun phrase with those that a list joins to it on the left: “Codex, o3 and GPT-5 available …”.
 function withCoordinatesBefore(clauses: Clauses, np: number): number[] {

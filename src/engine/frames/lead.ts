@@ -60,6 +60,8 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
         continue
       }
       if (!clauses.np(at + 1) || phrase.lower === 'as') return undefined
+      // “get six months of access to GPT-5”: what follows belongs to that noun.
+      if (step > 0 && phrase.lower === 'of' && leadsByItself(context, singular(clauses.headWord(at + 1).lower))) return undefined
       at = clauses.modifiersOf(at + 1).end
       continue
     }
@@ -108,6 +110,11 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
     return undefined
   }
   return undefined
+}
+
+// A noun of the graver rules has its own preposition.
+function leadsByItself({lexis}: FrameContext, noun: string): boolean {
+  return (lexis.triggers.get(noun) ?? []).some(({trigger}) => trigger.construction === 'noun-preposition' && lexis.rules.get(trigger.rule)!.channel === 'assumed')
 }
 
 // “, and to”, “, then to”: past the conjunction, the comma and the adverb that join a preposition to the one before.

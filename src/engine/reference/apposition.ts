@@ -71,8 +71,10 @@ function namesAt(clauses: Clauses, at: number, sign: string, isDescribed: boolea
   const isNamely = sign === ',' && clauses.lower(at + 1) === 'namely'
   // “the model that your agent is powered by, GPT-5.”
   const closes = sign === ',' && isDescribed && clauses.is(at + 2, 'sign') && at + 3 >= clauses.phrases.length
-  const leads = sign === ':' || isNamely || DASH.test(sign) || closes || (sign === '(' && isDescribed) || (isAsked && sign === ',')
-  const first = isNamely ? at + 2 : at + 1
+  // “the model that you want to call, such as o3”
+  const isExample = sign === ',' && isDescribed && /^(?:such as|including|like|e\.g\.|for example)$/.test(clauses.lower(at + 1))
+  const leads = sign === ':' || isNamely || isExample || DASH.test(sign) || closes || (sign === '(' && isDescribed) || (isAsked && sign === ',')
+  const first = isNamely || isExample ? at + 2 : at + 1
   const list = leads && clauses.np(first) ? clauses.listFrom(first) : []
   return list.some(one => clauses.headWord(one).entity !== undefined) ? list : undefined
 }

@@ -17,7 +17,7 @@ export function makerReferent(referents: Referents, sentence: Sentence, np: numb
   const modifiers = clauses.modifiersOf(np)
   const isOurs = (part: number): boolean => clauses.headWord(part).entity !== undefined && referents.of(sentence, part)?.role === 'object'
   const named = modifiers.prepositional.some(({prep, nps}) => (prep === 'behind' || (prep === 'of' && MAKER.test(noun))) && nps.some(isOurs)) ||
-    modifiers.clauses.some(({vg}) => MAKES.test(clauses.vg(vg)!.lemma) && clauses.vg(vg)!.negated === undefined && [vg + 1, vg + 2].some(part => clauses.np(part) !== undefined && clauses.listFrom(part).some(isOurs)))
+    modifiers.clauses.some(({vg}) => MAKES.test(clauses.vg(vg)!.lemma) && clauses.vg(vg)!.negated === undefined && [vg + 1, vg + 2].some(part => !clauses.is(part - 1, 'prep') &&  clauses.np(part) !== undefined && clauses.listFrom(part).some(isOurs)))
   return named ? ownerOf(referents) : undefined
 }
 

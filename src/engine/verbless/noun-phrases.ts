@@ -1,6 +1,7 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Phrase} from '../../language/phrases/phrase.js'
 import {singular} from '../../language/lexicon.js'
+import {isTicked} from '../channel/row.js'
 import {isVerbless} from './fragments.js'
 import type {Frame} from '../frames/frame.js'
 import {announcedClaim} from './headlines.js'
@@ -36,7 +37,7 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
   const trigger = lexis.nounPhrase
   if (!trigger) return []
   const context: VerblessContext = {trigger, sentence, lexis, referents, taken, text}
-  const alone = announcedClaim(context) ?? placedBehindClaim(context)
+  const alone = announcedClaim(context) ?? placedBehindClaim(context) ?? tickedClaim(context)
   if (alone) return [alone]
   const out: Frame[] = []
   for (let np = 0; np < sentence.clauses.phrases.length; np++) {
@@ -46,6 +47,14 @@ export function nounPhraseClaims(sentence: Sentence, lexis: Lexis, referents: Re
     for (const one of claim.objects) taken.add(one)
   }
   return out
+}
+
+// “| OpenAI models | ✓ |” under “| Feature | Bedrock |”
+function tickedClaim(context: VerblessContext): Frame | undefined {
+  const {sentence, referents: {page, lexis}, taken} = context
+  if (sentence.clauses.phrases.length > 1 || !sentence.clauses.np(0) || taken.has(0) || !isTicked(page, sentence.block, lexis)) return undefined
+  const referent = context.referents.of(sentence, 0)
+  return referent?.role === 'object' ? namedFrame(context, 0, referent) : undefined
 }
 
 // “Claude and o3 on Bedrock”: what a noun phrase, or the list that it begins, claims with a place behind it.
@@ -101,9 +110,18 @@ function prepositionBehind(clauses: Clauses, np: number): number {
   // “GPT-5.5: now in eu-central-1”
   if (/^[:—–-]$/.test(clauses.lower(at)) && (clauses.is(at + 1, 'prep') || clauses.is(at + 2, 'prep'))) at++
   if (clauses.is(at, 'adv')) at++
+  // “GPT-5.5: now in Tokyo on Bedrock”
+  if (clauses.lower(at) === 'in' && isTown(clauses, at + 1) && clauses.is(at + 2, 'prep')) at += 2
   // “OpenAI's models, now on AWS”
   if (clauses.lower(at) === ',' && clauses.is(at + 1, 'adv') && clauses.is(at + 2, 'prep')) return at + 2
   return clauses.lower(at) === ',' && clauses.is(at + 1, 'prep') ? at + 1 : at
+}
+
+// “Tokyo”: a name alone that the pack does not know.
+function isTown(clauses: Clauses, np: number): boolean {
+  const phrase = clauses.np(np)
+  const head = phrase && clauses.headWord(np)
+  return head !== undefined && phrase!.to - phrase!.from === 1 && head.entity === undefined && /^\p{Lu}\p{Ll}/u.test(head.text)
 }
 
 // A preposition of place with a watched place behind it, and no other place beside that.

@@ -53,7 +53,7 @@ export const channelTests: readonly Test<PlacedClaim>[] = [
   {
     step: 'channel',
     falls: ({rule, channel}) => rule.channel === 'stated' && channel.remote === true,
-    says: 'the watched place stands outside the relative clause',
+    says: 'the watched place stands outside the clause that says it',
   },
   // “the Chat Completions API is available on Bedrock”
   {

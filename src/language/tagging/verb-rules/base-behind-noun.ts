@@ -67,6 +67,12 @@ export const BASE_BEHIND_NOUN: RuleTable = [
     then: true,
   },
   {
+    id: 'somebody is made to do what the next word says, and this one is the head of who',
+    example: 'It lets any ServiceNow _workflow_ call GPT-5.',
+    when: place => isCaused(place) && place.beforeBaseForm && place.objectAt(2),
+    then: false,
+  },
+  {
     id: 'somebody is made or helped to do it',
     example: 'It lets teams _call_ GPT-5.',
     when: place => isCaused(place) && place.next !== undefined && goesOnWithVerb(place),
