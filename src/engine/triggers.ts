@@ -66,7 +66,7 @@ function described(words: readonly Word[], at: number, to: number, noun: string)
 
 // “cut Azure out”, “free your team from Azure”: where the particle stands behind an object; -1 where it does not.
 function shifted(words: readonly Word[], at: number, to: number, particle: string): number {
-  if (!/^(?:out|off|aside|behind|away|from|unnecessary|obsolete|redundant|optional)$/.test(particle) || words[at]!.tag !== 'verb') return -1
+  if (!/^(?:out|off|aside|behind|away|from|unnecessary|superfluous|obsolete|redundant|optional)$/.test(particle) || words[at]!.tag !== 'verb') return -1
   for (let place = at + 2; place < to && place < at + 6; place++) {
     const word = words[place]!
     if (word.lower === particle) return place

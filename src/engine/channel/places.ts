@@ -1,5 +1,6 @@
 import type {Channel} from './channel.js'
 import {type ChannelMention, mentionsIn} from './mentions.js'
+import {isLeftFor} from './preposition.js'
 import {contrasted, excluded, indispensable} from './contrast.js'
 import type {FrameContext} from '../frames/context.js'
 import type {Frame} from '../frames/frame.js'
@@ -45,7 +46,7 @@ export function placesNamed(context: FrameContext & {frame: Frame}): Places {
     mention.phrase !== own && (indispensable(frame, mention) || !contrasted(sentence, mention, frame.occurrence.at)))
   const others = mentions.filter(mention => mention.role === 'other-channel')
   // “Unlike AWS, Azure lets you …”
-  const named = mentions.filter(mention => mention.role === 'channel' && !(others.length > 0 && SET_APART.test(mention.prep)))
+  const named = mentions.filter(mention => mention.role === 'channel' && !(others.length > 0 && (SET_APART.test(mention.prep) || isLeftFor(sentence.clauses, mention.phrase, others.map(other => other.phrase)))))
   const watched = others.some(mention => mention.sameClause) && named.length === 1 && excluded(sentence, named[0]!) ? [] : named
   const here = nearest(watched)
   const governing = others.find(mention => mention.sameClause && !mention.inObject && (mention.inSubject || !isOrigin(mention)))

@@ -67,6 +67,12 @@ export function construed(prep: string, frame: Frame, phrase: number, role: Role
   return CONSTRUED.find(one => one.prep === prep && one.when(place))?.as ?? prep
 }
 
+/** “moved from AWS to Azure”: a place that is left for another. */
+export function isLeftFor(clauses: Clauses, phrase: number, others: readonly number[]): boolean {
+  if (clauses.lower(phrase - 1) !== 'from' || clauses.lower(phrase + 1) !== 'to' || !others.includes(phrase + 2)) return false
+  return MOVING.test(clauses.vg(clauses.verbBefore(phrase))?.lemma ?? '')
+}
+
 // The lemma of the verb whose goal “to” leads to.
 function moverOf(clauses: Clauses, phrase: number): string | undefined {
   const direct = clauses.vg(phrase - 2)
@@ -75,7 +81,7 @@ function moverOf(clauses: Clauses, phrase: number): string | undefined {
   const source = clauses.np(phrase - 2) && clauses.lower(phrase - 3) === 'from' ? clauses.vg(phrase - 4) ?? clauses.vg(phrase - 5) : undefined
   if (source) return source.lemma
   // “Sign in to Azure”
-  const particled = /^(?:in|on|over|up)$/.test(clauses.lower(phrase - 2)) ? clauses.vg(phrase - 3) : undefined
+  const particled = /^(?:in|on|over|up|out|off|back|straight|directly)$/.test(clauses.lower(phrase - 2)) ? clauses.vg(phrase - 3) : undefined
   if (particled) return particled.lemma
   // “goes to Foundry or to Azure”
   return clauses.lower(phrase - 3) === 'to' ? clauses.vg(clauses.verbBefore(phrase))?.lemma : undefined

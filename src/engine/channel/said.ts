@@ -80,11 +80,17 @@ function byPredicateOfNoun({frame: {sentence: {clauses}, phrase, object}, others
 }
 
 // “From Lambda, call it on Azure”
-function byGoverningPlace({governing, here}: Places): Channel | undefined {
+function byGoverningPlace({frame, governing, here}: Places): Channel | undefined {
   // “Azure customers can call it in eleven Regions”: places of whatever cloud is named beside them.
-  const isOurs = here !== undefined && (here.sameClause || here.inObject) && !isOrigin(here) && !isPlaceNoun(here.text.toLowerCase())
+  const isPlaced = here !== undefined && !isOrigin(here) && !isPlaceNoun(here.text.toLowerCase())
+  const isOurs = isPlaced && (here.sameClause || here.inObject) && !asksOther(frame, here, governing)
   return governing && !isOurs ? governs(governing) : undefined
 }
+
+// “Lambda asks an Azure Function to call it”: who has it done does not do it.
+const asksOther = ({vg, sentence: {clauses}}: Frame, here: ChannelMention, governing: ChannelMention | undefined): boolean =>
+  governing !== undefined && governing.inSubject && !here.inSubject && !here.inObject && here.prep === '' && here.phrase < governing.phrase &&
+  clauses.vg(vg ?? -1)?.form === 'infinitive' && clauses.vg(governing.phrase - 1) !== undefined
 
 // “Through Foundry, the bank's AWS workloads call GPT-5”: who calls is no way, where another way is named.
 function byWayNamedBesideCaller({governing, here, watched}: Places): Channel | undefined {

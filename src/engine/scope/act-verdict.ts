@@ -26,7 +26,7 @@ export const verdictOn = (clauses: Clauses, frame: Frame): string | undefined =>
 
 function isIrregular(clauses: Clauses, np: number): boolean {
   const phrase = clauses.np(np)
-  return phrase !== undefined && clauses.words.slice(phrase.from, phrase.head).some(word => IRREGULAR.test(word.lower))
+  return phrase !== undefined && clauses.words.slice(Math.max(0, phrase.from - 1), phrase.head).some(word => IRREGULAR.test(word.lower))
 }
 
 // “Access to OpenAI models: not offered.”, “Access to o3: none.”

@@ -12,7 +12,7 @@ type Step = (at: Climb, negatives: Negatives) => Move
 
 /** The ways by what hangs: a noun phrase or a verb by its form. The first that applies decides. */
 const STEPS: Readonly<Record<VerbGroup['form'] | 'noun', readonly Step[]>> = {
-  noun: [throughAs, throughCopula, throughPreposition],
+  noun: [throughAs, throughCopula, throughPreposition, throughSuspension],
   infinitive: [throughInfinitive],
   gerund: [throughPreposition, throughGerund, throughCoordination, throughClause],
   participle: [throughPreposition, throughSeries, throughCoordination, throughClause],
@@ -40,6 +40,11 @@ function throughAs({clauses, left, frame}: Climb): Move {
 // “is not a way around …”
 function throughCopula({clauses, left, frame}: Climb): Move {
   return frame.construction === 'phrase' && clauses.np(frame.phrase) && clauses.vg(left)?.lemma === 'be' ? left : undefined
+}
+
+// “does not include, and shall not be construed to include, access to it”: the object of verbs that commas enclose.
+function throughSuspension({clauses, left}: Climb): Move {
+  return clauses.lower(left) === ',' && clauses.vg(left - 1)?.form === 'infinitive' ? left - 1 : undefined
 }
 
 // “avoid calling it”

@@ -22,7 +22,7 @@ export function isTelephoned({sentence: {clauses}, object, phrase, subject}: Fra
   const person = subject.length === 0 || subject.some(one => isPerson(clauses.headWord(one).lower) || PLURAL_OF_SPEAKERS.test(clauses.headWord(one).lower))
   for (let at = np + 1; at < clauses.phrases.length && at < np + 9; at++) {
     const part = clauses.phrases[at]!
-    if (part.kind === 'prep' && /^(?:about|regarding|concerning|as)$/.test(part.lower) && at <= after) return true
+    if (part.kind === 'prep' && /^(?:about|regarding|concerning|as)$/.test(part.lower) && (at <= after || (person && !/^(?:each|every)$/.test(clauses.np(at + 1)?.determiner ?? '')))) return true
     // “for each comment”: as often, so a program.
     if (part.kind === 'prep' && part.lower === 'for' && clauses.np(at + 1) && !/^(?:each|every)$/.test(clauses.np(at + 1)!.determiner ?? '')) {
       const wanted = clauses.headWord(at + 1).lower

@@ -19,15 +19,22 @@ function isBoundary(clauses: Clauses, at: number): boolean {
   if (phrase.kind === 'cc' && clauses.is(at + 1, 'rel') && /^(?:who|what|whoever)$/.test(clauses.lower(at + 1)) && clauses.lower(at - 1) === ',') return true
   // “…, and Bedrock handles the rest”
   if ((phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) && clauses.np(at + 1) && (clauses.previousVerb(at) >= 0 || clauses.is(0, 'sub')) && (opensClause(clauses, at + 1) || opensBehindRelative(clauses, at + 1))) return true
+  // “…, but every call to it goes elsewhere”: what leads to another noun phrase parts the subject from its verb.
+  if (phrase.kind === 'cc' && phrase.lower === 'but' && clauses.lower(at - 1) === ',' && clauses.previousVerb(at) >= 0 && actsBehindPlaces(clauses, at + 1)) return true
   // “Though they run there, calls to it leave through …”: behind a subordinate clause that opens the sentence.
   if (phrase.kind === 'sign' && phrase.lower === ',' && clauses.is(0, 'sub') && clauses.np(at + 1)) {
-    let verb = at + 2
-    while (clauses.is(verb, 'prep') && clauses.np(verb + 1)) verb += 2
-    if (clauses.vg(verb) && /^(?:finite|base)$/.test(clauses.vg(verb)!.form)) return true
+    if (actsBehindPlaces(clauses, at + 1)) return true
   }
   // “…, on AWS they build agents”: a fronted place begins a clause as well.
   if (phrase.kind === 'sign' && phrase.lower === ',' && clauses.is(at + 1, 'prep') && clauses.np(at + 2) && clauses.np(at + 3) && clauses.previousVerb(at) >= 0 && opensClause(clauses, at + 3)) return true
   return false
+}
+
+// “calls to it leave”: a noun phrase, prepositional phrases and a verb of its own.
+function actsBehindPlaces(clauses: Clauses, np: number): boolean {
+  let verb = np + 1
+  while (clauses.is(verb, 'prep') && clauses.np(verb + 1)) verb += 2
+  return clauses.np(np) !== undefined && /^(?:finite|base)$/.test(clauses.vg(verb)?.form ?? '')
 }
 
 // “…, and the files we read lie on S3”: behind its relative clause the noun phrase has a verb of its own.

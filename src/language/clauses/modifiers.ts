@@ -57,7 +57,7 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
       }
     }
     // “OpenAI's flagship, GPT-5, on Bedrock”
-    if (clauses.is(at, 'sign') && clauses.lower(at) === ',' && clauses.np(at + 1) && clauses.headWord(at + 1).entity !== undefined && (clauses.headWord(np).entity === undefined || clauses.headWord(np).entity === clauses.headWord(at + 1).entity) && clauses.lower(endOfPrepositions(clauses, at + 1)) === ',' && !followsList(clauses, endOfPrepositions(clauses, at + 1))) {
+    if (clauses.is(at, 'sign') && clauses.lower(at) === ',' && clauses.np(at + 1) && clauses.headWord(at + 1).entity !== undefined && (clauses.headWord(np).entity === undefined || clauses.headWord(np).entity === clauses.headWord(at + 1).entity) && clauses.lower(endOfPrepositions(clauses, at + 1)) === ',' && !isListed(clauses, np, at + 1) && !followsList(clauses, endOfPrepositions(clauses, at + 1))) {
       found.appositive.push(at + 1)
       at = endOfPrepositions(clauses, at + 1) + 1
       continue
@@ -163,6 +163,12 @@ function endOfPrepositions(clauses: Clauses, np: number): number {
   let at = np + 1
   while (clauses.is(at, 'prep') && clauses.np(at + 1)) at += 2
   return at
+}
+
+// “Nova, Claude, Llama, GPT-5”: names, one behind another up to the end.
+function isListed(clauses: Clauses, np: number, next: number): boolean {
+  return clauses.headWord(np).tag === 'name' && [np, next, next + 2].every(one => clauses.np(one) !== undefined && clauses.headWord(one).entity !== undefined) &&
+    clauses.lower(next + 1) === ',' && (clauses.phrases[next + 3] === undefined || clauses.is(next + 3, 'sign') || clauses.is(next + 3, 'prep'))
 }
 
 // Whether a conjunction with a noun phrase comes soon, so that a comma is one of a list.

@@ -12,6 +12,9 @@ import {behindBracket, closesAside, leavesOpen, sharesObject} from './suspended-
 /** What is built or read, or the verb of who does it: “the preview builds”. */
 const PRODUCTS = /^(?:builds|reads|writes|buys|finds)$/
 
+/** Nouns for what acts in a program, which as verbs have no other in “-ing” for their object. */
+const ACTORS = /^(?:functions|tasks|scripts|hooks|steps|threads|jobs|queues|calls|requests|runs|hosts|clusters|routes|pipes|tools|programs|monitors|schedules|triggers|nodes|guards|pilots)$/
+
 /** Determiners that only a plural follows. */
 const PLURAL_DETERMINER = /^(?:these|those|all|many|several|few|both)$/
 
@@ -94,6 +97,12 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
     example: 'Claude plans and o3 _calls_ Kestrel.',
     when: place => endsWithProperName(place) && place.previous!.tag === 'name' && place.beforePrevious?.tag === 'cc' && /^\p{Ll}/u.test(place.word.text),
     then: true,
+  },
+  {
+    id: 'a participle tells of what the noun does',
+    example: 'Lambda _functions_ calling GPT-5 return JSON.',
+    when: place => place.nextForm === 'ing' && place.objectAt(2) && ACTORS.test(place.word.lower),
+    then: false,
   },
   {id: 'a verb and its object', example: 'The agent _calls_ GPT-5.', when: place => place.beforeObject, then: true},
   {
