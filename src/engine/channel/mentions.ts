@@ -1,4 +1,5 @@
 import type {Phrase} from '../../language/phrases/phrase.js'
+import {isGathering} from '../../language/gatherings.js'
 import {isPlace} from '../../language/lexicon.js'
 import type {Word} from '../../language/words.js'
 import type {Entity} from '../../vocabulary/pack.js'
@@ -89,8 +90,11 @@ function isHostProgram(frame: Frame, phrase: number, at: number, entity: Entity)
 // “an Azure summit”: what another place's name stands before, and is no place itself.
 function isSomethingOfAPlace(frame: Frame, phrase: number, role: Entity['role']): boolean {
   const {clauses} = frame.sentence
-  if (role !== 'other-channel' || phrase === frame.phrase || !clauses.np(phrase)) return false
+  if (phrase === frame.phrase || !clauses.np(phrase)) return false
   const head = clauses.headWord(phrase)
+  // “at the Bedrock party”
+  if (isGathering(head.lower) && !frame.subject.includes(phrase)) return true
+  if (role !== 'other-channel') return false
   return head.entity === undefined && !isPlace(head.lower) && !/^[A-Z]/.test(head.text)
 }
 

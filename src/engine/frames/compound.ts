@@ -4,6 +4,9 @@ import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
 import {chooseObject} from './object.js'
 
+// What happens to a product: “o3's debut”.
+const EVENT = /^(?:arrival|launch|debut|rollout|premiere)$/
+
 /** “GPT-5-calling agents” */
 export function compoundVerbFrame(context: FrameContext, frame: Frame): Frame | undefined {
   const word = frame.sentence.clauses.words[frame.occurrence.at]!
@@ -58,8 +61,8 @@ export function prefixed(context: FrameContext, frame: Frame, from: number): Fra
   // “GPT-5 API access”, “GPT-5 model access”: past nouns that stand for the object; “GPT-5's access to data” is the subject.
   while (place >= from) {
     const before = words[place]!
-    // “GPT-4o's accessibility from the door”: a quality of what has it.
-    if (before.tag === 'apostrophe-s' && /ability$|ibility$/.test(word.lower) && place === at - 1) {
+    // “GPT-4o's accessibility from the door”, “o3's arrival on Bedrock”: a quality of what has it, what happens to it.
+    if (before.tag === 'apostrophe-s' && (/ability$|ibility$/.test(word.lower) || (EVENT.test(word.lower) && words[at + 1]?.tag !== 'noun')) && place === at - 1) {
       place--
       continue
     }

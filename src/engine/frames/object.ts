@@ -1,5 +1,6 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {opensClause} from '../../language/clauses/lists.js'
+import {isGathering} from '../../language/gatherings.js'
 import {namesRole} from '../names/named-roles.js'
 import type {Sentence} from '../page.js'
 import type {Referent} from '../reference/referents.js'
@@ -83,7 +84,7 @@ const DOCUMENT = /^(?:lawsuit|filing|report|memo|letter|e-?mail|post|article|pap
 
 /** Whether a noun phrase names a channel. */
 export function isChannel({lexis}: FrameContext, clauses: Clauses, np: number): boolean {
-  if (namesRole(clauses, np, 'channel', lexis)) return true
+  if (namesRole(clauses, np, 'channel', lexis)) return !isGathering(clauses.headWord(np).lower)
   // “the lawsuit that AWS published”: a document is no place.
   if (DOCUMENT.test(clauses.headWord(np).lower)) return false
   // “the instances that AWS racked”: whose place it is, the relative clause says.
@@ -92,12 +93,17 @@ export function isChannel({lexis}: FrameContext, clauses: Clauses, np: number): 
 
 const PLACING = /^(?:on|in|to|with|inside|within|via|through|at|onto|into|across|under|behind|by way of)$/
 
+// Nouns for several of what stands behind “of”.
+const MANY = /^(?:fleet|cluster|pool|set|handful|dozens?|pair|couple|number|group|farm|racks?|stack|mix|row|hundreds|thousands|variety|range|bunch|most|all|some|both|one)$/
+
 /** A channel among the prepositional phrases right after the verb. */
 export function placeAhead(context: FrameContext, clauses: Clauses, start: number): boolean {
   let at = start
   for (let guard = 0; guard < 6; guard++) {
     if (clauses.is(at, 'prep') && clauses.np(at + 1)) {
       if (PLACING.test(clauses.lower(at)) && clauses.listFrom(at + 1).some(np => isChannel(context, clauses, np))) return true
+      // “runs on a fleet of EC2 instances”
+      if (PLACING.test(clauses.lower(at)) && MANY.test(clauses.headWord(at + 1).lower) && clauses.lower(at + 2) === 'of' && clauses.np(at + 3) && isChannel(context, clauses, at + 3)) return true
       at = clauses.modifiersOf(at + 1).end
     } else if (goesOn(clauses, at)) at++
     else return false

@@ -23,6 +23,8 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   if (state?.form === 'participle' && !state.passive && clauses.is(next + 1, 'prep')) next++
   // “is here on Bedrock”: that word says it.
   if (vg.lemma === 'be' && clauses.phrases.slice(frame.phrase + 1, next).some(phrase => phrase.kind === 'adv' && /^(?:here|up|away)$/.test(phrase.lower))) return undefined
+  // “Codex came up at the summit”: it was spoken of.
+  if (vg.lemma === 'come' && clauses.lower(frame.phrase + 1) === 'up') return undefined
   // “is up on Bedrock”
   if (vg.lemma === 'be' && clauses.lower(next) === 'up' && clauses.is(next + 1, 'prep')) next++
   // “will be part of the Bedrock line-up”

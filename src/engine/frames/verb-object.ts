@@ -1,7 +1,8 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
 import {attributiveFrame} from './compound.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
-import {afterColon, chooseObject, isAgentBehind, placeAhead} from './object.js'
+import {afterColon, chooseObject, isAgentBehind, isChannel, placeAhead} from './object.js'
 import {DITRANSITIVE, isNaming, verbForm} from './verb.js'
 
 /** “call GPT-5”, “GPT-5 can be called”, “the models you call”: a verb and what it is done to. */
@@ -25,6 +26,8 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
   // “every model that Bedrock supports, GPT-5 included”: it counts one in.
   if (vg.form === 'participle' && !vg.passive && /^(?:include|exclude)$/.test(vg.lemma) && clauses.np(frame.phrase - 1) && clauses.lower(frame.phrase - 2) === ',' && (clauses.phrases[frame.phrase + 1] === undefined || clauses.is(frame.phrase + 1, 'sign'))) return undefined
   let objects = clauses.objectsOf(frame.phrase)
+  // “bring GPT-5 up at the next meeting”: to speak of it.
+  if (isMentioned(clauses, frame.phrase, objects?.nps.at(-1))) return undefined
   if (objects && objects.via === 'direct' && DITRANSITIVE.test(vg.lemma)) {
     // “gives your agents GPT-5”
     const first = objects.nps[0]!
@@ -42,6 +45,8 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
   if (vg.lemma === 'have' && vg.bare && clauses.vg(frame.phrase + 1)?.form === 'infinitive') return undefined
   // “rumour has it that …”
   if (objects?.via === 'direct' && vg.lemma === 'have' && /^(?:sub|rel)$/.test(clauses.phrases[objects.nps[0]! + 1]?.kind ?? '') && clauses.np(objects.nps[0]!)!.pronoun) return undefined
+  // “On Bedrock you will find GPT-5”, but “finds GPT-5 slow”
+  if (vg.lemma === 'find' && !isFoundSomewhere(context, frame, objects?.nps.at(-1))) return undefined
   // “having o3 available”, “had it reprinted”: a small clause says something else of it.
   if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:have|get)$/.test(vg.lemma)) {
     let end = clauses.modifiersOf(objects.nps.at(-1)!).end
@@ -83,6 +88,24 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
   return frame
 }
 
+// Whether what is found has a place in front, and nothing else is said of it. “find o3 on Bedrock” is told by its noun phrase.
+function isFoundSomewhere(context: FrameContext, {sentence: {clauses}, phrase, subject}: Frame, object: number | undefined): boolean {
+  if (object === undefined || clauses.vg(phrase)!.passive || subject.some(np => isChannel(context, clauses, np))) return false
+  const {end} = clauses.modifiersOf(object)
+  if (clauses.is(end, 'adj') || clauses.np(end) || clauses.vg(end)) return false
+  return !placeAhead(context, clauses, end) && clauses.is(0, 'prep') && placeAhead(context, clauses, 0)
+}
+
+// What tells how little it takes to do something.
+const EASE = /^(?:clicks?|taps?|gestures?|keystrokes?|command|line|lines|seconds?|ease|instant|touch|fuss|hitch|delay|trouble|effort|friction)$/
+
+// “bring it up”, “bring up o3”
+function isMentioned(clauses: Clauses, verb: number, object: number | undefined): boolean {
+  if (clauses.vg(verb)!.lemma !== 'bring') return false
+  const particle = clauses.lower(verb + 1) === 'up' ? verb + 1 : object === undefined ? -1 : clauses.modifiersOf(object).end
+  return clauses.lower(particle) === 'up' && clauses.lower(particle + 1) !== 'to'
+}
+
 // “GPT-5 invokes as easily as any function”, “Does o3 call well from Ruby?”: no object, but a word of how, so the subject is what it is done to.
 function isMiddle(context: FrameContext, frame: Frame): boolean {
   const {clauses} = frame.sentence
@@ -93,6 +116,8 @@ function isMiddle(context: FrameContext, frame: Frame): boolean {
   if (clauses.is(at, 'adv') && /^(?:just|much|exactly|almost|about|only|even|very|quite|fairly)$/.test(clauses.lower(at))) at++
   const how = clauses.lower(at)
   if (how === 'like') return clauses.np(at + 1) !== undefined
+  // “invokes with one click”, “in a second”
+  if (/^(?:with|in|at|without)$/.test(how) && clauses.np(at + 1)) return EASE.test(clauses.headWord(at + 1).lower)
   if (how === 'as') return /^(?:adj|adv)$/.test(clauses.phrases[at + 1]?.kind ?? '') && clauses.lower(at + 2) === 'as'
   return clauses.is(at, 'adv') && /(?:ly|^well|^fast|^fine)$/.test(how) && how !== 'only'
 }

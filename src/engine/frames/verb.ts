@@ -14,6 +14,9 @@ export const TIME = /^(?:time|times|day|days|hour|hours|minute|minutes|second|se
 // Nouns whose relative clause says why, when or where: “the reason we call GPT-5”.
 const ADJUNCT = /^(?:reason|way|place|moment|point|rate|speed|frequency|pace|date|occasion|manner)s?$/
 
+// Participles that judge what they are said of: “overvalued”.
+const JUDGED = /^(?:over|under|mis)[a-z]{3,}ed$|^(?:finished|broken|doomed|flawed|rigged|biased)$/
+
 /** The construction of a verb with an object of its own, told by its form: imperative, infinitive, gerund or active. */
 export function verbForm(frame: Frame): string {
   const vg = frame.sentence.clauses.vg(frame.phrase)!
@@ -71,9 +74,12 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   const second = aside ? next + 4 : next + 1
   const other = clauses.np(second)
   if (clauses.phrases[second]?.kind === 'adj' && !/^(?:available|now|faster|sooner|earlier|later|longer|slower|harder)$/.test(clauses.headWord(second).lower)) return true
+  // “call the model your account lists first”: a relative clause says which.
+  if (isChosenBy(clauses, next, second)) return false
   // “she called GPT-5 overrated”
   const said = clauses.vg(second)
-  if (said?.form === 'participle' && !said.passive && /^(?:sign|cc|sub|)$/.test(clauses.phrases[second + 1]?.kind ?? '')) return true
+  const isAtEnd = /^(?:sign|cc|sub|)$/.test(clauses.phrases[second + 1]?.kind ?? '')
+  if (said?.form === 'participle' && !said.passive && (isAtEnd || JUDGED.test(clauses.headWord(second).lower))) return true
   // “called GPT-5 on AWS a pipe dream”: past a place.
   const judged = clauses.headWord(next).entity !== undefined && /^(?:on|in|at)$/.test(clauses.lower(next + 1)) && clauses.np(next + 2) ? clauses.np(next + 3) : undefined
   if (judged && /^an?$/.test(judged.determiner ?? '') && !TIME.test(clauses.headWord(next + 3).lower) && !/^(?:lot|bit|few|dozen|hundred|thousand|million|couple|second|minute|time|times)$/.test(clauses.headWord(next + 3).lower) && (clauses.phrases[next + 4] === undefined || clauses.is(next + 4, 'sign'))) return true
@@ -95,6 +101,13 @@ function isInRelative(clauses: Clauses, index: number): boolean {
   // “…, which insiders call GPT-6”: read as “which insiders?”.
   if (subject.determiner === 'which') return clauses.lower(at - 1) === ',' && clauses.np(at - 2) !== undefined
   return clauses.is(at - 1, 'rel') && clauses.lower(at - 1) === 'which' && !clauses.is(at - 2, 'prep')
+}
+
+// “whichever model your account lists”: behind a noun that stands for a model, the subject of a relative clause and its verb.
+function isChosenBy(clauses: Clauses, np: number, subject: number): boolean {
+  const vg = clauses.np(subject) && clauses.vg(subject + 1)
+  if (!vg || vg.form === 'participle' || clauses.headWord(np).entity === undefined && !/^(?:models?|llms?|one)$/.test(clauses.headWord(np).lower)) return false
+  return /^(?:the|any|every|which|whichever|what|whatever)$/.test(clauses.np(np)!.determiner ?? '') && isZeroRelative(clauses, np, subject)
 }
 
 // “what we call magic”; in “half of what we ship calls GPT-5” the clause of “what” has a verb of its own.

@@ -37,6 +37,8 @@ export function namedByApposition(referents: Referents, sentence: Sentence, np: 
 
 // Nouns that may mean anything, and determiners that leave open which.
 const OPEN_NOUN = /^(?:one|thing|name|choice|option|favourite|favorite|way|following)$/
+// Adjectives that pick one of all: “the newest tenant”.
+const FIRST_OF_ALL = /^(?:latest|newest|youngest|best|first|last|only|next|smartest|biggest|newer|new)$/
 const OPEN_DETERMINER = /^(?:a|an|one|two|three|four|five|several|some|which|what|whichever|any|every|each|all|the|those|these|only|exactly|no)$/
 
 /**
@@ -62,6 +64,8 @@ function leavesOpen(referents: Referents, clauses: Clauses, np: number, noun: st
   const {from, plural, determiner} = clauses.np(np)!
   const isNumbered = clauses.words[from]!.tag === 'num'
   // “Three systems can be reached from it, namely …”: what is counted may be of any kind.
+  const isPick = determiner === 'the' && clauses.words.slice(from, clauses.np(np)!.head).some(({lower}) => FIRST_OF_ALL.test(lower))
+  if (isPick && !plural) return true
   if (!isModelNoun(referents, noun) && !OPEN_NOUN.test(noun) && !(isNumbered && plural && clauses.headWord(np).entity === undefined)) return false
   return isNumbered || (determiner === undefined ? plural : OPEN_DETERMINER.test(determiner))
 }

@@ -1,5 +1,6 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Phrase} from '../../language/phrases/phrase.js'
+import {isGathering} from '../../language/gatherings.js'
 import {singular} from '../../language/lexicon.js'
 import {isTicked} from '../channel/row.js'
 import {isVerbless} from './fragments.js'
@@ -130,7 +131,7 @@ function isPlaceOfOurs({trigger, sentence: {clauses}, lexis}: VerblessContext, p
   const places = clauses.listFrom(prep + 1)
   // “on your laptop, and an AWS account whose queues …”: a thing of its own.
   const isOfItsOwn = (np: number): boolean => np !== prep + 1 && /^an?$/.test(clauses.np(np)!.determiner ?? '')
-  return places.some(np => !isOfItsOwn(np) && namesRole(clauses, np, 'channel', lexis)) && !places.some(np => namesRole(clauses, np, 'other-channel', lexis))
+  return places.some(np => !isOfItsOwn(np) && !isGathering(clauses.headWord(np).lower) && namesRole(clauses, np, 'channel', lexis)) && !places.some(np => namesRole(clauses, np, 'other-channel', lexis))
 }
 
 // “OpenAI on AWS: what you need to know”: what stands before a colon is a headline of its own.
@@ -138,7 +139,7 @@ const isTitled = (clauses: Clauses, np: number, prep: number): boolean => np ===
 
 // What an owner does with models of its own wherever it keeps them; to move, put or price them there is an offer.
 const OWN_DOING = /^(?:train|pretrain|test|run|develop|build|evaluate|serve|host|fine-tune|finetune|optimize|optimise|tune|benchmark|research|deploy|keep|store|operate|use|make|scale|study|debug|create|inspect|monitor|check)$/
-const MENTIONING = /^(?:describe|mention|discuss|cite|document|compare)$/
+const MENTIONING = /^(?:describe|mention|discuss|cite|document|compare|explain|praise|mock)$/
 const HELD_BY = /^(?:with|by|via|like|than|alongside|without|using|as|against|instead of|about|versus|vs|plus|unlike|beyond|except|between|behind)$/
 
 // Whether the verb or the preposition before a noun phrase says something else of it than that it is there.
@@ -149,6 +150,10 @@ function saysOtherwise({sentence: {clauses}, lexis}: VerblessContext, np: number
     return MENTIONING.test(before.lemma)
   }
   if (before.kind !== 'prep') return false
+  // “brought up GPT-5 at the AWS summit”
+  if (before.lower === 'up' && clauses.vg(np - 2)?.lemma === 'bring') return true
+  // “With GPT-5 on Bedrock, teams …”: what is so when a sentence opens.
+  if (before.lower === 'with' && np === 1 && clauses.lower(clauses.modifiersOf(prepositionBehind(clauses, np) + 1).end) === ',') return false
   // “now with GPT-5 on Bedrock”: what is new is there; “an agent built with GPT-5 on Bedrock” is said of the agent.
   if (HELD_BY.test(before.lower) && !(before.lower === 'with' && verbless && /^(?:now|finally|also|even)$/.test(clauses.lower(np - 2)))) return true
   return before.lower === 'of' || (referent.role === 'owner' && /^(?:from|by)$/.test(before.lower))

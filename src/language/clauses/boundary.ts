@@ -21,6 +21,10 @@ function isBoundary(clauses: Clauses, at: number): boolean {
   if ((phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) && clauses.np(at + 1) && (clauses.previousVerb(at) >= 0 || clauses.is(0, 'sub')) && (opensClause(clauses, at + 1) || opensBehindRelative(clauses, at + 1))) return true
   // “…, but every call to it goes elsewhere”: what leads to another noun phrase parts the subject from its verb.
   if (phrase.kind === 'cc' && phrase.lower === 'but' && clauses.lower(at - 1) === ',' && clauses.previousVerb(at) >= 0 && actsBehindPlaces(clauses, at + 1)) return true
+  // “…, and a team on Azure calls it there”: past the place of its subject.
+  if (phrase.kind === 'cc' && clauses.lower(at - 1) === ',' && clauses.np(at + 1) && clauses.is(at + 2, 'prep') && clauses.np(at + 3) && clauses.previousVerb(at) >= 0 && isPlainVerb(clauses, at + 4)) return true
+  // “With GPT-5 live in Foundry, the bot on Bedrock retires”: behind what is so meanwhile.
+  if (phrase.kind === 'sign' && phrase.lower === ',' && isAbsolute(clauses, at)) return true
   // “Though they run there, calls to it leave through …”: behind a subordinate clause that opens the sentence.
   if (phrase.kind === 'sign' && phrase.lower === ',' && clauses.is(0, 'sub') && clauses.np(at + 1)) {
     if (actsBehindPlaces(clauses, at + 1)) return true
@@ -35,6 +39,17 @@ function actsBehindPlaces(clauses: Clauses, np: number): boolean {
   let verb = np + 1
   while (clauses.is(verb, 'prep') && clauses.np(verb + 1)) verb += 2
   return clauses.np(np) !== undefined && /^(?:finite|base)$/.test(clauses.vg(verb)?.form ?? '')
+}
+
+// A verb of a main clause.
+const isPlainVerb = (clauses: Clauses, at: number): boolean => /^(?:finite|base)$/.test(clauses.vg(at)?.form ?? '')
+
+// “With GPT-5 live in Foundry,”: the first comma, and before it a name with an adjective or a participle.
+function isAbsolute(clauses: Clauses, comma: number): boolean {
+  if (clauses.lower(0) !== 'with' || !clauses.np(1) || !clauses.np(comma + 1)) return false
+  const state = clauses.is(2, 'adv') ? 3 : 2
+  if (!clauses.is(state, 'adj') && clauses.vg(state)?.form !== 'participle') return false
+  return !clauses.phrases.slice(state + 1, comma).some(({kind}) => kind === 'sign' || kind === 'vg')
 }
 
 // “…, and the files we read lie on S3”: behind its relative clause the noun phrase has a verb of its own.

@@ -8,6 +8,9 @@ import {isZeroRelative, verbAfter} from './relative.js'
 import {DASH} from './signs.js'
 import {CAUSATIVES, isFullVerb} from './subject.js'
 
+// What a thing is to those who do something to it: “a pain to access”.
+const EVALUATION = /^(?:pain|joy|breeze|nightmare|pleasure|cinch|snap|delight|hassle|treat|chore|doddle|headache|dream|luxury|privilege)$/
+
 /** The object that stands further left than its verb: “the models you call”, “GPT-5 is easy to call”. */
 export function gapObject(clauses: Clauses, index: number, depth: number): Objects | undefined {
   const vg = clauses.vg(index)!
@@ -46,7 +49,7 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
           const nps = withCoordinates(clauses, climbToHead(clauses, left))
           // “o3 is a joy to call”: said of the subject as well.
           const subject = governor?.bare && governor.lemma === 'be' ? clauses.subjectOf(left - 1, depth + 1) : []
-          return {nps: [...nps, ...(clauses.lower(left - 1) === 'of' && !nps.includes(left) ? [left] : []), ...subject.filter(np => !nps.includes(np) && (clauses.headWord(np).entity !== undefined || /^(?:yours|ours|mine|theirs|hers|his)$/.test(clauses.headWord(left).lower)))], via: 'infinitive'}
+          return {nps: [...nps, ...(clauses.lower(left - 1) === 'of' && !nps.includes(left) ? [left] : []), ...subject.filter(np => !nps.includes(np) && (clauses.headWord(np).entity !== undefined || EVALUATION.test(clauses.headWord(left).lower) || /^(?:yours|ours|mine|theirs|hers|his)$/.test(clauses.headWord(left).lower)))], via: 'infinitive'}
         }
         return undefined
       }
@@ -122,6 +125,13 @@ function relativeOf(clauses: Clauses, subject: number): number[] | undefined {
     const antecedent = clauses.antecedentOf(at)
     return antecedent === undefined ? undefined : withCoordinates(clauses, antecedent)
   }
+  // “the models OpenAI trains and you access”: the verb before the conjunction has the same gap.
+  if (clauses.is(at, 'cc') && at === subject - 1 && clauses.vg(at - 1)) {
+    const shared = gapObject(clauses, at - 1, 1)
+    return shared?.via === 'relative' ? shared.nps : undefined
+  }
+  // “Only GPT-5 do we access”: what is fronted, the auxiliary before its subject.
+  if (clauses.np(at) && at <= 1 && at === subject - 1 && clauses.vg(subject)?.bare && /^(?:only|not|never)$/.test(clauses.words[clauses.phrases[0]!.from]!.lower)) return [at]
   // “the model we think our planner should call”, “which model do you think our planner should call”
   const saying = clauses.vg(at)
   if (saying && at === subject - 1 && !saying.passive && /^(?:think|believe|say|hope|know|guess|suppose|claim|expect|want|wish|feel|reckon|bet|recommend|suggest)$/.test(saying.lemma) && clauses.np(at - 1)) {

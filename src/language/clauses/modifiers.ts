@@ -113,8 +113,8 @@ export function gatherModifiers(clauses: Clauses, np: number, found: Modifiers):
   if (relative && !relative.reduced) {
     let behind = relative.vg + 1
     while (behind < at + 12 && (clauses.is(behind, 'adv') || (clauses.is(behind, 'prep') && clauses.np(behind + 1)))) behind += clauses.is(behind, 'adv') ? 1 : 2
-    inclusion(clauses, behind, found)
-  }
+    if (inclusion(clauses, behind, found) === behind) nameBehind(clauses, np, behind, found)
+  } else if (clauses.is(at, 'prep') && /^(?:in|on|at)$/.test(clauses.lower(at)) && clauses.np(at + 1)) nameBehind(clauses, np, at + 2, found)
   // “any model in the catalogue (Meta, OpenAI)”: the parenthesis behind the place still lists the models.
   if (clauses.is(at, 'prep') && /^(?:in|on|from)$/.test(clauses.lower(at)) && clauses.np(at + 1) && clauses.is(at + 2, 'sign') && OPEN.test(clauses.lower(at + 2))) found.appositive.push(...clauses.modifiersOf(at + 1).appositive)
   // “the model your colleagues rave about: GPT-6 Sol”
@@ -156,6 +156,15 @@ function inclusion(clauses: Clauses, comma: number, found: Modifiers): number {
   if (!among && !(verb?.form === 'participle' && /^(?:include|exclude|except)$/.test(verb.lemma) && clauses.phrases[end + 1]?.kind === 'sign')) return comma
   found.prepositional.push({prep: among || verb!.lemma === 'include' ? 'including' : 'excluding', at: comma, nps: [comma + 1]})
   return among ? end : end + 1
+}
+
+// “The model she accesses for headlines, GPT-5, …”, “the newest tenant in our catalogue, OpenAI's o3.”: notes a name alone behind the relative clause or the place.
+function nameBehind(clauses: Clauses, np: number, comma: number, found: Modifiers): void {
+  if (clauses.lower(comma) !== ',' || !clauses.np(comma + 1) || clauses.headWord(comma + 1).entity === undefined) return
+  if (clauses.headWord(np).entity !== undefined || clauses.np(np)!.determiner === undefined || found.appositive.length > 0) return
+  const end = comma + 2
+  const closes = clauses.phrases[end] === undefined || (clauses.is(end, 'sign') && /^[.!?;]$/.test(clauses.lower(end)))
+  if (closes || (clauses.lower(end) === ',' && !followsList(clauses, end))) found.appositive.push(comma + 1)
 }
 
 // Past bare prepositional phrases “from OpenAI”.

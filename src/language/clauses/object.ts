@@ -101,6 +101,8 @@ function beingObject(clauses: Clauses, index: number, depth: number): number[] |
   if (clauses.vg(left)?.passive) return clauses.subjectOf(left, depth + 1)
   // “talks about GPT-5 being called from the ward”
   if (clauses.np(left) && clauses.words[clauses.vg(index)!.from]!.lower === 'being' && /^(?:about|with|on|against|to|without|despite)$/.test(clauses.lower(left - 1))) return [left]
+  // “The model being called is GPT-5.”
+  if (clauses.np(left)) return [climbToHead(clauses, left)]
   if (left >= 0 && !clauses.is(left, 'prep')) return undefined
   const verb = left < 0 ? -1 : clauses.previousVerb(left - 1)
   if (verb >= 0) return (clauses.lower(left) === 'from' ? clauses.objectsOf(verb, depth + 1)?.nps : undefined) ?? clauses.subjectOf(verb, depth + 1)
@@ -153,6 +155,8 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
     // “access or call GPT-5”, “build on, and call, GPT-5”
     let next = at + 1
     while (joins(clauses, next) || clauses.is(next, 'adv')) next++
+    // “how to access and when to call GPT-5”
+    if (clauses.is(next, 'sub') && clauses.vg(next + 1)?.form === 'infinitive') next++
     // “may access, and at night also invoke, …”, “may access, and engineering may fine-tune, …”
     if (phrase.kind === 'sign' && clauses.is(next, 'prep') && clauses.np(next + 1) && clauses.vg(next + 2)) next += 2
     else if (phrase.kind === 'sign' && clauses.np(next) && clauses.vg(next + 1)) next++

@@ -94,13 +94,15 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
     if (phrase.kind === 'vg' && at === index - 1) {
       const found = clauses.objectsOf(at, depth + 1)
       // “the model called most often is GPT-5”
-      return found?.via === 'relative' || (found?.via === 'passive' && phrase.form === 'participle' && !phrase.passive) ? found.nps : []
+      return found?.via === 'relative' || (found?.via === 'passive' && phrase.form === 'participle') ? found.nps : []
     }
     // “the models that power the environment are …”: the object of a relative clause that ends here; in “which means you …” a clause begins.
     if (phrase.kind === 'np' && !(/^(?:mean|ensure|show|prove|imply|suggest|say|guarantee|think|hope|believe)$/.test(clauses.vg(at - 1)?.lemma ?? '') && clauses.lower(at - 3) === ',') && clauses.vg(at - 1) && clauses.vg(at - 1)!.form !== 'participle' && clauses.is(at - 2, 'rel') && /^(?:that|which)$/.test(clauses.lower(at - 2))) {
       const antecedent = clauses.antecedentOf(at - 2)
       if (antecedent !== undefined) return withCoordinates(clauses, antecedent)
     }
+    const piped = phrase.kind === 'np' ? pipedAntecedent(clauses, at) : undefined
+    if (piped !== undefined) return withCoordinates(clauses, piped)
     if (phrase.kind === 'np') {
       // “The models that you can access from Osaka include …”: the relative clause ends here.
       const head = climbToHead(clauses, at)
@@ -152,6 +154,14 @@ function leftSubject(clauses: Clauses, left: number, index: number, depth: numbe
     return []
   }
   return []
+}
+
+// “The models to which your functions make calls are …”: what a relative clause with its preposition is about that ends with an object.
+function pipedAntecedent(clauses: Clauses, object: number): number | undefined {
+  const verb = object - 1
+  if (!clauses.vg(verb) || !clauses.np(verb - 1)) return undefined
+  const rel = climbToHead(clauses, verb - 1) - 1
+  return clauses.is(rel, 'rel') && clauses.is(rel - 1, 'prep') ? clauses.antecedentOf(rel) : undefined
 }
 
 // What the relative clause is about that a prepositional phrase ends.

@@ -47,6 +47,7 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
       // “the models three times on Tuesday”: how often or how long is no part of the name.
       if (head >= 0 && word.tag === 'num' && !word.glued && next && SPAN.test(next.lower)) break
       // “GPT-5 six hundred times”, “Codex mid-build”: a new phrase, an adverb.
+      if (head >= 0 && words[places[head]!]!.tag === 'noun' && word.tag === 'num' && timesAhead(cursor, at)) break
       if (head >= 0 && words[places[head]!]!.tag === 'name' && ((word.tag === 'num' && !word.glued) || /^(?:mid|pre|post|on|in|at)$/.test(word.parts?.[0] ?? ''))) break
       if (head >= 0 && words[places[head]!]!.tag === 'name' && /^(?:day|night|week|month|year|morning|today|overnight)s?$/.test(word.lower)) break
       // “In August GPT-5 arrived”, “Last week Bedrock added …”: when it was is no title of a name.
@@ -55,6 +56,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
         const before = words[places[head]!]!
         // “On Trainium o3 runs …”: a fronted place is no modifier of the subject.
         if (before.tag === 'name' && start > 0 && start <= 2 && words[places[start - 1]!]!.tag === 'prep' && next && (next.tag === 'verb' || next.tag === 'aux' || next.tag === 'modal')) break
+        // “In the new console GPT-4o invokes …”: the same, behind a place with its determiner.
+        if (before.tag === 'noun' && determiner !== undefined && start === 1 && words[places[0]!]!.tag === 'prep' && !TITLE_NOUN.test(before.lower) && next && (next.tag === 'modal' || next.tag === 'aux' || (next.tag === 'verb' && next.shape !== 'participle' && next.shape !== 'ing'))) break
         // “instant access Anthropic models …”: a common noun takes a name behind it only as a title does.
         if (before.tag === 'noun' && isPerson(before.lower) && !TITLE_NOUN.test(before.lower)) break
         // “called our parrot GPT-5”: the name is what it is called.
@@ -135,6 +138,13 @@ function namesAhead(cursor: Cursor, start: number): boolean {
 function givesAhead(cursor: Cursor, start: number): boolean {
   const before = cursor.words[cursor.places[start - 1] ?? -1]
   return before?.tag === 'verb' && /^(?:give|bring|offer|hand|grant|get|lend|show|buy|send|guarantee|assign|promise|deny|sell|serve)$/.test(before.lemma ?? '')
+}
+
+// “the model forty thousand times”: so often.
+function timesAhead(cursor: Cursor, at: number): boolean {
+  let place = at
+  while (cursor.words[cursor.places[place] ?? -1]?.tag === 'num') place++
+  return cursor.words[cursor.places[place] ?? -1]?.lower === 'times'
 }
 
 // A noun follows, past adjectives: what stands before it modifies it.

@@ -48,7 +48,7 @@ export function verbGroup(cursor: Cursor): VerbGroup | undefined {
       if (!infinitiveAhead(cursor, at + 1) || (word(at + 1)?.lower === 'date' && !/^(?:det|poss|name|pron)$/.test(word(at + 2)?.tag ?? ''))) break
       infinitive = true
     } else if (here.tag === 'adv') {
-      if (!verbalAhead(cursor, at + 1)) break
+      if (!verbalAhead(cursor, at + 1) && !negatorBehind(cursor, start, at)) break
     } else break
   }
   if (at === start) return undefined
@@ -101,6 +101,9 @@ function negatorOpens(cursor: Cursor, at: number): boolean {
   const here = cursor.words[cursor.places[at]!]!
   return here.lower !== 'neither' && here.lower !== 'nor' && verbalAhead(cursor, at + 1)
 }
+
+// “is simply not possible”: an adverb between an auxiliary and its negator.
+const negatorBehind = (cursor: Cursor, start: number, at: number): boolean => at > start && cursor.words[cursor.places[at + 1] ?? -1]?.lower === 'not'
 
 // Only adverbs and negators between here and a verb form.
 function verbalAhead(cursor: Cursor, at: number): boolean {

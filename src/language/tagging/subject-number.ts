@@ -100,6 +100,8 @@ function beforeModifier(words: readonly Word[], place: number, from: number): nu
   }
   if (word.tag !== 'verb') return undefined
   if (word.shape === 'participle') return place - 1
+  // “Our right to access OpenAI's models ends …”
+  if (word.shape === 'base' && place - 2 >= from && words[place - 1]!.tag === 'to' && words[place - 2]!.tag === 'noun') return place - 2
   // “Functions calling GPT-5 turn out …”
   if (word.shape === 'ing' && place - 1 >= from && words[place - 1]!.tag === 'noun') return place - 1
   return relativeBefore(words, place, from) === undefined ? undefined : place

@@ -64,6 +64,7 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
     then: 'adv',
   },
   {id: 'a degree or a distance', example: 'We call it _far_ more often.', of: wordList('far'), when: place => BEHIND_FAR.has(place.next?.lower ?? ''), then: 'adv'},
+  {id: 'what somebody may do, no adverb', example: 'Our _right_ to access it ends.', of: wordList('right'), when: place => /^(?:det|poss)$/.test(place.tag(-1) ?? '') && place.next?.lower === 'to', then: 'noun'},
   {id: 'quite new', example: 'The model is _brand_ new.', of: wordList('brand'), when: place => place.next?.lower === 'new', then: 'adv'},
   {id: 'so many more', example: 'It is one _more_ stateless service.', of: wordList('more'), when: place => place.tag(-1) === 'num', then: 'adj'},
   {

@@ -3,7 +3,7 @@ import {DETERMINER_LIKE} from '../neighbours.js'
 import type {Place} from '../place.js'
 import type {Reading} from '../reading.js'
 import type {RuleTable} from '../rule.js'
-import {DEFINITE_STARTS, NOMINALS} from '../word-classes.js'
+import {DEFINITE_STARTS, NOMINALS, SPECIFIERS} from '../word-classes.js'
 import {wordList} from '../word-rules.js'
 import {isPlaceName, standsAlone} from './standing-alone.js'
 
@@ -36,6 +36,7 @@ export const UNLISTED: RuleTable<Reading> = [
     when: place => ADJECTIVE_VERBS.has(place.word.lower) && place.inside(-1) && place.tag(-1) === 'to' && !opensPhrase(place),
     then: {tag: 'verb', lemma: asItStands, shape: 'base'},
   },
+  {id: 'what somebody may do', example: 'Our _right_ to access it ends.', when: place => place.word.lower === 'right' && place.next?.tag === 'to' && SPECIFIERS.has(place.tag(-1)), then: 'noun'},
   {id: 'an adjective that stands for a noun', example: 'Only a _local_ may call it.', when: place => isAdjective(place.word.lower) && standsAlone(place), then: 'noun'},
   {id: 'a place that ends like an adjective', example: 'Archivists in _Vimentic_ call it.', when: place => isAdjective(place.word.lower) && isPlaceName(place), then: 'noun'},
   {id: 'an adjective', example: 'It is a _capable_ model.', when: place => isAdjective(place.word.lower), then: 'adj'},
