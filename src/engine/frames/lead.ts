@@ -89,6 +89,11 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
         at++
         continue
       }
+      // “calls, whether to o3 or to Nova, …”, “the second call, this time to o3, …”
+      if (phrase.lower === ',' && prepositions.includes(clauses.lower(at + 2)) && (clauses.lower(at + 1) === 'whether' || (clauses.np(at + 1) && isTime(clauses.headWord(at + 1).lower)))) {
+        at += 2
+        continue
+      }
       const close = closingSign(clauses, at)
       // “their access — to their mail, to GPT-5.”
       if (close < 0 && !(DASH.test(phrase.lower) && clauses.is(at + 1, 'prep'))) return undefined

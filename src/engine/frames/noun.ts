@@ -9,6 +9,8 @@ import {DITRANSITIVE} from './verb.js'
 
 // Verbs and nouns of “reaches general availability”, “makes its debut”, “finds a home”.
 const ARRIVING = /^(?:reach|enter|hit|make|find|achieve|attain|see|begin|start|near|exit|leave|await|celebrate|approach)$/
+// Verbs of who is called.
+const RECEIVING = /^(?:get|receive|field|take|handle|answer|see)$/
 const EVENT = /^(?:availability|debut|launch|arrival|rollout|release|preview|home|premiere)$/
 
 /** “access to GPT-5”, “GPT-5 access”: a noun that leads to its object, with the light verb that it may have. */
@@ -46,10 +48,20 @@ export function nounFrame(context: FrameContext, frame: Frame): Frame | undefine
     frame.construction = 'predicate'
     return frame
   }
+  // “GPT-5 gets a call from our buoy”: who gets it is called.
+  if (isReceived(frame) && chooseObject(context, frame, frame.subject, false)) {
+    frame.construction = 'predicate'
+    return frame
+  }
   const gap = nounGap(context, frame)
   if (gap) return gap
   if (context.lexis.rules.get(trigger.rule)!.channel === 'assumed') afterColon(context, frame)
   return frame
+}
+
+// “gets a call from”, “receives 400 requests from”
+function isReceived({sentence: {clauses}, phrase, vg, occurrence: {trigger}}: Frame): boolean {
+  return vg === phrase - 1 && RECEIVING.test(clauses.vg(vg)!.lemma) && clauses.lower(phrase + 1) === 'from' && clauses.np(phrase + 2) !== undefined && trigger.prepositions[0] === 'to'
 }
 
 // “GPT-5 is just one call away”: how near it is.

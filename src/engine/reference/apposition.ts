@@ -49,7 +49,7 @@ export function namedBehind(referents: Referents, sentence: Sentence, np: number
   const {clauses} = sentence
   if (!leavesOpen(referents, clauses, np, noun)) return undefined
   const isDescribed = clauses.modifiersOf(np).clauses.some(({reduced}) => !reduced)
-  const isAsked = /^(?:which|what)$/.test(clauses.np(np)!.determiner ?? '') && asksAtEnd(sentence)
+  const isAsked = (/^(?:which|what)$/.test(clauses.np(np)!.determiner ?? '') || isAskedOf(clauses, np)) && asksAtEnd(sentence)
   for (let at = np + 1; at < clauses.phrases.length - 1 && at < np + 18; at++) {
     const sign = clauses.is(at, 'sign') ? clauses.lower(at) : ''
     if (sign === '') continue
@@ -60,10 +60,14 @@ export function namedBehind(referents: Referents, sentence: Sentence, np: number
   return undefined
 }
 
+// “which of the two”
+const isAskedOf = (clauses: Clauses, np: number): boolean => clauses.lower(np - 1) === 'of' && clauses.lower(np - 2) === 'which'
+
 function leavesOpen(referents: Referents, clauses: Clauses, np: number, noun: string): boolean {
   const {from, plural, determiner} = clauses.np(np)!
   const isNumbered = clauses.words[from]!.tag === 'num'
   // “Three systems can be reached from it, namely …”: what is counted may be of any kind.
+  if (isAskedOf(clauses, np)) return true
   const isPick = determiner === 'the' && clauses.words.slice(from, clauses.np(np)!.head).some(({lower}) => FIRST_OF_ALL.test(lower))
   if (isPick && !plural) return true
   if (!isModelNoun(referents, noun) && !OPEN_NOUN.test(noun) && !(isNumbered && plural && clauses.headWord(np).entity === undefined)) return false

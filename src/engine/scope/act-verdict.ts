@@ -9,6 +9,8 @@ const FORBID = /^(?:prohibit|forbid|ban|bar|disallow|rule|block|exclude)$/
 const PERMIT = /^(?:allow|permit|authorize|support|sanction|approve|include|offer|provide|grant)$/
 /** Verbs of what a list of features has: “access to o3: not included”. */
 const FEATURE = /^(?:offer|include|provide|support|plan|allow|permit|grant)$/
+/** Participles that refuse it: “access to o3: denied”. */
+const REFUSE = /^(?:deny|refuse|forbid|prohibit|ban|bar|block|disallow|exclude|reject|decline)$/
 const IMPOSSIBLE = /^(?:impossible|forbidden|illegal|prohibited)$/
 const POSSIBLE = /^(?:possible|permissible|legal|ok|okay)$/
 /** Where what is ruled out stands, as a preposition and a noun: “is out of the question”. */
@@ -40,10 +42,10 @@ function answerOn(clauses: Clauses, frame: Frame): string | undefined {
   return only && /^(?:no|none|never)$/.test(clauses.words[clauses.phrases[colon + 1]?.from ?? -1]?.lower ?? '') ? 'the answer takes it back' : undefined
 }
 
-// “not available”, “not offered”
+// “not available”, “not offered”, “denied”
 function isNotFeatured(clauses: Clauses, answer: number): boolean {
   const said = clauses.vg(answer)
-  if (said) return said.negated !== undefined && FEATURE.test(said.lemma)
+  if (said) return said.negated !== undefined ? FEATURE.test(said.lemma) : said.form === 'participle' && REFUSE.test(said.lemma)
   if (!/^(?:not|never)$/.test(clauses.lower(answer))) return false
   const what = clauses.vg(answer + 1)?.lemma ?? clauses.lower(answer + 1)
   return FEATURE.test(what) || /^(?:available|possible)$/.test(what)

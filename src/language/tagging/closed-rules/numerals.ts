@@ -1,4 +1,5 @@
-import {BE, CONJUNCTIONS, HAVE, isAdjective, isAdverb, MODALS, PREPOSITIONS} from '../../lexicon.js'
+import {BE, CONJUNCTIONS, DETERMINERS, DO, HAVE, isAdjective, isAdverb, MODALS, POSSESSIVES, PREPOSITIONS} from '../../lexicon.js'
+import type {Place} from '../place.js'
 import type {Reading} from '../reading.js'
 import {otherwise} from '../rule.js'
 import {wordList, type WordRule} from '../word-rules.js'
@@ -17,6 +18,9 @@ const INTENSIFIERS = wordList('very rather quite fairly extremely particularly')
 /** Words that are no noun, though their tags do not say so yet. */
 const isGrammatical = (word: string): boolean =>
   BE.has(word) || HAVE.has(word) || MODALS.has(word) || PREPOSITIONS.has(word) || isAdverb(word) || CONJUNCTIONS.has(word) || word === 'to'
+
+const opensObject = (place: Place, offset: number): boolean =>
+  place.tag(offset) === 'name' || place.tag(offset) === 'det' || DETERMINERS.has(place.lower(offset)) || POSSESSIVES.has(place.lower(offset))
 
 /** Numbers in words; “one” may also stand for a noun, or be a pronoun. */
 export const NUMERALS: readonly WordRule<Reading>[] = [
@@ -44,6 +48,13 @@ export const NUMERALS: readonly WordRule<Reading>[] = [
     then: 'num',
   },
   {id: '“one” before an adjective with its degree', example: 'It replaced _one_ very old batch.', of: ONE, when: place => INTENSIFIERS.has(place.next?.lower ?? ''), then: 'num'},
+  {
+    id: '“one” behind an auxiliary does something',
+    example: 'How does _one_ access GPT-5?',
+    of: ONE,
+    when: place => (DO.has(place.lower(-1)) || MODALS.has(place.lower(-1))) && place.form(1) === 'base' && opensObject(place, 2),
+    then: 'pron',
+  },
   {
     id: '“one” where a noun follows',
     example: 'You get _one_ bill.',

@@ -91,6 +91,14 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
     when: place => !place.hasPluralSubject && place.first.lower === 'what' && isFusedRelative(place),
     then: true,
   },
+  {
+    id: 'a relative clause without its pronoun, that a comma ends',
+    example: 'Of all the models Bedrock _hosts_, o3 is best.',
+    when: place =>
+      place.beforeComma && place.first.tag === 'prep' && place.tag(-1) === 'name' && place.tag(-2) === 'noun' && isPlural(place.lower(-2)) &&
+      !place.someBefore(word => word.tag === 'verb' || word.tag === 'sign'),
+    then: true,
+  },
   {id: 'nothing follows', example: 'Lambda _calls_', when: place => !place.next, then: false},
   {
     id: 'a proper name that ends the clause is the object',
