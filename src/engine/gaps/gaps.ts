@@ -50,12 +50,20 @@ export class Gaps {
       const found = this.#topics.of(elided.where, elided.np)
       if (found) return give(frame, found)
     }
-    if (occurrence.compound || /^(?:relation|framing|phrase|subject-verb)$/.test(construction)) return
+    if (occurrence.compound || /^(?:relation|framing|phrase)$/.test(construction)) return
+    // “Coming to AWS in May”, over a list
+    if (construction === 'subject-verb') return this.#announcedByVerb(frame)
     const isAnnounced = this.#isAnnounced(frame)
     const isAsked = asksForObject(frame)
     if (isLabelOfOthers(frame)) frame.objects = []
     if (frame.objects.length > 0 && !isAnnounced && !isAsked) return
     const found = this.#listed(frame, isAnnounced) ?? this.#card(frame) ?? this.#assumed(frame, isAsked)
+    if (found) give(frame, found)
+  }
+
+  #announcedByVerb(frame: Frame): void {
+    const vg = frame.sentence.clauses.vg(frame.phrase)
+    const found = frame.phrase === 0 && vg?.form === 'gerund' && frame.objects.length === 0 ? this.#listed(frame, false) : undefined
     if (found) give(frame, found)
   }
 

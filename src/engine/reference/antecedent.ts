@@ -165,9 +165,8 @@ function afterthoughtOf({referents, sentence, np, plural, single}: Pronoun): Fou
 
 // “‘It is a proxy,’ a critic says about the SRE.”
 function spokenAbout({referents, sentence, np, plural, single}: Pronoun): Found | undefined {
-  if (np > 0) return undefined
   const {clauses} = sentence
-  const about = clauses.phrases.findIndex((part, at) => at > 0 && part.kind === 'vg' && REPORTS.test(part.lemma) && /^(?:about|of)$/.test(clauses.lower(at + 1)) && clauses.np(at + 2) !== undefined && clauses.headWord(at + 2).entity !== undefined)
+  const about = clauses.phrases.findIndex((part, at) => at > np && part.kind === 'vg' && REPORTS.test(part.lemma) && /^(?:about|of)$/.test(clauses.lower(at + 1)) && clauses.np(at + 2) !== undefined && clauses.headWord(at + 2).entity !== undefined)
   return about > 0 && agrees(referents, sentence, about + 2, plural, single) ? {where: sentence, np: about + 2} : undefined
 }
 
@@ -177,7 +176,7 @@ function cataphoric({referents, sentence, np, plural, single}: Pronoun): Found |
   if (!isSubordinate(clauses, np)) return undefined
   for (let at = np + 1; at < clauses.phrases.length; at++) {
     const candidate = clauses.np(at)
-    if (candidate && /^(?:time|once|day|year|week|sure)$/.test(clauses.headWord(at).lower)) continue
+    if (candidate && /^(?:time|once|day|year|week|sure|same)$/.test(clauses.headWord(at).lower)) continue
     if (!candidate || candidate.pronoun || !agrees(referents, sentence, at, plural, single) || isPerson(clauses.headWord(at).lower)) continue
     // “check which quota GPT-5 has”, “give your function a role”: what is still unknown or about to act answers no pronoun.
     const {entity} = clauses.headWord(at)
@@ -192,6 +191,8 @@ function cataphoric({referents, sentence, np, plural, single}: Pronoun): Found |
 function isSubordinate(clauses: Clauses, np: number): boolean {
   const first = clauses.lower(0) || clauses.words[clauses.phrases[0]!.from]!.lower
   if (/^(?:who|what|which)ever$/.test(first) || clauses.vg(0)?.form === 'infinitive') return true
+  // “Those who can access it swear by GPT-5.”
+  if (clauses.is(1, 'rel') && /^(?:who|that)$/.test(clauses.lower(1))) return true
   return clauses.phrases.slice(0, np).some((part, at) => part.kind === 'sub' || (part.kind === 'prep' && at < np - 1 && /^(?:before|after|until|since|without|by|if|to)$/.test(part.lower)))
 }
 

@@ -25,7 +25,9 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
     if (which !== undefined) return someMembers(referents, sentence, which, noun)
     // “Of OpenAI's models, our pipeline calls two.”
     if (clauses.lower(0) === 'of' && clauses.np(1) && np > 1) return withAntecedent(referents, referents.of(sentence, 1), sentence, 1)
-    return /^(?:all|the|these|those|any|both|either)$/.test(phrase.determiner ?? '') ? antecedentReferent(referents, sentence, np, true, false) : undefined
+    // “OpenAI has several models. Our jobs call three.”
+    const isBare = phrase.determiner === undefined && phrase.to - phrase.from === 1 && noun !== 'one' && clauses.lower(np + 1) !== 'of'
+    return isBare || /^(?:all|the|these|those|any|both|either)$/.test(phrase.determiner ?? '') ? antecedentReferent(referents, sentence, np, true, false) : undefined
   }
   // “o3 and GPT-4o … the pair”: as “both”.
   if (/^(?:pair|duo|trio|quartet)$/.test(noun) && phrase.determiner === 'the') return antecedentReferent(referents, sentence, np, true, false)

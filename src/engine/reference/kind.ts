@@ -1,3 +1,4 @@
+import {singular} from '../../language/lexicon.js'
 import type {Sentence} from '../page.js'
 import {lastModel, namedBefore} from './last-model.js'
 import {isModelNoun} from './nouns.js'
@@ -55,7 +56,8 @@ export function closedReferent(referents: Referents, sentence: Sentence, np: num
 export function siblingReferent(referents: Referents, sentence: Sentence, np: number, noun: string, qualifiers: Set<string>): Referent | undefined {
   const {clauses} = sentence
   const phrase = clauses.np(np)!
-  if (!RELATED.test(noun) || !/^(?:its|their)$/.test(phrase.determiner ?? '')) return undefined
+  const hasOne = /^(?:an?|one|two|three)$/.test(phrase.determiner ?? clauses.words[phrase.from]!.lower) && isHadByObject(referents, sentence, np)
+  if (!RELATED.test(noun) || !(hasOne || /^(?:its|their)$/.test(phrase.determiner ?? ''))) return undefined
   // “its mobile version”: of whatever it is that has one.
   if (clauses.words.slice(phrase.from + 1, phrase.head).some(({tag, entity}) => tag === 'noun' || entity !== undefined)) return undefined
   return lastModel(referents, sentence, phrase.from, qualifiers, true)
@@ -64,4 +66,26 @@ export function siblingReferent(referents: Referents, sentence: Sentence, np: nu
 function phraseIsBare({clauses}: Sentence, np: number): boolean {
   const phrase = clauses.np(np)!
   return clauses.words.slice(phrase.from, phrase.head).every(({tag, lower}) => tag === 'det' || tag === 'rel' || /^(?:same|whole|entire|new|said)$/.test(lower))
+}
+
+// “GPT-5 has a smaller sibling”: whose it is, the verb says.
+function isHadByObject(referents: Referents, sentence: Sentence, np: number): boolean {
+  const {clauses} = sentence
+  const verb = clauses.vg(np - 1)
+  if (!verb || verb.passive || verb.negated !== undefined || !/^(?:have|get|gain)$/.test(verb.lemma)) return false
+  return clauses.subjectOf(np - 1).some(one => clauses.headWord(one).entity !== undefined && referents.of(sentence, one)?.role === 'object')
+}
+
+const PART = /^(?:member|entry|version|variant|option|candidate|edition|sibling|size|tier|release|generation)$/
+const WHOLE = /^(?:family|series|line|lineup|line-up|range|catalog|catalogue|portfolio|suite|model)$/
+
+/** “OpenAI's family has grown, and each member …”: one of what was spoken of as several. */
+export function partReferent(referents: Referents, sentence: Sentence, np: number, noun: string): Referent | undefined {
+  const {clauses} = sentence
+  const phrase = clauses.np(np)!
+  if (!PART.test(noun) || !/^(?:each|every|any|most|all|both|either|neither|some|many)$/.test(phrase.determiner ?? '') || !phraseIsBare(sentence, np)) return undefined
+  const latest = namedBefore(referents, sentence, phrase.from, 2).find(({place}) => place.sentence !== sentence || place.np < np)
+  if (latest?.referent.role !== 'object') return undefined
+  const head = latest.place.sentence.clauses.headWord(latest.place.np)
+  return WHOLE.test(singular(head.lower)) ? withAntecedent(referents, latest.referent, latest.place.sentence, latest.place.np) : undefined
 }

@@ -1,3 +1,4 @@
+import {isHead} from '../lexis.js'
 import type {Sentence} from '../page.js'
 import type {Referent, Referents} from './referents.js'
 import {sentenceBefore, withAntecedent} from './said-before.js'
@@ -15,7 +16,8 @@ export function memberNumber(referents: Referents, sentence: Sentence, np: numbe
     const {clauses} = other
     for (let at = clauses.phrases.length - 1; at >= 0; at--) {
       const phrase = clauses.np(at)
-      if (!phrase) continue
+      // “o3 for logic and GPT-4o for speech”: logic is no member.
+      if (!phrase || (clauses.is(at - 1, 'prep') && clauses.np(at - 2) && clauses.headWord(at - 2).entity !== undefined)) continue
       // “two models in the pilot, Claude Sonnet and GPT-4o”: names are listed with names.
       const all = clauses.listFrom(at)
       const named = all.filter(np => clauses.headWord(np).entity !== undefined)
@@ -103,4 +105,16 @@ export function someMembers(referents: Referents, sentence: Sentence, which: str
     }
   }
   return undefined
+}
+
+/** “the latter's models”: what the company has that was named second. */
+export function ofFormerOrLatter(referents: Referents, sentence: Sentence, np: number, noun: string, qualifiers: Set<string>): Referent | undefined {
+  const {words} = sentence.clauses
+  const {from, head} = sentence.clauses.np(np)!
+  const at = words.findIndex((word, index) => index >= from && index < head && isOrdinal(word.lower) && words[index + 1]?.tag === 'apostrophe-s')
+  if (at < 0) return undefined
+  const owner = formerOrLatter(referents, sentence, np, words[at]!.lower)
+  if (owner?.role !== 'owner' && owner?.role !== 'exempt') return undefined
+  const entity = referents.entity(owner.entity)
+  return isHead(entity, noun) ? {...owner, role: owner.role === 'owner' ? 'object' : owner.role, bareOwner: false, qualifiers} : undefined
 }

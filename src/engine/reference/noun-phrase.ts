@@ -9,8 +9,9 @@ import {appositionsOf, namedBehind, namedByApposition} from './apposition.js'
 import {describedReferent} from './description.js'
 import {equatedReferent} from './equation.js'
 import {exemptIn, saidToBeExempt} from './exempt.js'
-import {closedReferent, familyReferent, kindReferent, siblingReferent} from './kind.js'
+import {closedReferent, familyReferent, kindReferent, partReferent, siblingReferent} from './kind.js'
 import {isMaker, makerReferent, ownerOf} from './maker.js'
+import {ofFormerOrLatter} from './members.js'
 import {modifyingName, ofPossessor, sharesHead} from './modifier.js'
 import {isNamesake} from './namesake.js'
 import {isModelNoun} from './nouns.js'
@@ -130,6 +131,8 @@ function ofCommonNoun(described: Described): Referent | undefined {
   const maker = makerReferent(referents, sentence, np)
   if (maker) return maker
   const noun = singular(head.lower)
+  const ordinal = ofFormerOrLatter(referents, sentence, np, noun, qualifiers)
+  if (ordinal) return ordinal
   // “the ChatGPT maker”
   const before = phrase.head > phrase.from ? clauses.words[phrase.head - 1]!.entity : undefined
   if (before !== undefined && isMaker(noun) && referents.entity(before).role === 'object') return ownerOf(referents)
@@ -203,6 +206,7 @@ function byReference({referents, sentence, np, qualifiers}: Described, noun: str
     siblingReferent(referents, sentence, np, noun, qualifiers) ??
     describedReferent(referents, sentence, np, noun, qualifiers) ??
     equatedReferent(referents, sentence, np, noun) ??
+    partReferent(referents, sentence, np, noun) ??
     repeatedReferent(referents, sentence, np, noun) ??
     possessedReferent(referents, sentence, np, noun, qualifiers) ??
     roleReferent(referents, sentence, np)

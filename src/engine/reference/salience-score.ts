@@ -48,7 +48,7 @@ const FEATURES: readonly Feature[] = [
 
 const GIVES_UP = /^(?:retire|drop|abandon|ditch|replace|scrap|dump|discard|remove|decommission|sunset|uninstall|swap|trade|exchange)$/
 
-const ABOUT = /^(?:licen[cs]es?|subscriptions?|demos?|trials?|pilots?|hype|news|praise|love|appetite|budget|approval|contract|spot|weakness|crush|taste|passion|cases?|key|seats?|slots?|fans?|quota|test|review)$/
+const ABOUT = /^(?:licen[cs]es?|subscriptions?|demos?|trials?|pilots?|hype|news|praise|love|appetite|budget|approval|contract|spot|weakness|crush|taste|passion|cases?|key|seats?|slots?|fans?|quota|test|review|card|tile|listing|entry|profile)$/
 
 function byPreposition({clauses, where, np, before, referent}: Candidate): number {
   if (before?.kind !== 'prep') return 0

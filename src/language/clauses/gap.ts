@@ -39,7 +39,9 @@ export function gapObject(clauses: Clauses, index: number, depth: number): Objec
       // “easy to call”, after a noun phrase
       if (clauses.np(copula)) return {nps: [copula], via: 'infinitive'}
     }
-    if (clauses.np(left) && !isPersonal(clauses, left)) {
+    // “which of them to call”
+    const isAskedOf = clauses.lower(left - 1) === 'of' && clauses.is(left - 2, 'rel')
+    if (clauses.np(left) && (isAskedOf || !isPersonal(clauses, left))) {
       const governor = clauses.vg(left - 1)
       if (!governor || !CAUSATIVES.has(governor.lemma) || governor.lemma === 'have' || governor.lemma === 'need') {
         const relative = relativeOf(clauses, left)

@@ -1,5 +1,7 @@
-import {otherwise, type RuleTable} from '../rule.js'
+import {isIntransitive} from '../neighbours.js'
 import {isNumberedSubject} from '../numbered-subject.js'
+import type {Place} from '../place.js'
+import {otherwise, type RuleTable} from '../rule.js'
 import {DEFINITE_STARTS, NOMINALS, SPECIFIERS, UNCOUNTED_STARTS} from '../word-classes.js'
 
 /** Determiners that stand for several by themselves: “many call GPT-5”. */
@@ -16,6 +18,16 @@ const BEHIND_FLAGSHIP_VERB = /^(?:prep|to|name|det|adv)$/
 
 /** Tags in front of a number that stands for so many people. */
 const BEFORE_COUNTED_SUBJECT = /^(?:sign|cc|prep|adv|rel|sub)$/
+
+/** Determiners that take a noun in the plural and nothing else. */
+const PLURAL_ONLY = /^(?:both|many|few|these|those)$/
+
+/** Tags behind a verb without an object. */
+const CLOSES_VERB = new Set(['prep', 'to', 'sub', 'sign', 'adv', 'cc', 'neg'])
+
+// “All run on Bedrock”, against “all access to it”
+const countsAlone = (place: Place): boolean =>
+  PLURAL_ONLY.test(place.previous!.lower) || (/^(?:all|some|none)$/.test(place.previous!.lower) && place.index - 1 === place.from && isIntransitive(place.word.lemma ?? ''))
 
 /** Behind a determiner: a noun, unless the determiner stands alone. */
 export const BEHIND_DETERMINER: RuleTable = [
@@ -48,6 +60,13 @@ export const BEHIND_DETERMINER: RuleTable = [
     id: 'several of them do it',
     example: 'Many _call_ GPT-5 at night.',
     when: place => place.isBase && SEVERAL.test(place.previous!.lower) && place.beforeObject,
+    then: true,
+  },
+  {
+    // “both run” has no noun: “both” counts a plural.
+    id: 'both of them do it, with no plural behind',
+    example: 'Both _run_ on Bedrock.',
+    when: place => place.isBase && countsAlone(place) && (!place.next || CLOSES_VERB.has(place.next.tag) || place.nextForm === 'ed'),
     then: true,
   },
   {
