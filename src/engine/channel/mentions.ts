@@ -1,4 +1,5 @@
 import type {Phrase} from '../../language/phrases/phrase.js'
+import {isCorporate} from '../../language/corporate.js'
 import {isGathering} from '../../language/gatherings.js'
 import {isPlace} from '../../language/lexicon.js'
 import type {Word} from '../../language/words.js'
@@ -48,7 +49,7 @@ export function mentionsIn(frame: Frame, lexis: Lexis): ChannelMention[] {
       const role = isHostProgram(frame, phrase, at, entity) ? 'other-channel' : entity.role
       if (role === 'object' || role === 'exempt' || role === 'product') continue
       const led = leading(frame, phrase)
-      if (isSomethingOfAPlace(frame, phrase, role) || (role === 'owner' && !isWay(frame, phrase, at, led))) continue
+      if (isSomethingOfAPlace(frame, phrase, role) || isOfACompany(frame, phrase, at) || (role === 'owner' && !isWay(frame, phrase, at, led))) continue
       const prep = construed(led, frame, phrase, role)
       const sameClause = phrase >= clause.from && phrase < clause.to && !separated(frame, phrase)
       out.push(mentionAt(frame, objects, at, {phrase, role: role === 'channel' ? role : 'other-channel', prep, sameClause}))
@@ -96,6 +97,16 @@ function isSomethingOfAPlace(frame: Frame, phrase: number, role: Entity['role'])
   if (isGathering(head.lower) && !frame.subject.includes(phrase)) return true
   if (role !== 'other-channel') return false
   return head.entity === undefined && !isPlace(head.lower) && !/^[A-Z]/.test(head.text)
+}
+
+// “in Amazon's filing”, “AWS revenue”, “AWS's Garman”: the company and what it has, no place.
+function isOfACompany({sentence: {clauses}, phrase: trigger}: Frame, phrase: number, at: number): boolean {
+  const np = clauses.np(phrase)
+  if (!np || np.head <= at || phrase === trigger) return false
+  const head = clauses.words[np.head]!
+  if (head.entity !== undefined) return false
+  const isNamed = clauses.words[np.head - 1]!.tag === 'apostrophe-s' && np.head === at + 2 && /^\p{Lu}\p{Ll}/u.test(head.text) && !clauses.is(phrase - 1, 'prep')
+  return isNamed || isCorporate(head.lower)
 }
 
 // “through OpenAI”, “directly from OpenAI”: the company itself as the way.

@@ -34,6 +34,9 @@ const ORIGIN = /^(?:before|after|until|till|since|during|ahead of|from|alongside
 /** Whether a mention's preposition leads to where something comes from rather than to where it is. */
 export const isOrigin = ({prep}: ChannelMention): boolean => ORIGIN.test(prep)
 
+// “a week before re:Invent”, “in the lawsuit against Amazon”: when it is, or whom it is about.
+const BEFORE_OR_BESIDE = /^(?:before|after|until|till|since|ahead of|against)$/
+
 const SET_APART = /^(?:unlike|outside|outside of|instead of|rather than|without|beyond|away from)$/
 
 /** The places that a frame's sentence names. */
@@ -46,7 +49,9 @@ export function placesNamed(context: FrameContext & {frame: Frame}): Places {
     mention.phrase !== own && (indispensable(frame, mention) || !contrasted(sentence, mention, frame.occurrence.at)))
   const others = mentions.filter(mention => mention.role === 'other-channel')
   // “Unlike AWS, Azure lets you …”
-  const named = mentions.filter(mention => mention.role === 'channel' && !(others.length > 0 && (SET_APART.test(mention.prep) || isLeftFor(sentence.clauses, mention.phrase, others.map(other => other.phrase)))))
+  const isSetApart = ({prep, phrase}: ChannelMention): boolean =>
+    others.length > 0 && (SET_APART.test(prep) || isLeftFor(sentence.clauses, phrase, others.map(other => other.phrase)))
+  const named = mentions.filter(mention => mention.role === 'channel' && !BEFORE_OR_BESIDE.test(mention.prep) && !isSetApart(mention))
   const watched = others.some(mention => mention.sameClause) && named.length === 1 && excluded(sentence, named[0]!) ? [] : named
   const here = nearest(watched)
   const governing = others.find(mention => mention.sameClause && !mention.inObject && (mention.inSubject || !isOrigin(mention)))

@@ -41,6 +41,7 @@ const FEATURES: readonly Feature[] = [
   // “retired GPT-5 and adopted a search”: what is given up is not what is spoken of next, where something else is.
   ({before}) => (before?.kind === 'vg' && GIVES_UP.test(before.lemma) && !before.passive ? -1.4 : 0),
   ({referent}) => (referent?.role === 'object' || referent?.role === 'exempt' ? 0.9 : 0) - (referent?.bareOwner ? 0.6 : 0),
+  byQuestion,
   byTopicBehind,
   byPronoun,
   bySelection,
@@ -49,6 +50,11 @@ const FEATURES: readonly Feature[] = [
 const GIVES_UP = /^(?:retire|drop|abandon|ditch|replace|scrap|dump|discard|remove|decommission|sunset|uninstall|swap|trade|exchange)$/
 
 const ABOUT = /^(?:licen[cs]es?|subscriptions?|demos?|trials?|pilots?|hype|news|praise|love|appetite|budget|approval|contract|spot|weakness|crush|taste|passion|cases?|key|seats?|slots?|fans?|quota|test|review|card|tile|listing|entry|profile)$/
+
+// “decides which tool to call, and the runtime runs it”
+function byQuestion({clauses, np, before, phrase}: Candidate): number {
+  return before?.kind === 'vg' && /^(?:which|what|whichever)$/.test(phrase.determiner ?? '') && clauses.vg(np + 1)?.form === 'infinitive' ? 1.8 : 0
+}
 
 function byPreposition({clauses, where, np, before, referent}: Candidate): number {
   if (before?.kind !== 'prep') return 0

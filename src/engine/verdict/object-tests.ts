@@ -91,7 +91,7 @@ function isCallFor({construction, occurrence, sentence: {clauses}}: Frame): bool
 // “Amazon answers”: a name and a noun that may be the verb of it.
 function actsAsWell(clauses: Clauses, np: number): boolean {
   const phrase = clauses.np(np)
-  if (phrase?.head !== (phrase?.from ?? 0) + 1 || clauses.words[phrase!.from]!.tag !== 'name') return false
+  if (phrase?.head !== (phrase?.from ?? 0) + 1 || clauses.words[phrase.from]!.tag !== 'name') return false
   return verbForm(clauses.headWord(np).lower)?.form === 's'
 }
 

@@ -65,7 +65,10 @@ export function objectsOf(clauses: Clauses, index: number, depth = 0): Objects |
   // “o3 we call for proofs, Nova for summaries”
   const fronted = clauses.np(index - 1)?.pronoun && index === 2 && clauses.np(0) && !clauses.np(index + 1) ? gapObject(clauses, index, depth) : undefined
   if (fronted) return fronted
-  const right = rightObject(clauses, index, depth)
+  // “decides which tool to call, and the runtime runs it”: what is asked for is what is called.
+  const goesOn = clauses.is(index + 1, 'cc') || (clauses.lower(index + 1) === ',' && clauses.is(index + 2, 'cc'))
+  const asked = goesOn && vg.form === 'infinitive' && /^(?:which|what|whichever)$/.test(clauses.np(index - 1)?.determiner ?? '')
+  const right = asked ? undefined : rightObject(clauses, index, depth)
   if (right) return right.via === 'direct' ? {nps: withGapped(clauses, right.nps), via: 'direct'} : right
   const gap = gapObject(clauses, index, depth)
   // “It is not the janitor the lift calls but GPT-4o.”

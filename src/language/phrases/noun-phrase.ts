@@ -33,6 +33,8 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
   for (; at < places.length; at++) {
     const word = words[places[at]!]!
     const next = at + 1 < places.length ? words[places[at + 1]!] : undefined
+    // “offers OpenAI $50 billion”: a sum begins anew.
+    if (head >= 0 && places[at]! - places[at - 1]! > 1 && word.tag === 'num' && /^[$€£¥]$/.test(words[places[at]! - 1]!.lower)) break
     // “the wording ‘query it’”: what is quoted starts anew.
     if (head >= 0 && places[at]! - places[at - 1]! > 1 && words[places[at]! - 1]!.lower === '"' && words[places[head]!]!.tag === 'noun') break
     if (word.tag === 'det' || word.tag === 'poss') {

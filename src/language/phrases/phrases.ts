@@ -6,11 +6,18 @@ import type {Phrase} from './phrase.js'
 import {verbGroup} from './verb-group.js'
 
 const INVISIBLE = /^["'`*_~]$/
+const CURRENCY = /^[$€£¥]$/
+
+// “$50 billion”: the sign is part of the number.
+const isOfSum = (words: readonly Word[], index: number): boolean => CURRENCY.test(words[index]!.lower) && words[index + 1]?.tag === 'num'
 
 /** Cuts a sentence's words (quotation marks and stray markup passed over) into phrases. */
 export function phrases(words: readonly Word[], from: number, to: number): Phrase[] {
   const places: number[] = []
-  for (let index = from; index < to; index++) if (!(words[index]!.tag === 'sign' && INVISIBLE.test(words[index]!.lower))) places.push(index)
+  for (let index = from; index < to; index++) {
+    const isPassed = words[index]!.tag === 'sign' && (INVISIBLE.test(words[index]!.lower) || isOfSum(words, index))
+    if (!isPassed) places.push(index)
+  }
   return subordinated(cut(new Cursor(words, places)))
 }
 

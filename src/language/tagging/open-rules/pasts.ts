@@ -17,6 +17,9 @@ const PERSONAL_SUBJECTS = wordList('i we they he she')
 
 const INDEFINITE_PERSON = /^(?:any|every|some|no)(?:one|body)$/
 
+/** Verbs whose infinitive the subject itself is to do, and that are hardly ever passive with one. */
+const DECIDES = wordList('decline refuse agree hope fail decide vow pledge threaten attempt try want promise hesitate manage struggle continue opt rush volunteer')
+
 /** What people do with words, and may do without saying what. */
 const SPEAKS = wordList('promise explain claim answer admit joke boast announce shout complain')
 
@@ -144,6 +147,12 @@ export const PASTS_OR_PARTICIPLES: RuleTable<Reading> = [
     id: 'who is quoted said it',
     example: '“It works,” a product lead _conceded_.',
     when: place => isReporting(place.word.lemma) && place.next?.lower !== 'by' && isBehindQuotation(place),
+    then: PAST,
+  },
+  {
+    id: 'what somebody did about doing something',
+    example: 'OpenAI _declined_ to join.',
+    when: place => afterNominal(place.previous) && DECIDES.has(place.word.lemma ?? '') && place.next?.tag === 'to' && place.form(2) === 'base',
     then: PAST,
   },
   {

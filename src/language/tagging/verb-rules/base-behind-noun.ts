@@ -1,5 +1,5 @@
 import {DO, isNounVerb, isPlural, verbForm} from '../../lexicon.js'
-import {endsWithObject, OBJECT_STARTS} from '../neighbours.js'
+import {DETERMINER_LIKE, endsWithObject, OBJECT_STARTS} from '../neighbours.js'
 import type {Place} from '../place.js'
 import {otherwise, type RuleTable} from '../rule.js'
 import {ADVERBIAL_STARTS, DEFINITE_STARTS, PHRASE_PARTS} from '../word-classes.js'
@@ -220,7 +220,9 @@ function goesOnWithVerb(place: Place): boolean {
 function verbBehindPreposition({words, index, to}: Place): boolean {
   for (let place = index + 2; place < to - 1 && place < index + 7; place++) {
     const word = words[place]!
-    if (word.tag === 'noun' && verbForm(word.lower)?.form === 'base' && OBJECT_STARTS.has(words[place + 1]!.tag)) return true
+    // “in our own AWS account”
+    const isDetermined = DETERMINER_LIKE.has(words[place - 1]!.tag)
+    if (!isDetermined && word.tag === 'noun' && verbForm(word.lower)?.form === 'base' && OBJECT_STARTS.has(words[place + 1]!.tag)) return true
     if (word.tag === 'sign') return false
   }
   return false
