@@ -5,6 +5,8 @@ import type {Frame} from './frame.js'
 import {afterColon, chooseObject, isAgentBehind, isChannel, placeAhead} from './object.js'
 import {DITRANSITIVE, isNaming, verbForm} from './verb.js'
 
+const SUPPLIES = /^(?:supply|provide|equip|furnish|arm|present)$/
+
 /** “call GPT-5”, “GPT-5 can be called”, “the models you call”: a verb and what it is done to. */
 export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | undefined {
   const {clauses} = frame.sentence
@@ -38,6 +40,15 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
     if (clauses.np(next) && (next === first + 1 || placed)) {
       frame.recipient = first
       objects = {nps: clauses.listFrom(next), via: 'direct'}
+    }
+  }
+  // “supplies its customers with GPT-5”: what they are supplied with.
+  if (objects?.via === 'direct' && SUPPLIES.test(vg.lemma)) {
+    const last = objects.nps.at(-1)!
+    const behind = clauses.lower(last + 1) === 'with' ? last + 1 : clauses.modifiersOf(last).end
+    if (clauses.lower(behind) === 'with' && clauses.np(behind + 1)) {
+      frame.recipient = objects.nps[0]!
+      objects = {nps: clauses.listFrom(behind + 1), via: 'direct'}
     }
   }
   if (!objects && vg.bare && frame.occurrence.trigger.construction === 'channel-verb-object' && clauses.np(frame.phrase + 1) && !clauses.vg(frame.phrase + 2)) objects = {nps: clauses.listFrom(frame.phrase + 1), via: 'direct'}

@@ -183,6 +183,8 @@ function cataphoric({referents, sentence, np, plural, single}: Pronoun): Found |
     const named = entity !== undefined && referents.entity(entity).role !== 'channel'
     if (!named && (entity !== undefined || !/^(?:the|its|this|that|these|those|'s)$/.test(candidate.determiner ?? ''))) continue
     if (clauses.phrases[at - 1]?.kind === 'prep' && !named) continue
+    // “hands it to a flow that calls GPT-5”: what only describes another thing.
+    if (clauses.phrases.slice(np, at).some(part => part.kind === 'rel')) continue
     return {where: sentence, np: at}
   }
   return undefined

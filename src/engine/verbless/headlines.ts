@@ -1,3 +1,4 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
 import {isVerbless} from './fragments.js'
 import type {Frame} from '../frames/frame.js'
 import {namesRole} from '../names/named-roles.js'
@@ -14,9 +15,16 @@ export function announcedClaim(context: VerblessContext): Frame | undefined {
   if (colon < 2 || !clauses.np(colon + 1) || taken.has(colon + 1)) return undefined
   if (!clauses.np(colon - 1) || !namesRole(clauses, colon - 1, 'channel', lexis)) return undefined
   if (!announcesPlace(context, colon) && !announcesMember(context, colon)) return undefined
-  const members = clauses.listFrom(colon + 1)
+  const members = membersBehind(clauses, colon)
   const member = members.find(one => referents.of(sentence, one)?.role === 'object')
   return member === undefined ? undefined : namedFrame(context, member, referents.of(sentence, member)!, {objects: members, preposition: colon - 2})
+}
+
+// “: GPT-5 and o3”, “: Nova, Claude, GPT-5” without a conjunction.
+function membersBehind(clauses: Clauses, colon: number): number[] {
+  const behind = clauses.phrases.slice(colon + 1)
+  const isBareList = behind.length > 3 && behind.every((phrase, at) => (at % 2 === 0 ? phrase.kind === 'np' : phrase.kind === 'sign' && phrase.lower === ','))
+  return isBareList ? behind.flatMap((phrase, at) => (phrase.kind === 'np' ? [colon + 1 + at] : [])) : clauses.listFrom(colon + 1)
 }
 
 // “Now on Bedrock: …”

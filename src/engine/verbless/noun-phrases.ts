@@ -66,6 +66,8 @@ function placedClaim(context: VerblessContext, np: number): Frame | undefined {
   if (!phrase || phrase.pronoun || taken.has(np) || isTakenInside(context, np)) return undefined
   const list = clauses.listFrom(np)
   const members = withoutSummary(clauses, list)
+  const bracket = inBrackets(context, np)
+  if (bracket) return bracket
   const prep = prepositionBehind(clauses, list.at(-1)!)
   if (!isPlaceOfOurs(context, prep)) return undefined
   const claimed = members.find(one => referents.of(sentence, one)?.role === 'object')
@@ -75,13 +77,32 @@ function placedClaim(context: VerblessContext, np: number): Frame | undefined {
   if (referent.role === 'owner' ? !verbless : referent.role !== 'object') return undefined
   if (referent.antecedent && phrase.determiner === undefined && !referents.lexis.pointers.has(singular(clauses.headWord(np).lower))) return undefined
   const before = clauses.phrases[np - 1]
-  if (members.some(one => taken.has(one)) || (before && saysOtherwise(context, np, before, referent, verbless))) return undefined
+  if (members.some(one => taken.has(one)) || (before && (saysOtherwise(context, np, before, referent, verbless) || isTalkAt(context, before, prep)))) return undefined
   // “Claude and o3 on Bedrock”: the place is said of the list, unless its members have places of their own.
   const named = claimed !== undefined && members.slice(0, -1).every(one => !clauses.is(clauses.modifiersOf(one).end, 'prep')) ? claimed : np
   return {
     ...namedFrame(context, np, referent, {objects: members, to: clauses.np(prep + 1)!.to, construction: verbless ? 'headline' : 'noun phrase', preposition: prep}),
     object: namedFrame(context, named, referent).object!,
   }
+}
+
+// “OpenAI GPT-5 (Amazon Bedrock)”, “Bedrock (Claude, GPT-5)”: a place in brackets, or what it has.
+function inBrackets(context: VerblessContext, np: number): Frame | undefined {
+  const {sentence, referents, lexis, taken} = context
+  const {clauses} = sentence
+  if (clauses.lower(np + 1) !== '(' || !clauses.np(np + 2) || !isVerbless(sentence)) return undefined
+  const close = clauses.phrases.findIndex((phrase, at) => at > np && phrase.kind === 'sign' && phrase.lower === ')')
+  if (clauses.phrases.slice(np + 2, close).some(phrase => phrase.kind !== 'np' && phrase.kind !== 'cc' && phrase.kind !== 'sign')) return undefined
+  if (close === np + 3 && isHeadedBy(clauses, np + 2, 'channel', lexis)) {
+    const referent = referents.of(sentence, np)
+    return referent?.role === 'object' ? namedFrame(context, np, referent, {to: clauses.np(np + 2)!.to}) : undefined
+  }
+  if (!isHeadedBy(clauses, np, 'channel', lexis)) return undefined
+  for (let at = np + 2; at < close; at++) {
+    const referent = clauses.np(at) && !taken.has(at) ? referents.of(sentence, at) : undefined
+    if (referent?.role === 'object') return namedFrame(context, at, referent)
+  }
+  return undefined
 }
 
 // What belongs to the noun phrase is claimed by another word.
@@ -111,6 +132,8 @@ function prepositionBehind(clauses: Clauses, np: number): number {
   // “GPT-5.5: now in eu-central-1”
   if (/^[:—–-]$/.test(clauses.lower(at)) && (clauses.is(at + 1, 'prep') || clauses.is(at + 2, 'prep'))) at++
   if (clauses.is(at, 'adv')) at++
+  // “GPT-5 as a managed service on AWS”
+  if (clauses.lower(at) === 'as' && clauses.np(at + 1) && clauses.headWord(at + 1).entity === undefined && clauses.is(at + 2, 'prep')) at += 2
   // “GPT-5.5: now in Tokyo on Bedrock”
   if (clauses.lower(at) === 'in' && isTown(clauses, at + 1) && clauses.is(at + 2, 'prep')) at += 2
   // “OpenAI's models, now on AWS”
@@ -135,12 +158,18 @@ function isPlaceOfOurs({trigger, sentence: {clauses}, lexis}: VerblessContext, p
 }
 
 // “OpenAI on AWS: what you need to know”: what stands before a colon is a headline of its own.
-const isTitled = (clauses: Clauses, np: number, prep: number): boolean => np === 0 && /^[:—–|]$/.test(clauses.lower(clauses.modifiersOf(prep + 1).end))
+function isTitled(clauses: Clauses, np: number, prep: number): boolean {
+  const {end} = clauses.modifiersOf(prep + 1)
+  // “OpenAI on AWS, explained in two minutes”
+  const isRemarked = clauses.lower(end) === ',' && clauses.vg(end + 1)?.form === 'participle' && !clauses.phrases.slice(end + 2).some(part => part.kind === 'vg')
+  return np === 0 && (/^[:—–|]$/.test(clauses.lower(end)) || isRemarked)
+}
 
 // What an owner does with models of its own wherever it keeps them; to move, put or price them there is an offer.
 const OWN_DOING = /^(?:train|pretrain|test|run|develop|build|evaluate|serve|host|fine-tune|finetune|optimize|optimise|tune|benchmark|research|deploy|keep|store|operate|use|make|scale|study|debug|create|inspect|monitor|check)$/
+const SHOWING = /^(?:demos?|demonstrations?|tours?|walkthroughs?|trials?|overviews?|showcases?|comparisons?)$/
 const MENTIONING = /^(?:describe|mention|discuss|cite|document|compare|explain|praise|mock)$/
-const HELD_BY = /^(?:with|by|via|like|than|alongside|without|using|as|against|instead of|about|versus|vs|plus|unlike|beyond|except|between|behind)$/
+const HELD_BY = /^(?:with|by|via|like|than|alongside|without|using|as|against|instead of|versus|vs|plus|unlike|beyond|except|between|behind)$/
 
 // Whether the verb or the preposition before a noun phrase says something else of it than that it is there.
 function saysOtherwise({sentence: {clauses}, lexis}: VerblessContext, np: number, before: Phrase, referent: Referent, verbless: boolean): boolean {
@@ -156,7 +185,14 @@ function saysOtherwise({sentence: {clauses}, lexis}: VerblessContext, np: number
   if (before.lower === 'with' && np === 1 && clauses.lower(clauses.modifiersOf(prepositionBehind(clauses, np) + 1).end) === ',') return false
   // “now with GPT-5 on Bedrock”: what is new is there; “an agent built with GPT-5 on Bedrock” is said of the agent.
   if (HELD_BY.test(before.lower) && !(before.lower === 'with' && verbless && /^(?:now|finally|also|even)$/.test(clauses.lower(np - 2)))) return true
+  // “a demo of GPT-5 on Bedrock”: what is shown is there.
+  if (before.lower === 'of' && clauses.np(np - 2) && SHOWING.test(clauses.headWord(np - 2).lower)) return false
   return before.lower === 'of' || (referent.role === 'owner' && /^(?:from|by)$/.test(before.lower))
+}
+
+// “an expert about GPT-5 in the AWS booth”: what is at hand is only spoken of there; “more about GPT-5 on Bedrock”.
+function isTalkAt({sentence: {clauses}, lexis}: VerblessContext, before: Phrase | undefined, prep: number): boolean {
+  return before?.kind === 'prep' && before.lower === 'about' && !isHeadedBy(clauses, prep + 1, 'channel', lexis)
 }
 
 // What one pays, waits or asks for with a service.

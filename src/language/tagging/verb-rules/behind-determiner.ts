@@ -121,6 +121,14 @@ export const BEHIND_NUMBER: RuleTable = [
     then: true,
   },
   {
+    id: 'one of so many does it',
+    example: 'One in five _calls_ GPT-5.',
+    when: place =>
+      place.isThirdPerson && /^(?:of|in)$/.test(place.lower(place.tag(-1) === 'adv' ? -3 : -2)) && DEFINITE_STARTS.has(place.next?.tag) &&
+      place.lacksVerb && !place.sureVerbAhead,
+    then: true,
+  },
+  {
     // A noun would be plural.
     id: 'so many of them do it',
     example: '31 _access_ GPT-5, nine call Claude.',
