@@ -37,6 +37,8 @@ export function framedSubject(clauses: Clauses, np: number, depth = 0): number[]
   }
   // “is a kind of door”, “is some sort of proxy”
   if (phrase.kind === 'prep' && phrase.lower === 'of' && depth < 2 && clauses.np(left - 1) && /^(?:kind|sort|type|form|bit|piece)$/.test(clauses.headWord(left - 1).lower)) return framedSubject(clauses, left - 1, depth + 1)
+  // “is a memory and an endpoint”
+  if (phrase.kind === 'cc' && depth < 2 && clauses.np(left - 1) && !clauses.vg(clauses.modifiersOf(np).end)) return framedSubject(clauses, climbedTo(clauses, left - 1), depth + 1)
   // “turns the SRE into a gateway”
   if (phrase.kind === 'prep' && phrase.lower === 'into') return transformed(clauses, left)
   if (phrase.kind === 'prep' && /^(?:as|like)$/.test(phrase.lower)) return describedBy(clauses, left)

@@ -11,7 +11,7 @@ const PERMIT = /^(?:allow|permit|authorize|support|sanction|approve|include|offe
 const FEATURE = /^(?:offer|include|provide|support|plan|allow|permit|grant)$/
 /** Participles that refuse it: “access to o3: denied”. */
 const REFUSE = /^(?:deny|refuse|forbid|prohibit|ban|bar|block|disallow|exclude|reject|decline)$/
-const IMPOSSIBLE = /^(?:impossible|forbidden|illegal|prohibited)$/
+const IMPOSSIBLE = /^(?:impossible|forbidden|illegal|prohibited|unavailable|unsupported)$/
 const POSSIBLE = /^(?:possible|permissible|legal|ok|okay)$/
 /** Where what is ruled out stands, as a preposition and a noun: “is out of the question”. */
 const RULED_OUT = /^(?:out of (?:question|scope|bounds)|off (?:limits|table|menu)|against (?:policy|policies|rules?|law|contract|terms|guidelines?|licen[cs]e))$/
@@ -35,7 +35,7 @@ function isIrregular(clauses: Clauses, np: number): boolean {
 function answerOn(clauses: Clauses, frame: Frame): string | undefined {
   let colon = frame.object?.np === undefined ? frame.phrase + 1 : clauses.modifiersOf(frame.object.np).end
   while (clauses.is(colon, 'prep') && clauses.np(colon + 1)) colon += 2
-  if (clauses.lower(colon) !== ':') return undefined
+  if (!/^[:—–]$/.test(clauses.lower(colon))) return undefined
   if (isNotFeatured(clauses, colon + 1)) return '“not” takes it back'
   // “none”, “never”, and nothing more
   const only = clauses.phrases[colon + 2] === undefined || clauses.is(colon + 2, 'sign')

@@ -73,7 +73,7 @@ function countSubject(at: AtVerb, negatives: Negatives): void {
   const auxiliary = inverted(at)
   if (!auxiliary) return
   // “at no point does …”, “never will …”
-  if (at.atFoot && fronted(clauses, first - 1)) negatives.count('a negation is fronted')
+  if (height < REACH_OF_SUBJECT && fronted(clauses, first - 1)) negatives.count('a negation is fronted')
   // “Don't you call it …”
   if (auxiliary.negated !== undefined && vg.from > clauses.phrases[first]!.from) negatives.count('“not” reaches it')
 }

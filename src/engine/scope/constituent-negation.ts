@@ -38,9 +38,10 @@ function countTriggersNoun({sentence, occurrence, phrase, construction, vg}: Fra
 }
 
 // “hosts none of them”, “gives nobody access”
-function countArguments({sentence: {clauses}, object, recipient, construction}: Frame, negatives: Negatives): void {
+function countArguments({sentence: {clauses}, object, recipient, construction, phrase}: Frame, negatives: Negatives): void {
   if (construction === 'passive' || construction === 'phrase') return
-  if (object?.np !== undefined && isNegative(clauses, object.np)) negatives.countNoun(object.np, 'the object is denied')
+  // “no models on Bedrock”: what claims by itself was counted.
+  if (object?.np !== undefined && object.np !== phrase && isNegative(clauses, object.np)) negatives.countNoun(object.np, 'the object is denied')
   if (recipient !== undefined && isNegative(clauses, recipient)) negatives.countNoun(recipient, 'the object is denied')
 }
 

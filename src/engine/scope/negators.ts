@@ -76,5 +76,6 @@ export function needed(clauses: Clauses, preposition: number): boolean {
   if (!/^(?:without|w\/o)$/.test(clauses.lower(preposition))) return false
   const verb = clauses.verbBefore(preposition)
   if (clauses.vg(verb)?.negated !== undefined) return true
-  return verb >= 0 && clauses.lower(preposition - 1) !== ',' && clauses.subjectOf(verb).some(np => isNegative(clauses, np))
+  // “hardly a day passes without calling it”
+  return verb >= 0 && clauses.lower(preposition - 1) !== ',' && clauses.subjectOf(verb).some(np => isNegative(clauses, np) || clauses.is(np - 1, 'neg'))
 }

@@ -95,6 +95,8 @@ function untrue(clauses: Clauses, copula: number): string | undefined {
   // “it is out of the question that …”
   if (!negated && clauses.lower(said) === 'out of' && clauses.np(said + 1) && clauses.headWord(said + 1).lower === 'question') return '“out of the question” takes it back'
   const word = clauses.phrases[said] ? clauses.headWord(said) : undefined
+  // “it is no myth that …”
+  if (clauses.np(said)?.determiner === 'no') negated = !negated
   if (!word || !(negated ? TRUE : FALSE).test(word.lower)) return undefined
   return negated ? `“not ${word.text}” takes it back` : `“${word.text}” takes it back`
 }

@@ -16,8 +16,8 @@ const LETS = /^(?:help|let|watch|see|make)$/
 /** Verbs that a form in “-ing” goes on: “stop telling”. */
 const TAKES_GERUND = /^(?:stop|start|try|risk|mind|delay|quit)$/
 
-/** Verbs that lead by “to” to what one changes to. */
-const CHANGES = /^(?:switch|move|turn|jump|upgrade|head)$/
+/** Verbs that lead by “to” to what one changes to or speaks with. */
+const CHANGES = /^(?:switch|move|turn|jump|upgrade|head|talk|link)$/
 
 /** Verbs with the particle “in”: “sign in”. */
 const WITH_PARTICLE_IN = /^(?:sign|log|check|tune|opt|plug|dial|jump|step|drop|bring)$/
