@@ -18,7 +18,7 @@ import {type FoundAgain, type ReadSentence, Rereader} from './suggestions/reread
 import {wholeHashtag} from './suggestions/hashtag.js'
 import type {Situation} from './suggestions/situation.js'
 import {type SpokenAgain, spokenAgain} from './suggestions/spoken-again.js'
-import {subjectKind} from './suggestions/subject-kind.js'
+import {subjectKind, subjectNoun} from './suggestions/subject-kind.js'
 import {verbOf} from './suggestions/verb-of.js'
 import type {Verdict} from './verdict/verdict.js'
 
@@ -133,7 +133,7 @@ export class Suggester {
     const phrased = frame.occurrence.trigger.construction === 'phrase' && /^(?:n't|not)$/.test(clauses.words[frame.from]!.lower)
     const denied = verdict.scope?.kind === 'denial' && !phrased
     const kind = subjectKind(frame, this.#lexis, this.#referents)
-    const subject = frame.subject[0] === undefined ? '' : singular(clauses.headWord(frame.subject[0]).lower)
+    const subject = subjectNoun(frame, this.#page)
     // “GPT-5 calls” are named by their noun, whatever verb they stand with.
     const own = frame.construction === 'compound' ? undefined : verbOf(frame)
     const verb = own === undefined ? clauses.words[frame.occurrence.at]!.lemma ?? singular(clauses.words[frame.occurrence.at]!.lower) : clauses.vg(own)!.lemma

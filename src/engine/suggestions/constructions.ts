@@ -21,6 +21,9 @@ export function constructionsOf({frame, sentence, page}: Situation, members: Mem
   if (members.innocent.some(np => np > members.own.at(-1)!)) out.push('mixed list')
   // “GPT-5 is available on AWS and reads contracts”: it also does something.
   if (members.np !== undefined && acts(frame.vg ?? frame.phrase, sentence, members)) out.push('acting')
+  if (isLabel(frame, sentence, members)) out.push('label')
+  // “GPT-5 cannot be called”
+  if (frame.vg !== undefined && clauses.vg(frame.vg)?.passive === true && /^(?:can|could|ca|cannot)$/.test(clauses.vg(frame.vg)!.modal ?? '')) out.push('passive possible')
   // “GPT-5 is not yet available”
   if (clauses.words[frame.from - 1]?.lower === 'yet' && clauses.words[frame.from - 2]?.tag === 'neg') out.push(`${construction} not yet`, `${frame.construction} not yet`)
   // “no Azure subscription needed” as an item of its own
@@ -28,6 +31,15 @@ export function constructionsOf({frame, sentence, page}: Situation, members: Mem
   // “Call Sora, and it draws the plan”: the text goes on to speak of the object.
   if (again) out.push(`${construction} again`, `${frame.construction} again`)
   return out
+}
+
+// “Models available on Bedrock: GPT-5, o3”: a label without a verb of its own, and the names behind its colon.
+function isLabel(frame: Situation['frame'], {clauses, from, to}: Situation['sentence'], {range}: Members): boolean {
+  const {words} = clauses
+  if (range === undefined || range.to !== frame.from || words[range.from]!.entity !== undefined) return false
+  if (words.slice(from, range.from).some(({tag}) => tag !== 'sign')) return false
+  const colon = words.findIndex((word, at) => at >= frame.to && at < to && word.lower === ':')
+  return colon > 0 && words[colon + 1]?.entity !== undefined && !words.slice(frame.to, colon).some(({tag}) => tag === 'verb' || tag === 'aux')
 }
 
 function premodifies({occurrence: {at}, phrase, sentence: {clauses}}: Situation['frame']): boolean {

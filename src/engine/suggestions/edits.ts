@@ -5,14 +5,14 @@ import type {Sentence} from '../page.js'
 import {capital, setIn, settingOf, shouted} from './casing.js'
 import {claimAlone} from './claim.js'
 import type {WordRange} from './extent.js'
-import {type VerbForm, formOf, inflect} from './inflect.js'
 import {leaveOut} from './leave-out.js'
 import type {Members} from './members.js'
 import {nounPhrase} from './replace-noun.js'
 import {object} from './replace-object.js'
+import {trigger} from './replace-trigger.js'
 import {predicate, verbPhrase} from './replace-verb.js'
-import {type Replaced, type Situation, filled, textOf} from './situation.js'
-import {verbOf} from './verb-of.js'
+import {type Replaced, type Situation, filled} from './situation.js'
+import {subjectNoun} from './subject-kind.js'
 
 /** A replacement in a block's folded text. */
 export interface Edit {
@@ -25,8 +25,9 @@ export interface Edit {
 
 /** What a rewrite makes of a finding's sentence; undefined where it does not fit. */
 export function editFor(rewrite: Rewrite, situation: Situation, members: Members): Edit | undefined {
-  const replaced = replace(rewrite, situation, members)
-  if (!replaced) return undefined
+  const made = replace(rewrite, situation, members)
+  if (!made || (isAvailability(rewrite) && made.text.includes('environment') && namesEnvironment(situation, made))) return undefined
+  const replaced = rewrite.from === 'object' ? {...made, text: unlikeSubject(made.text, situation)} : made
   const {page, sentence} = situation
   const {words} = sentence.clauses
   const folded = page.folded(sentence.block)
@@ -58,6 +59,19 @@ export function editFor(rewrite: Rewrite, situation: Situation, members: Members
     : shouted(words, range) ? 'capitals' : settingOf(words.slice(sentence.from, sentence.to), heading)
   const span = withPairs(folded.text, first.start, words[range.to - 1]!.end)
   return span && {...span, text: setIn(replaced.text, setting, opens), safe: replaced.safe ?? true}
+}
+
+const isAvailability = ({rules}: Rewrite): boolean => rules.includes('availability')
+
+// “o3 is available in your SRE”: an environment is in no environment.
+function namesEnvironment({sentence: {clauses, from, to}, lexis}: Situation, range: WordRange): boolean {
+  return clauses.words.slice(from, to).some(({entity, lower}, at) =>
+    (from + at < range.from || from + at >= range.to) && (lower === 'environment' || lexis.entities.get(entity ?? '')?.praised === true))
+}
+
+// “agents that call GPT-5” → “agents that call an assistant …”: no agent calls an agent.
+function unlikeSubject(text: string, {frame, page}: Situation): string {
+  return subjectNoun(frame, page) === 'agent' ? text.replace(/\bagent(?=s?\b)/, 'assistant') : text
 }
 
 const said = (text: string, noun: string): boolean => text.toLowerCase().split(' ').some(word => singular(word) === singular(noun))
@@ -101,59 +115,6 @@ function replace(rewrite: Rewrite, situation: Situation, members: Members): Repl
     case 'clause': return clause(rewrite, situation, members)
     default: return whole(rewrite, situation, members)
   }
-}
-
-const NEGATIVE = /^(?:anymore|whatsoever|either)$/
-const PREPOSITION_LAST = /(?:^| )(?:of|on|by|with|to|in|from)$/
-
-const SUPPORT: Partial<Record<string, VerbForm['shape']>> = {do: 'present', does: 'third', did: 'past'}
-
-function trigger(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {
-  const {frame, sentence} = situation
-  const {clauses} = sentence
-  const own = verbOf(frame)
-  const fixed = frame.occurrence.trigger.construction === 'phrase'
-  const form = own === undefined ? undefined : formOf(clauses, own, fixed || frame.subject.length === 0 ? clauses.subjectOf(own) : frame.subject)
-  const range = {from: frame.from, to: frame.to}
-  // “needs no Azure account any more” → “needs an AWS account”: so does what only a negation bears.
-  if (fixed && rewrite.text !== '') while (NEGATIVE.test(clauses.words[range.to]?.lower ?? '') || (clauses.words[range.to]?.lower === 'any' && /^(?:more|longer)$/.test(clauses.words[range.to + 1]?.lower ?? ''))) range.to += clauses.words[range.to]!.lower === 'any' ? 2 : 1
-  // “don't need an Azure contract” → “need an AWS account”: the auxiliary goes with its negation.
-  const support = /^(?:n't|not)$/.test(clauses.words[range.from]!.lower) ? SUPPORT[clauses.words[range.from - 1]?.lower ?? ''] : undefined
-  if (support !== undefined && rewrite.text.startsWith('[')) range.from--
-  else if (/^(?:n't|not)$/.test(clauses.words[range.from]!.lower) && rewrite.text.startsWith('[')) return undefined
-  const text = filled(rewrite, situation, members, form && support ? {...form, shape: support} : form)
-  if (text === undefined) return undefined
-  // “may be invoked from the sandbox” → “may be integrated from the sandbox”: a passive has nothing to be with.
-  if (own !== undefined && clauses.vg(own)!.passive && text.endsWith(' with')) return {...range, text: text.slice(0, -' with'.length)}
-  // “available on” → “part of”: two prepositions do not stand together.
-  const next = clauses.phrases[clauses.phraseOf(range.to - 1) + 1]
-  if (PREPOSITION_LAST.test(text) && /^(?!\[)|^\[be\] /.test(rewrite.text) && next?.kind === 'prep' && next.from === range.to) range.to = next.to
-  if (rewrite.text.startsWith('[be] ') && own !== undefined && own === clauses.phraseOf(range.from)) {
-    const supported = withoutDo(situation, clauses.vg(own)!, {...range, text}, form!)
-    if (supported) return supported
-  }
-  return (rewrite.text.startsWith('[be] ') && form && withPurpose(situation, members, {...range, text}, form)) || {...range, text}
-}
-
-// “does not run on” → “is not part of”: “be” needs no “do”.
-function withoutDo({page, sentence}: Situation, vg: WordRange & {head: number}, {to, text}: Replaced, {plural}: VerbForm): Replaced | undefined {
-  const {words} = sentence.clauses
-  const at = words.findIndex((word, index) => index >= vg.from && index < vg.head && /^(?:do|does|did)$/.test(word.lower))
-  if (at < 0) return undefined
-  const be = words[at]!.lower === 'did' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is'
-  const middle = vg.head > at + 1 ? textOf(page, sentence, {from: at + 1, to: vg.head}) : ''
-  return {from: at, to, text: `${be}${middle === '' || words[at + 1]!.glued ? '' : ' '}${middle}${text.replace(/^be/, '')}`}
-}
-
-// “uses GPT-5 to write reports” → “is powered by GPT-5 and writes reports”: only who does it has a purpose.
-function withPurpose({page, sentence}: Situation, {range: object, whole}: Members, {from, to, text}: Replaced, form: VerbForm): Replaced | undefined {
-  const {clauses} = sentence
-  if (object === undefined || !whole || object.from !== to || !/^(?:base|third|present|past)$/.test(form.shape)) return undefined
-  const vg = clauses.vg(clauses.phraseOf(object.to - 1) + 1)
-  const {words} = clauses
-  if (!vg || vg.from !== object.to || vg.form !== 'infinitive' || vg.passive || words[vg.from]!.lower !== 'to') return undefined
-  const adverb = vg.head - vg.from > 1 ? `${textOf(page, sentence, {from: vg.from + 1, to: vg.head})} ` : ''
-  return {from, to: vg.head + 1, text: `${text} ${textOf(page, sentence, object)} and ${adverb}${inflect(vg.lemma, form)}`}
 }
 
 function clause(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {

@@ -25,6 +25,10 @@ export function extentOf(clauses: Clauses, np: number, lexis: Lexis): WordRange 
   // “access them all”
   const quantifier = clauses.phrases[at]
   if (phrase.pronoun && quantifier?.from === range.to && /^(?:all|both)$/.test(clauses.words[quantifier.from]!.lower) && quantifier.to - quantifier.from === 1) range.to = quantifier.to
+  // “the latest from OpenAI, GPT-6 Sol, is live”: the comma that ends an apposition goes with the one that begins it.
+  const {words} = clauses
+  const closes = words[range.to]?.lower === ',' && /^(?:aux|verb|modal)$/.test(words[range.to + 1]?.tag ?? '')
+  if (closes && words.slice(phrase.to, range.to).filter(({lower, tag}) => lower === ',' || tag === 'cc').length === 1) range.to++
   // “the smartest model yet”
   if (clauses.is(at, 'adv') && /^(?:yet|ever|so far|to date)$/.test(clauses.lower(at)) && clauses.words.slice(phrase.from, phrase.head).some(word => /(?:est|most)$/.test(word.lower))) range.to = clauses.phrases[at]!.to
   return range
@@ -47,6 +51,8 @@ export function isPluralPhrase(clauses: Clauses, np: number): boolean {
 function ownStart(clauses: Clauses, np: number, lexis: Lexis): number {
   const phrase = clauses.np(np)!
   const {words} = clauses
+  // “09:15 OpenAI's model is coming”: minutes are of the time before.
+  if (words[phrase.from]!.tag === 'num' && words[phrase.from - 1]?.lower === ':' && words[phrase.from - 2]?.tag === 'num' && phrase.from < phrase.head) return phrase.from + 1
   // “offers its customers OpenAI's models”: so does a recipient.
   for (let at = phrase.from; at < phrase.head; at++) {
     const word = words[at]!

@@ -22,7 +22,7 @@ export function fill(text: string, {slots, plural, form}: Filling): string | und
       if (word === undefined || word === '') missing.push(slot)
       return word ?? ''
     })
-  return missing.length > 0 ? undefined : filled
+  return missing.length > 0 ? undefined : filled.replace(/\ban? (?=\S+-powered)/g, (_, at: number) => `${articleFor(filled.slice(at).replace(/^an? /, ''))} `)
 }
 
 const ARTICLE = /^(?:an?|the) /

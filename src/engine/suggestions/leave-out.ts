@@ -10,9 +10,15 @@ import {capital} from './casing.js'
 export function leaveOut(sentence: Sentence, range: WordRange, folded: string): {start: number; end: number; text: string} | undefined {
   const {words} = sentence.clauses
   let {from, to} = range
+  // “without the Azure bill”: what names the same thing goes with it.
+  if (/^(?:bill|account|subscription|contract|tenant|tenancy|invoice|middleman|licen[cs]e|login|detour)$/.test(words[to]?.lower ?? '')) to++
   while (to < sentence.to && /^(?:entirely|altogether|completely|anymore|either|needed|required|necessary)$/.test(words[to]!.lower)) to++
   if (words[to]?.lower === 'at' && words[to + 1]?.lower === 'all') to += 2
   to = pastOwn(words, range.from, to, sentence.to)
+  // “With the SRE, no Azure subscription is needed.”: no verb would be left.
+  const isVerbal = ({tag}: Word): boolean => /^(?:verb|aux|modal)$/.test(tag)
+  const rest = [...words.slice(sentence.from, from), ...words.slice(to, sentence.to)]
+  if (words.slice(from, to).some(({tag}) => tag === 'aux') && !rest.some(isVerbal) && rest.some(({tag}) => tag !== 'sign')) return undefined
   // “without Azure and without a fight”
   const joined = words[to]?.tag === 'cc' && words[to + 1]?.lower === words[range.from]!.lower
   if (joined) to++
@@ -22,7 +28,7 @@ export function leaveOut(sentence: Sentence, range: WordRange, folded: string): 
   // “needs no Azure subscription”: the verb would lose its object.
   if (words[range.from]!.lower === 'no' && /^(?:verb|aux)$/.test(words[from - 1]?.tag ?? '')) return undefined
   // “no Azure subscription is required to …”: the verb would lose its subject.
-  if (/^(?:no|zero)$/.test(words[range.from]!.lower) && words[to]?.tag === 'aux') return undefined
+  if (/^(?:no|zero)$/.test(words[range.from]!.lower) && /^(?:aux|modal)$/.test(words[to]?.tag ?? '')) return undefined
   if (first) {
     while (to < sentence.to && /^(?:[,:;—–]|-|and)$/.test(words[to]!.lower)) to++
     const opening = words[to]

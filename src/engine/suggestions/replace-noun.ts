@@ -7,6 +7,9 @@ import type {Members} from './members.js'
 import {type Replaced, type Situation, filled} from './situation.js'
 import {PEOPLE} from './subject-kind.js'
 
+/** What access may be and an environment may not. */
+const OF_ACCESS = /^(?:early|remote|temporary|unlimited|limited|partial|exclusive|priority|read-only|on-demand|round-the-clock)$/
+
 /** The noun with its object: “access to GPT-5” and “GPT-5 access” → “an environment …”. */
 export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {
   const {frame, sentence} = situation
@@ -20,8 +23,13 @@ export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Memb
   const noun = rewrite.text.startsWith('{trigger}') || keeps
   // “Give every nurse access”: a recipient that was read into the phrase stays.
   const {at, trigger} = frame.occurrence
-  const recipient = trigger.construction === 'noun-preposition' && at > phrase.from && isRecipient(clauses.words, phrase, at - 1, situation.lexis)
-  const start = recipient ? at : phrase.from
+  // “every nurse direct access”: an adjective of the noun stands between.
+  let last = at - 1
+  while (last > phrase.from && clauses.words[last]!.tag === 'adj') last--
+  const recipient = trigger.construction === 'noun-preposition' && at > phrase.from && isRecipient(clauses.words, phrase, last, situation.lexis)
+  // “early access”, “remote access”: an environment is none of that.
+  if (/^an environment /.test(rewrite.text) && clauses.words.slice(phrase.from, at).some(({lower}) => OF_ACCESS.test(lower))) return undefined
+  const start = recipient ? last + 1 : phrase.from
   const determiner = start === phrase.from ? phrase.determiner : undefined
   const text = keeps && determiner !== undefined ? full.replace(/^an? /, '') : full
   if (members.range === undefined || members.range.from < phrase.to) {
@@ -45,7 +53,8 @@ export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Memb
   if (words[members.range.to]?.tag === 'cc' && frame.preposition !== undefined && words[members.range.to + 1]?.lower === words[clauses.phrases[frame.preposition]!.from]!.lower) return undefined
   // “access to OpenAI models and long-term memory”: what comes after in the list stays.
   if (members.innocent.some(np => np < members.own.at(-1)!)) return undefined
-  const under = underDeterminer(text, determiner, true, noun)
+  // “without a call to GPT-5” → “without GPT-5”
+  const under = rewrite.text === '{object}' ? full : underDeterminer(text, determiner, true, noun)
   // “no access to GPT-5 on AWS” → “no way into GPT-5 from AWS”: the preposition that stands there goes.
   if (!under.endsWith(' from')) return {from: start, to: members.range.to, text: under}
   const place = clauses.phrases[clauses.phraseOf(members.range.to - 1) + 1]

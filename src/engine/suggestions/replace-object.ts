@@ -25,6 +25,9 @@ export function object(rewrite: Rewrite, situation: Situation, members: Members)
   }
   if (members.foreign !== undefined) return mixedNames(situation, members, filledForMany(rewrite, situation) ?? text)
   const range = members.range!
+  // “GPT-5 is hosted by AWS”: its verb is that of one.
+  const isSubject = range.from < situation.frame.from || situation.frame.construction === 'passive'
+  if (!members.plural && isSubject && /^agents /.test(rewrite.text)) return undefined
   if (copula !== undefined) return {from: clauses.vg(copula)!.head, to: range.to, text}
   // “the model … is GPT-5” → “the agent … is powered by GPT-5”
   const [before, behind] = text.split(' … ')

@@ -13,8 +13,9 @@ export function verbPhrase(rewrite: Rewrite, situation: Situation, members: Memb
   if (own === undefined || members.range === undefined || !members.whole) return undefined
   const vg = clauses.vg(own)!
   if (vg.head > members.range.from || vg.passive || vg.form === 'participle') return undefined
-  // “have no access to GPT-5”: the denial would go with its noun.
-  if (/^(?:no|neither|any)$/.test(clauses.np(frame.phrase)?.determiner ?? '')) return undefined
+  // “have no access to GPT-5”: the denial would go with its noun, but for a text that has its own.
+  const denying = /^(?:no|neither)$/.test(clauses.np(frame.phrase)?.determiner ?? '')
+  if (denying !== rewrite.text.includes(' no ') || (clauses.np(frame.phrase)?.determiner === 'any' && vg.negated === undefined)) return undefined
   // “call the deployment that you own”: what is said of the object would be left in the air.
   const {to} = members.range
   const keeps = rewrite.text.includes('{object}') && !rewrite.denied

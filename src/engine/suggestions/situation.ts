@@ -8,6 +8,7 @@ import type {WordRange} from './extent.js'
 import {fill} from './fill.js'
 import type {VerbForm} from './inflect.js'
 import type {Members} from './members.js'
+import {poweredBy} from './powered-by.js'
 
 /** What all rewrites of one finding share. */
 export interface Situation {
@@ -30,13 +31,18 @@ export function filled(rewrite: Rewrite, situation: Situation, members: Members,
   const {clauses} = sentence
   const {words} = clauses
   const [subject] = frame.subject
+  const model = modelOf(situation, members)
+  // A statement of a clause or a sentence, and a compound, have room for the company alone.
+  const ofCompany = /^(?:clause|sentence)$/.test(rewrite.from)
+  const power = ofCompany ? undefined : poweredBy(situation, members, model)
+  const isCompound = rewrite.text.includes('{owner}-')
   const slots = {
-    owner: ownerOf(situation),
+    owner: (isCompound && power !== model ? undefined : power) ?? ownerOf(situation),
     channel: verdict.channel?.inherited ? undefined : verdict.channel?.text,
-    object: frame.object?.text,
+    object: objectOf(situation, members),
     product: productOf(situation, members),
     trigger: words.slice(frame.occurrence.at, frame.occurrence.to).map(word => word.parts?.at(-1) ?? word.text).join(' '),
-    model: modelOf(situation, members),
+    model,
     subject: subject === undefined ? undefined : textOf(page, sentence, clauses.phrases[subject]!),
   }
   return fill(rewrite.text, {slots, plural: members.plural, form})
@@ -49,6 +55,11 @@ export const filledForMany = (rewrite: Rewrite, situation: Situation): string | 
 /** The words of a range as they stand, folded. */
 export function textOf(page: Page, {block, clauses}: Sentence, {from, to}: WordRange): string {
   return page.folded(block).text.slice(clauses.words[from]!.start, clauses.words[to - 1]!.end)
+}
+
+// The object with all that names it, where it stands behind the trigger in one stretch: “OpenAI's flagship, GPT-5”.
+function objectOf({frame, page, sentence}: Situation, {whole, range}: Members): string | undefined {
+  return whole && range !== undefined && range.from >= frame.to ? textOf(page, sentence, range) : frame.object?.text
 }
 
 // The first name of the company that the object is of, however the sentence spells it.
