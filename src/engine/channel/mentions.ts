@@ -5,7 +5,7 @@ import {isPlace} from '../../language/lexicon.js'
 import type {Word} from '../../language/words.js'
 import type {Entity} from '../../vocabulary/pack.js'
 import {partAround, separated} from './clause.js'
-import {isWithin, objectWords, type ObjectWords, respective} from './object.js'
+import {hasComplement, isWithin, leadsToGoal, objectWords, type ObjectWords, respective} from './object.js'
 import {construed, leading} from './preposition.js'
 import type {Frame} from '../frames/frame.js'
 import {isOutsideTopic} from './topic.js'
@@ -141,7 +141,7 @@ function isRemote(frame: Frame, word: Word, at: number, phrase: number): boolean
 function isElsewhere(frame: Frame, phrase: number): boolean {
   const {clauses} = frame.sentence
   const between = clauses.phrases.slice(Math.min(phrase, frame.phrase) + 1, Math.max(phrase, frame.phrase))
-  if (phrase > frame.phrase) return between.some(part => part.kind === 'vg')
+  if (phrase > frame.phrase) return between.some((part, at) => part.kind === 'vg' && !(leadsToGoal(clauses, phrase - 1) && hasComplement(clauses, frame.phrase + 1 + at)))
   const own = clauses.is(phrase - 1, 'prep') ? clauses.vg(phrase - 2) : undefined
   if (own?.form === 'participle' && !own.bare) return true
   return between.some(part => part.kind === 'vg' && part.form === 'finite') && between.some(isColon)

@@ -1,3 +1,4 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Phrase} from '../../language/phrases/phrase.js'
 import {singular} from '../../language/lexicon.js'
 import type {Frame} from '../frames/frame.js'
@@ -55,7 +56,7 @@ function extent(frame: Frame, np: number): number {
   let end = own
   for (const {vg} of modifiers.clauses) {
     let at = vg + 1
-    while (at < phrases.length && !endsRelativeClause(phrases[at]!)) at++
+    while (at < phrases.length && !endsRelativeClause(phrases[at]!) && !(leadsToGoal(clauses, at) && hasComplement(clauses, vg))) at++
     end = Math.max(end, phrases[at - 1]!.to)
   }
   for (const {prep, nps} of modifiers.prepositional) {
@@ -67,6 +68,12 @@ function extent(frame: Frame, np: number): number {
   const isItsOwn = /^(?:in|on|hosted|of|inside|within|at)$/.test(prep) || (frame.objects.length > 1 && /^(?:over|via|through|at|from)$/.test(prep))
   return isItsOwn ? phrases[np + 2]!.to : end
 }
+
+/** “brings agents powered by OpenAI to AWS”: a participle that has its complement leaves a goal to the verb before. */
+export const hasComplement = (clauses: Clauses, vg: number): boolean => clauses.vg(vg)?.form === 'participle' && /^(?:by|with)$/.test(clauses.lower(vg + 1))
+
+/** Whether a phrase is a preposition that leads to a goal. */
+export const leadsToGoal = (clauses: Clauses, at: number): boolean => clauses.is(at, 'prep') && /^(?:to|into|onto)$/.test(clauses.lower(at))
 
 const endsRelativeClause = (phrase: Phrase): boolean => phrase.kind === 'vg' || phrase.kind === 'rel' || (phrase.kind === 'sign' && /^[,;:—–]$/.test(phrase.lower))
 

@@ -51,11 +51,16 @@ export function placesNamed(context: FrameContext & {frame: Frame}): Places {
   // “Unlike AWS, Azure lets you …”
   const isSetApart = ({prep, phrase}: ChannelMention): boolean =>
     others.length > 0 && (SET_APART.test(prep) || isLeftFor(sentence.clauses, phrase, others.map(other => other.phrase)))
-  const named = mentions.filter(mention => mention.role === 'channel' && !BEFORE_OR_BESIDE.test(mention.prep) && !isSetApart(mention))
+  const named = mentions.filter(mention => mention.role === 'channel' && !BEFORE_OR_BESIDE.test(mention.prep) && !isSetApart(mention) && !isOtherGoal(frame, mention))
   const watched = others.some(mention => mention.sameClause) && named.length === 1 && excluded(sentence, named[0]!) ? [] : named
   const here = nearest(watched)
   const governing = others.find(mention => mention.sameClause && !mention.inObject && (mention.inSubject || !isOrigin(mention)))
   return {...context, watched, others, ...(here && {here}), ...(governing && {governing})}
+}
+
+// “connects to OpenAI, not to Amazon Bedrock”: where the verb's own preposition does not lead.
+function isOtherGoal({sentence, preposition}: Frame, mention: ChannelMention): boolean {
+  return preposition !== undefined && sentence.clauses.lower(preposition) === mention.prep && excluded(sentence, mention)
 }
 
 function nearest(watched: readonly ChannelMention[]): ChannelMention | undefined {
