@@ -49,6 +49,7 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
     }
     break
   }
+  left = copulaOf(clauses, left)
   const vg = clauses.vg(left)
   if (vg && (COPULA.test(vg.lemma) || vg.bare || (vg.passive && clauses.phrases[frame.phrase - 1]?.kind !== 'vg'))) {
     frame.vg = left
@@ -166,6 +167,13 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
 // A header cell, or what ends in a colon, with one noun phrase before the adjective: its object is still to come.
 const isAnnouncement = ({page}: FrameContext, {objects, sentence: {block, clauses}}: Frame): boolean =>
   objects.length === 1 && objects[0] === 0 && (page.blocks[block]!.table?.header === true || clauses.lower(clauses.phrases.length - 1) === ':')
+
+// “is documented, tested and available”: past participles that a comma or a conjunction joins, the verb that the first belongs to.
+function copulaOf(clauses: Clauses, left: number): number {
+  let at = left
+  while (clauses.vg(at)?.form === 'participle' && !clauses.vg(at)!.passive && (clauses.is(at - 1, 'cc') || clauses.lower(at - 1) === ',')) at = clauses.previousVerb(at - 1)
+  return clauses.vg(at)?.passive === true ? at : left
+}
 
 // A noun phrase with those that a list joins to it on the left: “Codex, o3 and GPT-5 available …”.
 function withCoordinatesBefore(clauses: Clauses, np: number): number[] {

@@ -89,6 +89,11 @@ export function leadTo(context: FrameContext, clauses: Clauses, start: number, p
         at++
         continue
       }
+      // “access — to GPT-5, to o3 — comes with the plan”
+      if (DASH.test(phrase.lower) && clauses.is(at + 1, 'prep') && clauses.lower(at + 1) === prepositions[0] && clauses.np(at + 2)) {
+        at++
+        continue
+      }
       // “calls, whether to o3 or to Nova, …”, “the second call, this time to o3, …”
       if (phrase.lower === ',' && prepositions.includes(clauses.lower(at + 2)) && (clauses.lower(at + 1) === 'whether' || (clauses.np(at + 1) && isTime(clauses.headWord(at + 1).lower)))) {
         at += 2

@@ -43,9 +43,9 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   const where = clauses.phrases.findIndex((phrase, at) => at < frame.phrase && phrase.kind === 'rel' && phrase.lower === 'where' && clauses.vg(at - 1)?.lemma === 'be' && clauses.subjectOf(at - 1).some(np => isChannel(context, clauses, np))) >= 0
   // “With Claude comes GPT-5 to Bedrock.”: the place behind the subject.
   const inverted = isInverted(clauses, frame.phrase) && clauses.np(next) !== undefined && placeAhead(context, clauses, clauses.modifiersOf(clauses.listFrom(next).at(-1)!).end)
-  if (!there && !inverted && !joined && !ranks && !reached && !where && !labelled(context, clauses) && after?.kind !== 'prep' && !(clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0)) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
+  if (!there && !inverted && !joined && !ranks && !reached && !where && !labelled(context, clauses) && after?.kind !== 'prep' && !isPlaceFronted(context, frame) && !(after?.kind === 'np' && /^(?:here|today|tomorrow|week|month|live|year|inference)$/.test(clauses.headWord(next).lower))) return undefined
   if (vg.lemma === 'be' && !(after?.kind === 'prep' && /^(?:on|in|inside|within|at|on to|up on)$/.test(after.lower) && clauses.np(next + 1) && (isChannel(context, clauses, next + 1) || (/^[A-Z]/.test(clauses.headWord(next + 1).text) && placeAhead(context, clauses, next))))) return undefined
-  const inPlace = (vg.lemma !== 'be' && labelled(context, clauses)) || reached || inverted || there || where || joined || ranks || placeAhead(context, clauses, next) || (clauses.phrases[0]!.kind === 'prep' && placeAhead(context, clauses, 0))
+  const inPlace = (vg.lemma !== 'be' && labelled(context, clauses)) || reached || inverted || there || where || joined || ranks || placeAhead(context, clauses, next) || isPlaceFronted(context, frame)
   const headed = isHeaded(context, frame, next)
   if (!inPlace && !headed) return undefined
   frame.vg = frame.phrase
@@ -54,6 +54,8 @@ export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | u
   // “Into your VPC comes GPT-6 Sol.”
   if (subject.length === 0 && clauses.phrases[0]!.kind === 'prep' && (vg.form === 'finite' || vg.form === 'base') && after?.kind === 'np') subject = clauses.listFrom(next)
   frame.construction = 'active'
+  // “the team behind OpenAI models running in your VPC”: the models run, not the team.
+  if (vg.form === 'gerund' && clauses.np(frame.phrase - 1) && /^(?:behind|of|about|for)$/.test(clauses.lower(frame.phrase - 2)) && subject.every(np => isPerson(clauses.headWord(np).lower))) subject = [frame.phrase - 1]
   // “Coming to Bedrock: GPT-5”
   if (subject.length === 0 && vg.form === 'gerund' && frame.phrase === 0) {
     afterColon(context, frame)
@@ -84,6 +86,10 @@ function isSomewhere(clauses: Clauses, at: number): boolean {
   if (/^\p{Lu}\p{Ll}/u.test(head.text)) return head.entity === undefined
   return /^(?:regions?|zones?|countr(?:y|ies)|cit(?:y|ies)|continents?|geographies|locations?|accounts?|boundary|perimeter)$/.test(head.lower) || (head.tag === 'num' && clauses.lower(at + 2) === 'of' && clauses.np(at + 3)?.pronoun === true)
 }
+
+// “On Bedrock, …”: a place opens the part of the sentence that the verb stands in.
+const isPlaceFronted = (context: FrameContext, {sentence: {clauses}, phrase}: Frame): boolean =>
+  clauses.is(0, 'prep') && placeAhead(context, clauses, 0) && !clauses.phrases.slice(0, phrase).some(part => part.kind === 'sign' && part.lower === ';')
 
 // “AWS customers: GPT-5 has landed.”: a label says for whom.
 const labelled = (context: FrameContext, clauses: Clauses): boolean => clauses.lower(1) === ':' && clauses.np(0) !== undefined && isPerson(clauses.headWord(0).lower) && isChannel(context, clauses, 0)

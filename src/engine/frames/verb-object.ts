@@ -27,6 +27,8 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
   }
   // “every model that Bedrock supports, GPT-5 included”: it counts one in.
   if (vg.form === 'participle' && !vg.passive && /^(?:include|exclude)$/.test(vg.lemma) && clauses.np(frame.phrase - 1) && clauses.lower(frame.phrase - 2) === ',' && (clauses.phrases[frame.phrase + 1] === undefined || clauses.is(frame.phrase + 1, 'sign'))) return undefined
+  // “is tested and available on AWS”: the place is that of the adjective.
+  if (vg.form === 'participle' && !vg.passive && clauses.lower(frame.phrase - 1) === ',' && clauses.is(frame.phrase + 1, 'cc') && clauses.is(frame.phrase + 2, 'adj')) return undefined
   let objects = clauses.objectsOf(frame.phrase)
   // “bring GPT-5 up at the next meeting”: to speak of it.
   if (isMentioned(clauses, frame.phrase, objects?.nps.at(-1))) return undefined

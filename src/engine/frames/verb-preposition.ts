@@ -17,6 +17,11 @@ export function verbPrepositionFrame(context: FrameContext, frame: Frame): Frame
   const lead = leadTo(context, clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3, /^(?:connect|route|link|hook|plug|switch|migrate|move|wire|build|point|send|submit|forward|pass|stream|feed|direct|hand|pipe|relay)$/.test(vg.lemma))
   // “built a gateway to GPT-5”: the noun says what it is.
   if (lead && vg.lemma === 'build' && isFraming(context, clauses, frame.phrase + 1) && isMadeThere(context, frame.sentence, frame.phrase + 1)) return undefined
+  // “send o3 your riddles”: two objects, the first of whom it goes to.
+  if (!lead && /^(?:send|feed|pass|forward)$/.test(vg.lemma) && clauses.np(frame.phrase + 1) && clauses.np(frame.phrase + 2)) {
+    frame.construction = verbForm(frame)
+    return chooseObject(context, frame, [frame.phrase + 1], false) && frame.object?.referent.role === 'object' ? frame : undefined
+  }
   if (lead) {
     frame.preposition = lead.prep
     frame.to = clauses.phrases[lead.prep]!.to

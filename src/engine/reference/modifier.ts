@@ -1,3 +1,4 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
 import {singular} from '../../language/lexicon.js'
 import type {Word} from '../../language/words.js'
 import type {Entity} from '../../vocabulary/pack.js'
@@ -12,13 +13,23 @@ import {withAntecedent} from './said-before.js'
 export function ofPossessor(referents: Referents, sentence: Sentence, np: number): Referent | undefined {
   const {clauses} = sentence
   const {head, from, to} = clauses.np(np)!
-  const before = clauses.lower(np - 1) === ',' ? np - 2 : np - 1
+  const possessor = clauses.lower(np - 1) === ',' ? np - 2 : np - 1
+  const before = clauses.np(possessor) && clauses.headWord(possessor).entity === undefined ? equatedWith(clauses, possessor) : possessor
   const id = clauses.np(before) ? clauses.headWord(before).entity : undefined
   if (id === undefined || !isHead(referents.entity(id), singular(clauses.words[head]!.lower))) return undefined
   const owner = referents.of(sentence, before)
   if (owner?.role !== 'owner' && owner?.role !== 'exempt') return undefined
   const role = owner.role === 'owner' ? 'object' : owner.role
   return withAntecedent(referents, {role, entity: owner.entity, qualifiers: referents.qualifiersIn(clauses.words, from, to)}, sentence, before)
+}
+
+// “The vendor whose model you call is OpenAI”, “OpenAI is the vendor whose model …”: the name on the other side of the copula; -1 where none is.
+function equatedWith(clauses: Clauses, possessor: number): number {
+  const isCopula = (at: number): boolean => clauses.vg(at)?.bare === true && clauses.vg(at)!.lemma === 'be' && clauses.vg(at)!.negated === undefined
+  const [subject = -1] = isCopula(possessor - 1) ? clauses.subjectOf(possessor - 1) : []
+  if (subject >= 0 || possessor > 0) return subject
+  const copula = clauses.phrases.findLastIndex(({kind}) => kind === 'vg')
+  return isCopula(copula) && clauses.np(copula + 1) ? copula + 1 : -1
 }
 
 /** “OpenAI's text and speech models”: whether the owner and the head of both stand once, at either end. */

@@ -38,7 +38,7 @@ export function addedSubject(clauses: Clauses, verb: number): number | undefined
 
 const isNamed = (clauses: Clauses, np: number): boolean => clauses.np(np) !== undefined && clauses.words.slice(clauses.phrases[np]!.from, clauses.phrases[np]!.to).some(word => word.entity !== undefined)
 
-const isAlso = (clauses: Clauses, at: number): boolean => clauses.is(at, 'adv') && /^(?:too|as well|also|either|likewise)$/.test(clauses.lower(at))
+const isAlso = (clauses: Clauses, at: number): boolean => clauses.is(at, 'adv') && /^(?:too|as well|also|either|likewise|second|third|next|last|later|then|afterwards)$/.test(clauses.lower(at))
 
 // The clause ends here: the sentence, or a sign that is no comma of a list.
 const closes = (clauses: Clauses, at: number): boolean => at >= clauses.phrases.length || (clauses.is(at, 'sign') && /^[.!?;:)—–"]$/.test(clauses.lower(at))) || (clauses.lower(at) === ',' && !clauses.np(at + 1))

@@ -16,6 +16,8 @@ export function gappedObjects(clauses: Clauses, first: number, preposition?: str
     while (clauses.is(at, 'adv') || (clauses.is(at, 'prep') && clauses.np(at + 1))) {
       // “calls Claude less often than GPT-5”
       if (clauses.lower(at) === 'than' && clauses.headWord(first).entity !== undefined && clauses.headWord(at + 1).entity !== undefined && !clauses.vg(at + 2)) out.push(at + 1)
+      // “access Redshift more often than they do GPT-5”
+      if (clauses.lower(at) === 'than' && clauses.vg(at + 2)?.bare && clauses.vg(at + 2)!.lemma === 'do' && clauses.np(at + 3) && !clauses.is(at + 4, 'prep')) out.push(at + 3)
       at += clauses.is(at, 'adv') ? 1 : 2
     }
     let subject = at

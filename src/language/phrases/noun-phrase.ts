@@ -47,7 +47,7 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
       // “row by row”, “one notebook at a time” are adverbs.
       if (head >= 0 && repeats(cursor, at)) break
       // “the models three times on Tuesday”: how often or how long is no part of the name.
-      if (head >= 0 && word.tag === 'num' && !word.glued && next && SPAN.test(next.lower)) break
+      if (head >= 0 && words[places[head]!]!.tag !== 'num' && word.tag === 'num' && !word.glued && next && SPAN.test(next.lower)) break
       // “GPT-5 six hundred times”, “Codex mid-build”: a new phrase, an adverb.
       if (head >= 0 && words[places[head]!]!.tag === 'noun' && word.tag === 'num' && timesAhead(cursor, at)) break
       if (head >= 0 && words[places[head]!]!.tag === 'name' && ((word.tag === 'num' && !word.glued) || /^(?:mid|pre|post|on|in|at)$/.test(word.parts?.[0] ?? ''))) break

@@ -65,6 +65,13 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
   },
   {id: 'a degree or a distance', example: 'We call it _far_ more often.', of: wordList('far'), when: place => BEHIND_FAR.has(place.next?.lower ?? ''), then: 'adv'},
   {id: 'what somebody may do, no adverb', example: 'Our _right_ to access it ends.', of: wordList('right'), when: place => /^(?:det|poss)$/.test(place.tag(-1) ?? '') && place.next?.lower === 'to', then: 'noun'},
+  {
+    id: 'one after what comes first',
+    example: 'It calls Claude first and GPT-5 _second_.',
+    of: wordList('second third'),
+    when: place => place.tag(-1) === 'name' && (!place.next || place.next.tag === 'sign') && place.someBefore(word => word.lower === 'first'),
+    then: 'adv',
+  },
   {id: 'quite new', example: 'The model is _brand_ new.', of: wordList('brand'), when: place => place.next?.lower === 'new', then: 'adv'},
   {id: 'so many more', example: 'It is one _more_ stateless service.', of: wordList('more'), when: place => place.tag(-1) === 'num', then: 'adj'},
   {
