@@ -99,6 +99,8 @@ function isSomethingOfAPlace(frame: Frame, phrase: number, role: Entity['role'])
   return head.entity === undefined && !isPlace(head.lower) && !/^[A-Z]/.test(head.text)
 }
 
+const AGREEMENT = /^(?:deal|pact|agreement|contract|partnership|alliance|tie-up|talks|negotiations|merger)$/
+
 // “in Amazon's filing”, “AWS revenue”, “AWS's Garman”: the company and what it has, no place.
 function isOfACompany({sentence: {clauses}, phrase: trigger}: Frame, phrase: number, at: number): boolean {
   const np = clauses.np(phrase)
@@ -106,7 +108,9 @@ function isOfACompany({sentence: {clauses}, phrase: trigger}: Frame, phrase: num
   const head = clauses.words[np.head]!
   if (head.entity !== undefined) return false
   const isNamed = clauses.words[np.head - 1]!.tag === 'apostrophe-s' && np.head === at + 2 && /^\p{Lu}\p{Ll}/u.test(head.text) && !clauses.is(phrase - 1, 'prep')
-  return isNamed || isCorporate(head.lower)
+  if (isNamed || clauses.words.slice(at + 1, np.head + 1).some(word => isCorporate(word.lower))) return true
+  // “before the Amazon deal was signed”
+  return clauses.is(phrase - 1, 'sub') && trigger < phrase && AGREEMENT.test(head.lower)
 }
 
 // “through OpenAI”, “directly from OpenAI”: the company itself as the way.

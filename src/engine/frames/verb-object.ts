@@ -90,7 +90,7 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
     frame.construction = 'reduced'
   }
   // “GPT-5 brings deep reasoning to Bedrock”: what the model brings, it is there itself.
-  if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:bring|deliver|carry)$/.test(vg.lemma) && frame.object?.referent.role !== 'object' && placeAhead(context, clauses, clauses.modifiersOf(objects.nps.at(-1)!).end)) {
+  if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:bring|deliver|carry)$/.test(vg.lemma) && !/^(?:object|owner)$/.test(frame.object?.referent.role ?? '') && placeAhead(context, clauses, clauses.modifiersOf(objects.nps.at(-1)!).end)) {
     const quality = new Set(objects.nps.flatMap(np => [...context.referents.qualifiersIn(clauses.words, clauses.np(np)!.from, clauses.np(np)!.to)]))
     delete frame.object
     chooseObject(context, frame, frame.subject, false)

@@ -49,6 +49,8 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (clauses.np(next)!.pronoun && /^what(?:ever)?$/.test(clauses.np(next + 1) ? clauses.headWord(next + 1).lower : clauses.lower(next + 1))) return true
   // “the next model, which insiders already call GPT-6 Astra”: what the pronoun stands for is named so.
   if (clauses.headWord(next).entity !== undefined && !clauses.is(next + 1, 'prep') && isInRelative(clauses, index)) return true
+  // “the frontier lab, as Jassy calls OpenAI, …”
+  if (isAside(clauses, index, next)) return true
   // “What do you call GPT-5 when nobody listens?”; with “for” or “with” at the end it asks for a reason or a means.
   const doing = clauses.np(index - 1) && clauses.vg(index - 2)?.bare && clauses.vg(index - 2)!.lemma === 'do' ? index - 3 : -1
   if (doing >= 0 && clauses.words[clauses.phrases[doing]!.from]!.lower === 'what' && clauses.phrases[doing]!.to === clauses.phrases[doing]!.from + 1 && !(clauses.is(next + 1, 'prep') && !clauses.np(next + 2))) return true
@@ -90,6 +92,12 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a' && head.lower !== 'times') return true
   if (TIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
   return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || (other.determiner === undefined && !other.pronoun && head.lower !== 'more')
+}
+
+// “, as Jassy calls it,”: between commas, behind what is called so.
+function isAside(clauses: Clauses, index: number, object: number): boolean {
+  const as = clauses.np(index - 1) ? index - 2 : -1
+  return clauses.lower(as) === 'as' && clauses.lower(as - 1) === ',' && clauses.np(as - 2) !== undefined && clauses.lower(object + 1) === ','
 }
 
 // Whether a “which” opens the clause of a verb, with its subject between, and is no preposition's own.

@@ -4,6 +4,7 @@ import type {Entity} from '../../vocabulary/pack.js'
 import type {Frame} from '../frames/frame.js'
 import type {Lexis} from '../lexis.js'
 import {isHeadedBy} from '../names/named-roles.js'
+import {isCompanyItself} from './as-company.js'
 import {isTelephoned} from './telephone.js'
 import type {Claim, Court, Test} from './claim-test.js'
 
@@ -68,7 +69,7 @@ function isDoneByOwner({frame, rule}: Claim, {lexis}: Court): boolean {
 // The company stands for its technology as a bare object of a verb of use; it is itself in “built by OpenAI” or “call OpenAI's lawyers”.
 function mayStandForTechnology(frame: Frame): boolean {
   if (frame.occurrence.trigger.construction === 'relation') return true
-  if (frame.object!.referent.bareOwner !== true || isTelephoned(frame)) return false
+  if (frame.object!.referent.bareOwner !== true || isTelephoned(frame) || isCompanyItself(frame)) return false
   return !isActing(frame) && !isCallFor(frame)
 }
 

@@ -99,6 +99,12 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
       !place.someBefore(word => word.tag === 'verb' || word.tag === 'sign'),
     then: true,
   },
+  {
+    id: 'a condition without an object, and a pronoun behind it',
+    example: 'If OpenAI _calls_, you pick up.',
+    when: place => place.beforeComma && place.previous!.tag === 'name' && place.tag(-2) === 'sub' && place.tag(2) === 'pron',
+    then: true,
+  },
   {id: 'nothing follows', example: 'Lambda _calls_', when: place => !place.next, then: false},
   {
     id: 'a proper name that ends the clause is the object',
