@@ -6,7 +6,7 @@ const GRANTING = /^(?:get|request|have|need|grant|give|gain|obtain|want|offer|pr
 // “ask for access”
 const SEEKING = /^(?:ask|apply|wait|queue|sign|register|beg|pay)$/
 // “access was granted”
-const GRANTED = /^(?:grant|give|request|provide|extend|revoke|approve|deny|enable)$/
+const GRANTED = /^(?:grant|give|request|provide|extend|revoke|approve|deny|enable|include|open|add|limit|restrict)$/
 // “access takes a day”
 const RUNNING = /^(?:take|cost|require|come|open|start|begin|end|expire)$/
 // “access is free”
@@ -27,6 +27,8 @@ export function isGranted({vg: light, phrase, sentence: {clauses}}: Frame): bool
 function isOnTerms(clauses: Clauses, verb: number): boolean {
   const vg = clauses.vg(verb)!
   if (!vg.bare || vg.lemma !== 'be') return false
+  // “is a click away”
+  if (clauses.lower(verb + 2) === 'away') return true
   if (clauses.is(verb + 1, 'adj')) return TERM.test(clauses.lower(verb + 1))
   if (!clauses.is(verb + 1, 'prep') || !/^(?:by|on|for)$/.test(clauses.lower(verb + 1))) return false
   return clauses.lower(verb + 2) !== 'hold' && (clauses.np(verb + 2) === undefined || clauses.headWord(verb + 2).lower !== 'hold')

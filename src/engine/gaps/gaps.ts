@@ -1,4 +1,4 @@
-import {singular} from '../../language/lexicon.js'
+import {singular, verbForm} from '../../language/lexicon.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Word} from '../../language/words.js'
 import {answerTo, asksForObject, isQuestion} from './answers.js'
@@ -7,7 +7,7 @@ import {echoedBehind} from './echo.js'
 import {elidedSubject} from './elided-subject.js'
 import type {Frame} from '../frames/frame.js'
 import type {Lexis} from '../lexis.js'
-import type {Page} from '../page.js'
+import type {Page, Sentence} from '../page.js'
 import type {Referents} from '../reference/referents.js'
 import {mostSalient} from '../reference/salience.js'
 import {sentenceBefore} from '../reference/said-before.js'
@@ -55,7 +55,7 @@ export class Gaps {
     if (construction === 'subject-verb') return this.#announcedByVerb(frame)
     const isAnnounced = this.#isAnnounced(frame)
     const isAsked = asksForObject(frame)
-    if (isLabelOfOthers(frame)) frame.objects = []
+    if (isLabelOfOthers(frame) || isForSomebody(frame)) frame.objects = []
     if (frame.objects.length > 0 && !isAnnounced && !isAsked) return
     const found = this.#listed(frame, isAnnounced) ?? this.#card(frame) ?? this.#assumed(frame, isAsked)
     if (found) give(frame, found)
@@ -158,9 +158,10 @@ export class Gaps {
     if (header) return header
     if (!saysNothingElse(frame)) return undefined
     // “## OpenAI models”, and below it: “Available in four Regions.”
-    if (sentence.index === 0) {
+    if (this.#page.reading(sentence.block).sentences.slice(0, sentence.index).every(isElliptic)) {
       const above = this.#page.governors(sentence.block)[0]
-      return above !== undefined && this.#isTitle(above) ? this.#topics.in(above, true) : undefined
+      const found = above !== undefined && this.#isTitle(above) ? this.#topics.in(above, true) : undefined
+      if (found || sentence.index === 0) return found
     }
     const {sentences} = this.#page.reading(sentence.block)
     // “o3? Not available on AWS.”
@@ -270,6 +271,12 @@ export class Gaps {
 function isLabelOfOthers({phrase, objects, object, sentence: {clauses}}: Frame): boolean {
   return object === undefined && objects.length > 0 && phrase === 0 && clauses.lower(1) === ':' && objects[0]! > 1
 }
+
+// “GPT-5: access for all roles”: who gets it.
+const isForSomebody = ({object, preposition, sentence: {clauses}}: Frame): boolean => object === undefined && preposition !== undefined && clauses.lower(preposition) === 'for'
+
+// “Turns speech into text.” on a card: said of what the title names.
+const isElliptic = ({clauses, from}: Sentence): boolean => clauses.vg(0) !== undefined && verbForm(clauses.words[from]!.lower)?.form === 's'
 
 const endsInPreposition = (clauses: Clauses): boolean => /^(?:from|by|of)$/.test(clauses.lower(clauses.phrases.length - 1))
 

@@ -100,11 +100,17 @@ function pairBefore({referents, sentence, np}: Pronoun): Found | undefined {
   // “The office has two scanners, and designers access both.”
   const here = clauses.phrases.findIndex((part, at) => at < np && part.kind === 'np' && part.plural && clauses.words.slice(part.from, part.head).some(word => word.lower === 'two'))
   if (here >= 0) return {where: sentence, np: here}
-  const where = sentenceBefore(referents, sentence, 1)
-  if (!where) return undefined
-  const named = where.clauses.phrases.flatMap((part, at) => (part.kind === 'np' && !part.pronoun && where.clauses.headWord(at).entity !== undefined && referents.of(where, at) ? [at] : []))
-  const object = named.find(at => referents.of(where, at)?.role === 'object')
-  return named.length === 2 && object !== undefined ? {where, np: object} : undefined
+  const [one, two] = [1, 2].map(back => namedIn(referents, sentenceBefore(referents, sentence, back)))
+  // “o3 does the maths. GPT-5 does the talking. The queue invokes both.”: one in each of two sentences.
+  const pair = one?.length === 1 && two?.length === 1 ? [...two, ...one] : one ?? []
+  return pair.length === 2 ? pair.find(({where, np: at}) => referents.of(where, at)?.role === 'object') : undefined
+}
+
+// The names of a sentence that stand for something.
+function namedIn(referents: Referents, where: Sentence | undefined): Found[] {
+  if (!where) return []
+  const {clauses} = where
+  return clauses.phrases.flatMap((part, at) => (part.kind === 'np' && !part.pronoun && clauses.headWord(at).entity !== undefined && referents.of(where, at) ? [{where, np: at}] : []))
 }
 
 const REPORTS = /^(?:say|tell|notify|inform|announce|warn|claim|state|confirm|write|insist|promise|admit|explain|declare|reveal|signal|disclose)$/

@@ -32,6 +32,15 @@ const isOnlyMaker = (candidates: readonly {referent: Referent}[]): boolean => ca
 const namesObject = (referents: Referents, {sentence: {clauses}, np}: Place): boolean =>
   clauses.words.slice(clauses.np(np)!.from, clauses.np(np)!.head).some(({entity}) => entity !== undefined && referents.entity(entity).role === 'object')
 
+/** “The o3 model card is out. … the model”: a name within other noun phrases, where the block names no other's. */
+export function nameInBlock(referents: Referents, {block, clauses: {words}}: Sentence, before: number, qualifiers: Set<string>): Referent | undefined {
+  const {start} = words[before]!
+  const named = referents.page.names(block).filter(span => span.end <= start)
+  const object = named.findLast(span => referents.entity(span.entity).role === 'object')
+  if (!object || named.some(span => referents.entity(span.entity).role === 'exempt')) return undefined
+  return {role: 'object', entity: object.entity, qualifiers, antecedent: {block, start: object.start, end: object.end, text: referents.page.folded(block).text.slice(object.start, object.end)}}
+}
+
 // “the model”, far from its name: clear where the page so far names no model but the object's.
 function onlyModel(referents: Referents, block: number, qualifiers: Set<string>): Referent | undefined {
   const found = latestName(referents, block)

@@ -49,7 +49,7 @@ const FEATURES: readonly Feature[] = [
 
 const GIVES_UP = /^(?:retire|drop|abandon|ditch|replace|scrap|dump|discard|remove|decommission|sunset|uninstall|swap|trade|exchange)$/
 
-const ABOUT = /^(?:licen[cs]es?|subscriptions?|demos?|trials?|pilots?|hype|news|praise|love|appetite|budget|approval|contract|spot|weakness|crush|taste|passion|cases?|key|seats?|slots?|fans?|quota|test|review|card|tile|listing|entry|profile)$/
+const ABOUT = /^(?:licen[cs]es?|subscriptions?|demos?|trials?|pilots?|hype|news|praise|love|appetite|budget|approval|contract|spot|weakness|crush|taste|passion|cases?|key|seats?|slots?|fans?|quota|test|review|card|tile|listing|entry|profile|request|application|order|waitlist|invitation|registration|preview|beta)$/
 
 // “decides which tool to call, and the runtime runs it”
 function byQuestion({clauses, np, before, phrase}: Candidate): number {

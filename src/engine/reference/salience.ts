@@ -77,10 +77,20 @@ function candidateAt(referents: Referents, where: Sentence, np: number, search: 
   if (!agrees(referents, where, np, plural, single) && !isAlone(clauses, np, search)) return undefined
   const entity = referents.lexis.entities.get(head.entity ?? '')
   if ((entity?.role === 'channel' && !entity.praised) || entity?.role === 'other-channel' || (NO_TOPIC.test(head.lower) && !holdsName(clauses, phrase, search))) return undefined
+  if (namesSection(referents, where, np)) return undefined
   // “Agent: You asked for it”: who speaks is no topic.
   if (np === 0 && head.entity === undefined && clauses.lower(1) === ':' && clauses.phrases.length > 2) return undefined
   const referent = phrase.pronoun ? undefined : referents.of(where, np)
   return {referents, where, clauses, np, phrase, head, before: clauses.phrases[np - 1], referent, agrees: other => agrees(referents, where, other, plural, single), plural, single, selects: search.selects}
+}
+
+const SECTION = /^(?:steps?|parts?|chapter|section|stage|phase|lesson|appendix|overview|prerequisites?|requirements?|introduction|usage|setup|examples?|notes?|summary|background|calling|faq)$/
+
+// “### Step 2”, “## Prerequisites”: a heading that says where one is, and not what is spoken of.
+function namesSection({page}: Referents, {block, clauses}: Sentence, np: number): boolean {
+  if (!/^(?:heading|title)$/.test(page.blocks[block]!.kind)) return false
+  const {from} = clauses.np(np)!
+  return SECTION.test(clauses.headWord(np).lower) || (clauses.headWord(np).tag === 'num' && SECTION.test(clauses.words[Math.max(0, from - 1)]!.lower)) || (clauses.headWord(np).tag === 'num' && SECTION.test(clauses.words[from]!.lower))
 }
 
 // “GPT-5's price fell”

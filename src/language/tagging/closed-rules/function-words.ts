@@ -83,6 +83,13 @@ export const FUNCTION_WORDS: readonly WordRule<Reading>[] = [
   {id: 'the infinitive marker, or a preposition', example: 'We want _to_ call GPT-5.', of: wordList('to'), when: otherwise, then: 'to'},
   {id: 'a conjunction', example: 'Agents call _and_ access GPT-5.', of: CONJUNCTIONS, when: otherwise, then: 'cc'},
   {id: 'a possessive', example: 'Call it from _your_ agent.', of: POSSESSIVES, when: otherwise, then: 'poss'},
+  {
+    id: 'that one of several',
+    example: 'The build server calls _that_ one instead.',
+    of: wordList('that'),
+    when: place => place.lower(1) === 'one' && (!place.inside(2) || place.tag(2) === 'sign' || isAdverb(place.lower(2)) || /^(?:instead|for|from|on|at|with)$/.test(place.lower(2))),
+    then: 'det',
+  },
   {id: 'a relative pronoun', example: 'A service _which_ calls GPT-5 waits.', of: new Set(['that', ...RELATIVES]), when: otherwise, then: 'rel'},
   {id: 'whatever somebody does something to', example: 'Use _whatever_ the router calls.', of: wordList('whatever whichever'), when: subjectBehind, then: 'pron'},
   {id: 'what somebody does something to', example: 'It is _what_ our chemists tap into.', of: wordList('what'), when: subjectBehind, then: 'rel'},

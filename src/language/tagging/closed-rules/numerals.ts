@@ -36,7 +36,7 @@ export const NUMERALS: readonly WordRule<Reading>[] = [
     id: '“ones” behind what they are like',
     example: 'OpenAI’s newest _ones_ run here.',
     of: wordList('ones'),
-    when: place => place.at(-1)?.parts !== undefined || isAdjective(place.lower(-1)),
+    when: place => place.at(-1)?.parts !== undefined || place.lower(-1) === 'the' || isAdjective(place.lower(-1)),
     then: 'noun',
   },
   {id: 'a pronoun in two words', example: 'No _one_ calls GPT-5.', of: ONE, when: place => /^(?:no|any|every|some)$/.test(place.lower(-1)), then: 'noun'},

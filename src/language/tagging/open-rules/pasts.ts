@@ -1,4 +1,4 @@
-import {isPerson, isPlural, PARTICIPIAL_ADJECTIVES} from '../../lexicon.js'
+import {HAVE, isPerson, isPlural, PARTICIPIAL_ADJECTIVES} from '../../lexicon.js'
 import {afterNominal, DETERMINER_LIKE} from '../neighbours.js'
 import type {Place} from '../place.js'
 import {isReporting} from '../../reporting.js'
@@ -47,10 +47,13 @@ function isBehindStatement(place: Place): boolean {
   return at < index - 1 && words[at]!.lower === ',' && place.someBefore(word => word.tag === 'verb', at)
 }
 
+/** “Free users have limited access”: how much they have. */
+const isAmount = (place: Place): boolean => place.word.lower === 'limited' && place.index - 1 >= place.from && HAVE.has(place.lower(-1)) && place.next?.tag === 'noun'
+
 const adjective: Rule<Reading> = {
   id: 'a participle that is an adjective wherever a noun can follow',
   example: 'Bedrock offers _managed_ models.',
-  when: place => PARTICIPIAL_ADJECTIVES.has(place.word.lower) && NOUN_PHRASE_CORE.has(place.next?.tag) && place.previous?.tag !== 'aux',
+  when: place => PARTICIPIAL_ADJECTIVES.has(place.word.lower) && NOUN_PHRASE_CORE.has(place.next?.tag) && (place.previous?.tag !== 'aux' || isAmount(place)),
   then: {tag: 'adj', shape: 'participle'},
 }
 

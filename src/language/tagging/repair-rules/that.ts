@@ -28,7 +28,8 @@ const standsFree = ({next}: Place): boolean => !next || next.tag === 'aux' || ne
 
 /** “that”, which is a relative pronoun until more is known. */
 export const THAT_RULES: readonly WordRule<Reading>[] = [
-  {id: 'a name in code', example: 'Press `_that_` first.', of: THAT, when: place => place.word.tag !== 'rel', then: 'noun'},
+  {id: 'a name in code', example: 'Press `_that_` first.', of: THAT, when: place => place.word.tag !== 'rel' && place.word.tag !== 'det', then: 'noun'},
+  {id: 'that one of several', example: 'The server calls _that_ one instead.', of: THAT, when: place => place.word.tag === 'det', then: 'det'},
   {
     id: 'what is said at some time',
     example: 'They said on Tuesday _that_ its cloud hosts GPT-5.',

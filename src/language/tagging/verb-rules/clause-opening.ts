@@ -25,6 +25,9 @@ const WITH_PARTICLE_IN = /^(?:sign|log|check|tune|opt|plug|dial|jump|step|drop|b
 /** Prepositions that follow a command more often than a noun that opens a headline. */
 const BEHIND_COMMAND = /^(?:into|out|on|up|upon|from|with)$/
 
+/** Verbs that by “into” lead to what something becomes. */
+const TURNS = /^(?:turn|convert|transform|make|put|split|sort|translate)$/
+
 /** What is said of something that lasts. */
 const GOES_ON = /^(?:starts|begins|ends|opens|expires|costs|takes|comes|resumes|stops)$/
 
@@ -51,6 +54,12 @@ export const THIRD_PERSON_OPENS: RuleTable = [
     id: 'what the row does to a name, where the sentence goes on behind it as behind an object',
     example: '_invokes_ o3 on every row',
     when: place => place.next?.tag === 'name' && (!/^\p{Lu}/u.test(place.word.text) || !place.isAmbiguous || endsObject(place)) && !place.sureVerbAhead,
+    then: true,
+  },
+  {
+    id: 'what the card is about makes of something',
+    example: '_Turns_ speech into text.',
+    when: place => place.next?.tag === 'noun' && place.lower(2) === 'into' && TURNS.test(place.word.lemma ?? ''),
     then: true,
   },
   {id: 'a noun in the plural opens a clause', example: '_Calls_ to o3 are logged.', when: otherwise, then: false},
