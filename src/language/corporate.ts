@@ -6,7 +6,7 @@ const CORPORATE = new Set(
   counsel executive chief boss founder management leadership scientist shareholder investor investment stake bid lawsuit suit complaint headquarters campus office hometown
   event meeting keynote outage announcement statement spokesperson spokesman spokeswoman quarter rival competitor competition ambition strategy culture reputation logo
   money billion cash spending capex history past rise lead growth appetite booth lobby lobbyist rumour rumor headline share-price stance answer reply response offensive
-  push bet gamble victory win loss defeat win-loss interest enthusiasm support backing pressure`.split(/\s+/),
+  push bet gamble victory win loss defeat win-loss interest enthusiasm prospectus support backing pressure`.split(/\s+/),
 )
 
 /** Whether a noun names what a company has as a company. */

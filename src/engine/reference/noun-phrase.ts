@@ -196,7 +196,13 @@ function ofMakerAsSubject({referents, sentence, clauses, np, phrase, qualifiers}
 }
 
 // What the words around it, the sentences before it or its description make a noun phrase stand for; the first that knows.
-function byReference({referents, sentence, np, qualifiers}: Described, noun: string): Referent | undefined {
+function byReference(described: Described, noun: string): Referent | undefined {
+  // “GPT-5 beats every model that Bedrock sells”: nothing is compared with itself.
+  if (/^(?:beat|outperform|outrank|surpass|trail|rival|outsmart|outclass|top)$/.test(described.clauses.vg(described.np - 1)?.lemma ?? '')) return undefined
+  return byWords(described, noun)
+}
+
+function byWords({referents, sentence, np, qualifiers}: Described, noun: string): Referent | undefined {
   return (
     namedByApposition(referents, sentence, np) ??
     kindReferent(referents, sentence, np, noun) ??

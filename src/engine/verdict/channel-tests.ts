@@ -1,3 +1,5 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import {isCorporate} from '../../language/corporate.js'
 import {isPerson} from '../../language/lexicon.js'
 import type {Frame} from '../frames/frame.js'
 import type {Lexis} from '../lexis.js'
@@ -106,8 +108,15 @@ function isPlaced({frame, channel}: PlacedClaim, lexis: Lexis): boolean {
 // “Bedrock gives …”, “The spring release of Bedrock gives …”
 function placeIsSubject({subject, sentence: {clauses}}: Frame, lexis: Lexis): boolean {
   return subject.some(np =>
-    namesRole(clauses, np, 'channel', lexis) ||
+    // “Amazon's annual report lists it as a risk”
+    (namesRole(clauses, np, 'channel', lexis) && !isAccount(clauses, np)) ||
     clauses.modifiersOf(np).prepositional.some(({prep, nps}) => /^(?:of|but|except|besides)$/.test(prep) && nps.some(one => namesRole(clauses, one, 'channel', lexis))))
+}
+
+// What a company tells its owners.
+function isAccount(clauses: Clauses, np: number): boolean {
+  const {entity, lower} = clauses.headWord(np)
+  return isCorporate(lower) || (entity === undefined && /^(?:annual|quarterly)$/.test(clauses.words[clauses.np(np)!.head - 1]?.lower ?? ''))
 }
 
 // “No other cloud than AWS serves it”

@@ -1,15 +1,26 @@
 import type {Entity} from '../../vocabulary/pack.js'
 import type {Frame} from '../frames/frame.js'
-import {nameOfRole} from '../names/named-roles.js'
+import {isHeadedBy, nameOfRole} from '../names/named-roles.js'
 import {asksAtEnd} from '../gaps/answers.js'
 import type {Sentence} from '../page.js'
 import type {Court} from './claim-test.js'
 
 /** Whether a way round another channel is praise: only where something of ours or the object is spoken of. A bakery's payroll on AWS is nobody's way to the models. */
-export function isWayPraised({sentence}: Frame, court: Court): boolean {
+export function isWayPraised(frame: Frame, court: Court): boolean {
+  const {sentence} = frame
+  if (isOwnersWay(frame, court)) return false
   if (court.claimed || isAnsweredWithOurs(sentence, court)) return true
   const named = namedAround(sentence, court)
   return named.some(({role}) => role === 'channel') && named.some(({role, praised}) => praised || role === 'object' || role === 'owner' || role === 'product')
+}
+
+// “OpenAI bypassed Microsoft and went straight to Amazon”, “Without Microsoft's money, OpenAI …”: its own affair, where nothing praised is named.
+function isOwnersWay({sentence: {clauses}, phrase, vg}: Frame, {lexis}: Court): boolean {
+  const isPraised = clauses.words.slice(clauses.phrases[0]!.from, clauses.phrases.at(-1)!.to).some(word => lexis.entities.get(word.entity ?? '')?.praised)
+  if (isPraised) return false
+  const before = vg ?? clauses.previousVerb(phrase)
+  const verb = before >= 0 ? before : clauses.phrases.findIndex((part, at) => at > phrase && part.kind === 'vg')
+  return verb >= 0 && clauses.subjectOf(verb).some(np => isHeadedBy(clauses, np, 'owner', lexis))
 }
 
 // “Looking for a way around it? The SRE …”
