@@ -64,7 +64,11 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
         chooseObject(context, frame, right)
         return frame
       }
-      return undefined
+      // “Models made available by AWS: GPT-5”
+      const colon = clauses.phrases.findIndex((part, at) => at > behind && part.kind === 'sign' && part.lower === ':')
+      if (colon < 0 || left !== 1 || !clauses.np(colon + 1)) return undefined
+      chooseObject(context, frame, clauses.listFrom(colon + 1))
+      return frame.object ? frame : undefined
     }
     if (subject.length > 0) {
       // “few models are as accessible to burglars as GPT-4o”: what it is compared with is so as well.

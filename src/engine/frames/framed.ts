@@ -22,7 +22,7 @@ export function framedSubject(clauses: Clauses, np: number, depth = 0): number[]
     if (clauses.lower(open) === ',' && clauses.vg(open - 1)?.bare) left = open - 1
   }
   const phrase = clauses.phrases[left]
-  if (!phrase) return []
+  if (!phrase) return fronted(clauses, np)
   if (phrase.kind === 'vg') {
     if (PREDICATING.test(phrase.lemma)) return clauses.subjectOf(left)
     // “With Frontier on AWS, every team gets a gateway”
@@ -48,6 +48,15 @@ export function framedSubject(clauses: Clauses, np: number, depth = 0): number[]
   }
   if (phrase.kind === 'np' && clauses.vg(left - 1)) return DITRANSITIVE.test(clauses.vg(left - 1)!.lemma) || clauses.vg(left - 1)!.lemma === 'hand' ? [...means(clauses), ...clauses.subjectOf(left - 1)] : [left]
   return []
+}
+
+// “A gateway to OpenAI's models, the SRE …”: an apposition in front of its subject.
+function fronted(clauses: Clauses, np: number): number[] {
+  const comma = clauses.phrases.findIndex((phrase, at) => at > np && phrase.kind === 'sign')
+  if (clauses.lower(comma) !== ',' || !clauses.np(comma + 1)) return []
+  const verb = clauses.is(comma + 2, 'adv') ? comma + 3 : comma + 2
+  const isSubject = clauses.vg(verb) !== undefined && clauses.phrases.slice(np, comma).every(phrase => phrase.kind !== 'vg')
+  return isSubject ? [comma + 1] : []
 }
 
 // What “as a gateway” or “like a gateway” describes: a subject, an object, or what stands right before.

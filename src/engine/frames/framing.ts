@@ -51,6 +51,8 @@ export function framingFrame(context: FrameContext, frame: Frame): Frame | undef
   const lead = leadTo(context, clauses, frame.phrase + 1, frame.occurrence.trigger.prepositions, 3)
   if (lead) chooseObject(context, frame, lead.nps)
   if (!frame.object || !/^(?:object|owner)$/.test(frame.object.referent.role)) prefixed(context, frame, np.from)
+  // “the endpoint your OpenAI models answer on”
+  if (!frame.object && clauses.np(frame.phrase + 1) && clauses.vg(frame.phrase + 2)) chooseObject(context, frame, [frame.phrase + 1], false)
   // “stands between you and OpenAI's models as a proxy”
   const between = frame.object ? -1 : clauses.phrases.findIndex((phrase, at) => at < frame.phrase && phrase.kind === 'prep' && phrase.lower === 'between' && clauses.np(at + 1))
   if (between >= 0) chooseObject(context, frame, clauses.listFrom(between + 1))

@@ -20,6 +20,8 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
   if (frame.occurrence.to > frame.occurrence.at + 1) {
     const next = frame.phrase + frame.occurrence.to - frame.occurrence.at
     if (clauses.np(next)) {
+      // “comes with GPT-5 available in every account”: the adjective says it.
+      if (vg.lemma === 'come' && clauses.is(clauses.listFrom(next).at(-1)! + 1, 'adj')) return undefined
       frame.construction = 'active'
       chooseObject(context, frame, clauses.listFrom(next))
       return frame
@@ -61,7 +63,7 @@ export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | un
   // “On Bedrock you will find GPT-5”, but “finds GPT-5 slow”
   if (vg.lemma === 'find' && !isFoundSomewhere(context, frame, objects?.nps.at(-1))) return undefined
   // “having o3 available”, “had it reprinted”: a small clause says something else of it.
-  if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:have|get)$/.test(vg.lemma)) {
+  if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:have|get|come)$/.test(vg.lemma)) {
     let end = clauses.modifiersOf(objects.nps.at(-1)!).end
     // “got Claude and GPT-5, both available …”
     if (clauses.lower(end) === ',' && /^(?:all|both|each|now)$/.test(clauses.words[clauses.phrases[end + 1]?.from ?? -1]?.lower ?? '')) end += 2

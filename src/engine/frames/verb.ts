@@ -1,4 +1,5 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
+import {isTime} from '../../language/clauses/signs.js'
 import {isZeroRelative} from '../../language/clauses/relative.js'
 import type {Frame} from './frame.js'
 
@@ -10,6 +11,8 @@ export const COPULA = /^(?:be|become|remain|stay|seem|get|go|come|make|keep|appe
 
 /** Heads of noun phrases that say when or how often, and so are no object. */
 export const TIME = /^(?:time|times|day|days|hour|hours|minute|minutes|second|seconds|week|month|year|season|today|tomorrow|thousand|thousands|million|millions|once|twice|morning|night|lot|bit)$/
+
+const DAYTIME = /^(?:afternoon|evening|weekend|noon|quarter|months|years|weeks|mornings|nights|weekday|moment|instant)s?$/
 
 // Nouns whose relative clause says why, when or where: “the reason we call GPT-5”.
 const ADJUNCT = /^(?:reason|way|place|moment|point|rate|speed|frequency|pace|date|occasion|manner)s?$/
@@ -90,7 +93,8 @@ export function isNaming(clauses: Clauses, index: number): boolean {
   const head = clauses.headWord(second)
   if (head.tag === 'num' || /sel(?:f|ves)$/.test(head.lower) || head.lower === 'way' || (head.entity !== undefined && clauses.headWord(next).entity !== undefined)) return false
   if (clauses.np(next)!.pronoun && clauses.headWord(next).lower === 'it' && other.determiner === 'a' && head.lower !== 'times') return true
-  if (TIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
+  // “could call GPT-5 the same afternoon”
+  if (TIME.test(head.lower) || isTime(head.lower) || DAYTIME.test(head.lower) || /^(?:every|each|many|several|any|all|no)$/.test(other.determiner ?? '')) return false
   return clauses.np(next)!.pronoun || /^(?:a|an|the|our|its|their|his|your)$/.test(other.determiner ?? '') || (other.determiner === undefined && !other.pronoun && head.lower !== 'more')
 }
 

@@ -1,4 +1,5 @@
 import {isPlural, SUBJECT_PRONOUNS} from '../../lexicon.js'
+import {isIntransitive} from '../neighbours.js'
 import type {Place} from '../place.js'
 import {otherwise, type Rule, type RuleTable} from '../rule.js'
 import {NOMINALS} from '../word-classes.js'
@@ -104,7 +105,7 @@ export const BEHIND_RELATIVE: RuleTable = [
   {
     id: 'something to something',
     example: 'We heard that _access_ to o3 ends.',
-    when: place => place.next?.tag === 'to',
+    when: place => place.next?.tag === 'to' && !talksTo(place),
     then: false,
   },
   {
@@ -117,3 +118,7 @@ export const BEHIND_RELATIVE: RuleTable = [
   },
   {id: 'the verb of a relative clause', example: 'The agents that _call_ GPT-5 are ours.', when: otherwise, then: true},
 ]
+
+// “an assistant that talks to GPT-5”: a verb that leads on by a preposition, behind a noun that agrees.
+const talksTo = (place: Place): boolean =>
+  place.isThirdPerson && place.previous!.lower === 'that' && isIntransitive(place.word.lemma ?? '') && place.tag(-2) === 'noun' && !isPlural(place.lower(-2))
