@@ -1,6 +1,6 @@
 import type {AtVerb} from './climb.js'
 import {NEGATIVE_VERB} from './governors.js'
-import type {Negatives} from './negatives.js'
+import {isNegative, type Negatives} from './negatives.js'
 import {fronted, isSpared} from './negators.js'
 import {isPartial} from './partial.js'
 import {lacksRight, presupposed} from './presupposed.js'
@@ -32,6 +32,8 @@ const LEAVES_STANDING: readonly ((at: AtVerb) => boolean)[] = [
   ({clauses, negativeSubject}) => negativeSubject !== undefined && lacksRight(clauses, negativeSubject),
   // “not all of our functions may call it”: a part of the subject is denied.
   at => leadOf(at) === 'neg' && !/^(?:neither|nor)$/.test(leadWord(at)) && !isNotOne(at),
+  // “anybody who can't call it is missing a role”: others can.
+  at => at.vg.negated !== undefined && tellsApart(at),
   // “don't the agents call it yet”
   at => inverted(at)?.negated !== undefined && isPartial(at.clauses, at.subject[0]! - 1)
 ]
@@ -66,6 +68,8 @@ function countSubject(at: AtVerb, negatives: Negatives): void {
   const lead = leadOf(at)
   // “the role without which nobody can”
   if (lead === 'rel' && clauses.lower(first - 2) === 'without') negatives.count('“without” denies it')
+  // “none of the functions that we run calls it”
+  if (lead === 'prep' && leadWord(at) === 'of' && !clauses.is(at.left, 'rel') && clauses.np(first - 2) && height < REACH_OF_SUBJECT && isNegative(clauses, first - 2)) negatives.countNoun(first - 2, '“none” denies it')
   if (lead === 'neg' && isNotOne(at)) negatives.countNoun(first, '“not one” denies it')
   if (lead === 'neg' && /^(?:neither|nor)$/.test(leadWord(at))) negatives.countNoun(first, '“neither … nor” denies it')
   // “neither of them may”
@@ -73,9 +77,9 @@ function countSubject(at: AtVerb, negatives: Negatives): void {
   const auxiliary = inverted(at)
   if (!auxiliary) return
   // “at no point does …”, “never will …”
-  if (height < REACH_OF_SUBJECT && fronted(clauses, first - 1)) negatives.count('a negation is fronted')
+  if (height < REACH_OF_SUBJECT && fronted(clauses, first - 1)) negatives.countNoun(first - 1, 'a negation is fronted')
   // “Don't you call it …”
-  if (auxiliary.negated !== undefined && vg.from > clauses.phrases[first]!.from) negatives.count('“not” reaches it')
+  if (auxiliary.negated !== undefined && vg.from > clauses.phrases[first]!.from) negatives.countNoun(first - 1, '“not” reaches it')
 }
 
 // “may call it under no circumstances”: what never happens stands behind the object.
@@ -86,6 +90,15 @@ function trails({clauses, phrase}: AtVerb): boolean {
     if (kind !== 'np' && kind !== 'prep' && kind !== 'adv') return false
   }
   return false
+}
+
+// A relative clause that picks out some of many.
+function tellsApart({clauses, phrase}: AtVerb): boolean {
+  if (!clauses.is(phrase - 1, 'rel') || !clauses.np(phrase - 2)) return false
+  const {determiner, from, head} = clauses.np(phrase - 2)!
+  const {lower} = clauses.headWord(phrase - 2)
+  if (/^(?:anybody|anyone|everybody|everyone|those)$/.test(lower) || /^(?:any|every|each|all|those)$/.test(determiner ?? '')) return true
+  return determiner === 'the' && clauses.words.slice(from, head).some(word => word.lower === 'only')
 }
 
 // The trigger is this verb itself.

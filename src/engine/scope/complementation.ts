@@ -44,7 +44,9 @@ function throughCopula({clauses, left, frame}: Climb): Move {
 
 // “does not include, and shall not be construed to include, access to it”: the object of verbs that commas enclose.
 function throughSuspension({clauses, left}: Climb): Move {
-  return clauses.lower(left) === ',' && clauses.vg(left - 1)?.form === 'infinitive' ? left - 1 : undefined
+  const enclosed = clauses.lower(left) === ',' ? clauses.vg(left - 1) : undefined
+  const isAside = enclosed?.negated !== undefined && clauses.is(left - 2, 'cc') && clauses.lower(left - 3) === ',' && clauses.vg(clauses.previousVerb(left - 3))?.negated !== undefined
+  return enclosed?.form === 'infinitive' || isAside ? left - 1 : undefined
 }
 
 // “avoid calling it”

@@ -1,3 +1,6 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
+import type {NounPhrase} from '../../language/phrases/phrase.js'
+import type {Word} from '../../language/words.js'
 import type {Frame} from '../frames/frame.js'
 import {NEGATIVE_DETERMINER} from './governors.js'
 import {isNegative} from './negatives.js'
@@ -6,6 +9,11 @@ import {isPartial, lowerOf, PARTIAL} from './partial.js'
 
 /** Focus particles and universals: behind “not” before a noun phrase they leave the phrase itself standing. */
 const FOCUSED = /^(?:only|just|all|every)$/
+/** What some calls are and others are not. */
+const OF_SOME = /^(?:failed|faulty|failing|slow|lost|broken|stray|invalid|rejected|dropped|suspicious|late|duplicate|redundant|unauthori[sz]ed|unlogged|unencrypted|untraced)$/
+/** What befalls a call that is made. */
+const FATE = /^(?:fail|leave|take|cost|exceed|last|escape|return|cross|expire|slip|hang|stall|exit|linger)$/
+const DAMAGE = /^(?:lose|drop|waste|delay|throttle|bill|charge|retry|forget|duplicate|miss|leak|store|retain|repeat|interrupt)$/
 const NEGATOR = /^(?:not|nor|neither)$/
 
 /** Counts the negatives on the parts of a frame themselves: on the trigger's noun phrase or adjective, the object, the recipient. */
@@ -30,11 +38,25 @@ function countTriggersNoun({sentence, occurrence, phrase, construction, vg}: Fra
   const {words} = clauses
   const np = clauses.np(phrase)
   if (!np || occurrence.trigger.construction === 'adjective' || (construction === 'phrase' && np.from >= occurrence.at)) return
+  if (isOfSomeKind(words, np) || befalls(clauses, phrase)) return
   const zero = np.from + 1 === occurrence.at && words[np.from]!.lower === 'zero'
   if (zero || NEGATIVE_DETERMINER.test(np.determiner ?? '')) negatives.count(`“${np.determiner ?? ''}” denies it`)
   if (construction === 'phrase' || clauses.vg(vg ?? -1)?.negated !== undefined) return
   const negated = np.from > sentence.from && NEGATOR.test(words[np.from - 1]!.lower)
   if (negated && !FOCUSED.test(words[np.from]!.lower)) negatives.count('“not” denies it')
+}
+
+// “no faulty calls”: there are others.
+const isOfSomeKind = (words: readonly Word[], {from, head}: NounPhrase): boolean => words.slice(from, head).some(word => OF_SOME.test(word.lower))
+
+// “no call to it is lost”, “no call to it takes longer than a second”: what never happens to them, which are made.
+function befalls(clauses: Clauses, np: number): boolean {
+  for (let at = np + 1; at < clauses.phrases.length && at < np + 8; at++) {
+    const vg = clauses.vg(at)
+    if (vg) return vg.form === 'finite' && (FATE.test(vg.lemma) || (vg.passive && DAMAGE.test(vg.lemma))) && clauses.subjectOf(at).includes(np)
+    if (clauses.is(at, 'sign')) return false
+  }
+  return false
 }
 
 // “hosts none of them”, “gives nobody access”

@@ -29,6 +29,11 @@ export function throughPreposition(at: Climb, negatives: Negatives): Move {
   if (preposition === 'for' && vg?.form === 'gerund' && PURPOSE_VERB.test(clauses.vg(left - 1)?.lemma ?? '')) return left - 1
   // “no way of calling it”
   if (preposition === 'of' && vg?.form === 'gerund') negatives.count(deniedLeaveOf(at))
+  // “gave up calling it”
+  if (preposition === 'up' && clauses.vg(left - 1)?.lemma === 'give') {
+    negatives.count('“give up” takes it back')
+    return left - 1
+  }
   const taker = takenBackBy(clauses, left)
   if (taker !== undefined && (needed(clauses, left) || tellsApart(at))) return 'stands'
   if (taker === 'without' && isState(clauses.vg(left - 1))) {

@@ -72,6 +72,7 @@ export function verbGroup(cursor: Cursor): VerbGroup | undefined {
   const form: VerbGroup['form'] = infinitive ? 'infinitive'
     // “the models being called”
     : passive && first.lower === 'being' ? 'participle'
+    : first.lower === 'having' ? 'gerund'
     : head > start && (be || have || does || modal !== undefined) ? 'finite'
     : verb.shape === 'ing' ? 'gerund'
     : verb.shape === 'participle' ? 'participle'

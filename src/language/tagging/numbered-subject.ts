@@ -1,4 +1,4 @@
-import {isPlural, verbForm} from '../lexicon.js'
+import {isNounVerb, isPlural, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {sureVerbAhead} from './verb-ahead.js'
 import {DEFINITE_STARTS} from './word-classes.js'
@@ -9,5 +9,5 @@ export function isNumberedSubject(words: readonly Word[], index: number, from: n
   if (index !== from + 2 || index + 1 >= to || !word || words[from + 1]!.tag !== 'num') return false
   const noun = words[from]!.lower
   if (noun === 'the' || isPlural(noun) || verbForm(word.lower)?.form !== 's') return false
-  return DEFINITE_STARTS.has(words[index + 1]!.tag) && !sureVerbAhead(words, index + 1, to)
+  return (DEFINITE_STARTS.has(words[index + 1]!.tag) || !isNounVerb(word.lower)) && !sureVerbAhead(words, index + 1, to)
 }

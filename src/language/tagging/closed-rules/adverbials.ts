@@ -125,10 +125,10 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
     then: {tag: 'adv', behind: ['neg', 'adv']},
   },
   {
-    id: 'whatever the circumstances, before the verb that is denied',
+    id: 'whatever the circumstances, before the verb',
     example: 'It does not _in_ any way call GPT-5.',
     of: TO_CIRCUMSTANCES,
-    when: place => isOfCircumstances(place, 'any') && (place.tag(-1) === 'neg' || place.lower(-1) === 'cannot') && verbGroupAt(place, 3),
+    when: place => isOfCircumstances(place, 'any') && (place.tag(-1) === 'neg' || place.tag(-1) === 'modal') && verbGroupAt(place, 3),
     then: {tag: 'adv', behind: ['adv', 'adv']},
   },
   {id: 'how it goes', example: 'You cannot go _wrong_ calling GPT-5.', of: wordList('wrong'), when: place => /^(?:go|goes|going|went|gone)$/.test(place.lower(-1)), then: 'adv'},
