@@ -8,7 +8,11 @@ export function constructionsOf({frame, sentence, page}: Situation, members: Mem
   const out: string[] = [construction, frame.construction]
   const compound = frame.construction === 'compound'
   // “You can now call:”, with what is called in the items below; a heading or a cell of a table that names the object.
-  if (frame.object?.np === undefined && !compound) out.push(clauses.words[sentence.to - 1]!.lower === ':' ? 'introduction' : `${frame.construction} named elsewhere`, `${construction} named elsewhere`, 'named elsewhere')
+  const introduces = clauses.words[sentence.to - 1]!.lower === ':'
+  if (frame.object?.np === undefined && !compound) {
+    out.push(...(introduces ? ['introduction', `${construction} introduction`] : [`${frame.construction} named elsewhere`]))
+    out.push(`${construction} named elsewhere`, 'named elsewhere')
+  }
   // “| GPT-4o | called from Lambda |”
   if (frame.object?.np === undefined && !compound && clauses.vg(frame.phrase)?.form === 'participle' && frame.from === sentence.from) out.push('participle named elsewhere')
   // “The model that everybody calls is GPT-5”
@@ -22,6 +26,8 @@ export function constructionsOf({frame, sentence, page}: Situation, members: Mem
   // “GPT-5 is available on AWS and reads contracts”: it also does something.
   if (members.np !== undefined && acts(frame.vg ?? frame.phrase, sentence, members)) out.push('acting')
   if (isLabel(frame, sentence, members)) out.push('label')
+  // “is not available”, and not “makes it available”
+  if (construction === 'adjective' && behindBe(clauses.words, frame.from)) out.push('adjective behind be')
   // “GPT-5 cannot be called”
   if (frame.vg !== undefined && clauses.vg(frame.vg)?.passive === true && /^(?:can|could|ca|cannot)$/.test(clauses.vg(frame.vg)!.modal ?? '')) out.push('passive possible')
   // “GPT-5 is not yet available”
@@ -31,6 +37,14 @@ export function constructionsOf({frame, sentence, page}: Situation, members: Mem
   // “Call Sora, and it draws the plan”: the text goes on to speak of the object.
   if (again) out.push(`${construction} again`, `${frame.construction} again`)
   return out
+}
+
+const BE = /^(?:am|is|are|was|were|be|been|being|'s|'re|'m)$/
+
+function behindBe(words: Situation['sentence']['clauses']['words'], from: number): boolean {
+  let at = from - 1
+  while (at >= 0 && /^(?:adv|neg)$/.test(words[at]!.tag)) at--
+  return BE.test(words[at]?.lower ?? '')
 }
 
 // “Models available on Bedrock: GPT-5, o3”: a label without a verb of its own, and the names behind its colon.

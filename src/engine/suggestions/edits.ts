@@ -48,6 +48,8 @@ export function editFor(rewrite: Rewrite, situation: Situation, members: Members
   if (rewrite.from === 'object' && before?.tag === 'noun' && said(replaced.text, before.lower)) return undefined
   // “the models your agents need”
   if (rewrite.from === 'object' && next !== undefined && /^(?:my|your|our|their|his|her|the)$/.test(next.lower) && words[range.to + 1]?.tag === 'noun' && said(replaced.text, words[range.to + 1]!.lower)) return undefined
+  // “The one for complaints” → “The agent”: an article that stands there takes the place of the rewrite's own.
+  if (rewrite.from === 'object' && before?.lower === 'the') replaced.text = replaced.text.replace(/^an? /, '')
   const first = words[range.from]!
   const ended = /^[.!?]$/.test(words[sentence.to - 1]!.lower)
   const atOpening = range.from === openingOf(sentence)

@@ -5,7 +5,7 @@ import type {Situation} from './situation.js'
 // Sentences of more words than these are not looked through for other names.
 const LONG = 120
 
-const PRONOUN = /^(?:it|them|this|that|these|those|both)$/
+const PRONOUN = /^(?:it|them|this|that|these|those|both|either)$/
 const DEFINITE = /^(?:the|this|that|these|those|both|said)$/
 
 /**

@@ -8,7 +8,7 @@ import {type Replaced, type Situation, filled} from './situation.js'
 import {PEOPLE} from './subject-kind.js'
 
 /** What access may be and an environment may not. */
-const OF_ACCESS = /^(?:early|remote|temporary|unlimited|limited|partial|exclusive|priority|read-only|on-demand|round-the-clock)$/
+const OF_ACCESS = /^(?:early|lifetime|remote|temporary|unlimited|limited|partial|exclusive|priority|read-only|on-demand|round-the-clock)$/
 
 /** The noun with its object: “access to GPT-5” and “GPT-5 access” → “an environment …”. */
 export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {
