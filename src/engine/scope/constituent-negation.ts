@@ -20,6 +20,7 @@ const NEGATOR = /^(?:not|nor|neither)$/
 export function countConstituents(frame: Frame, negatives: Negatives): void {
   countTriggersNoun(frame, negatives)
   countArguments(frame, negatives)
+  if (isNeither(frame)) negatives.count('“neither … nor” denies it')
   if (isContrasted(frame)) negatives.count('“not” denies it')
   if (isClefted(frame)) negatives.count('“not” reaches it')
   countPredicate(frame, negatives)
@@ -65,6 +66,12 @@ function countArguments({sentence: {clauses}, object, recipient, construction, p
   // “no models on Bedrock”: what claims by itself was counted.
   if (object?.np !== undefined && object.np !== phrase && isNegative(clauses, object.np)) negatives.countNoun(object.np, 'the object is denied')
   if (recipient !== undefined && isNegative(clauses, recipient)) negatives.countNoun(recipient, 'the object is denied')
+}
+
+// “calls neither Claude nor GPT-5”
+function isNeither({sentence: {clauses}, phrase, object, objects}: Frame): boolean {
+  const [first = -1] = objects
+  return first > phrase && clauses.lower(first - 1) === 'neither' && object?.np !== undefined && /^(?:neither|nor)$/.test(clauses.lower(object.np - 1))
 }
 
 // “call Nova from Lambda, but not GPT-5”

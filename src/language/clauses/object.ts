@@ -143,6 +143,8 @@ function rightObject(clauses: Clauses, index: number, depth: number): Objects | 
   while (clauses.is(at, 'adv') || (clauses.is(at, 'neg') && clauses.is(at + 1, 'adv')) || isOften(clauses, at)) at++
   const phrase = clauses.phrases[at]
   if (!phrase) return undefined
+  // “calls neither GPT-5 nor o3”
+  if (phrase.kind === 'neg' && phrase.lower === 'neither' && clauses.np(at + 1)) return {nps: clauses.listFrom(at + 1), via: 'direct'}
   // “access not the summaries but OpenAI's model”
   if (phrase.kind === 'neg' && clauses.np(at + 1) && clauses.lower(at + 2) === 'but' && clauses.np(at + 3)) return {nps: clauses.listFrom(at + 3), via: 'direct'}
   // “roll out GPT-5 to …”

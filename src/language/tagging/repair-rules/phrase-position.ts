@@ -21,15 +21,18 @@ function isDetermined({words, index, from}: Place): boolean {
   return words[place]!.tag === 'det' || words[place]!.tag === 'poss'
 }
 
+/** No noun and no adjective follows. */
+const endsPhrase = ({next}: Place): boolean => next === undefined || VERBAL.has(next.tag) || /^[.,;:?!]$/.test(next.lower) || next.tag === 'prep'
+
 /** An ending of adjectives that nouns have as well: “retrospective”. */
-const mayBeNoun = (word: string): boolean => /[a-z]{4}(?:ive|al|ary|ic)$/.test(word) && !isListedAdjective(word)
+const mayBeNoun = (word: string): boolean => /[a-z]{3}(?:ive|al|ary|ic)$/.test(word) && !isListedAdjective(word)
 
 /** Words whose place in a noun phrase, or at the start of a clause, tells more than their spelling. */
 export const PHRASE_POSITIONS: readonly WordRule<Reading>[] = [
   {
     id: 'a noun behind a determiner and a name',
     example: 'The Sora _retrospective_ is here.',
-    when: place => place.word.tag === 'adj' && NOUN_OR_NAME.has(place.previous?.tag) && VERBAL.has(place.next?.tag) && mayBeNoun(place.word.lower) && isDetermined(place),
+    when: place => place.word.tag === 'adj' && NOUN_OR_NAME.has(place.previous?.tag) && endsPhrase(place) && mayBeNoun(place.word.lower) && isDetermined(place),
     then: 'noun',
   },
   {

@@ -19,6 +19,12 @@ function verbSoon({words, index, to}: Place): boolean {
   return false
 }
 
+/** A verb comes before the next full stop. */
+function verbAfter({words, index, to}: Place): boolean {
+  for (let place = index + 1; place < to && !/^[.;:]$/.test(words[place]!.lower); place++) if (VERBAL.has(words[place]!.tag)) return true
+  return false
+}
+
 /** “that model”, but not “say that access is easy”: what may be determined. */
 const beforeDetermined = (place: Place): boolean =>
   (place.next?.tag === 'noun' || place.next?.tag === 'adj') && !isPlural(place.next.lower) && !(place.previous?.tag === 'verb' && place.next.tag === 'noun' && verbSoon(place))
@@ -50,6 +56,13 @@ export const THAT_RULES: readonly WordRule<Reading>[] = [
     example: 'Calling _that_ takes seconds.',
     of: THAT,
     when: ({previous, next}) => previous?.tag === 'verb' && previous.shape === 'ing' && next?.tag === 'verb' && next.shape === 's',
+    then: 'pron',
+  },
+  {
+    id: 'what something is done to somewhere',
+    example: 'GPT-5? You can call _that_ from any branch.',
+    of: THAT,
+    when: place => place.previous?.tag === 'verb' && !SAYING.has(place.previous.lemma ?? '') && place.next?.tag === 'prep' && !verbAfter(place),
     then: 'pron',
   },
   {
