@@ -2,11 +2,11 @@ import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Frame} from '../frames/frame.js'
 
 // Verbs that make a nominal trigger their object: “get access”, “grant access”.
-const GRANTING = /^(?:get|request|have|need|grant|give|gain|obtain|want|offer|provide|ask|receive|restore|revoke|lose|enable)$/
+const GRANTING = /^(?:get|request|have|need|grant|give|gain|obtain|want|offer|provide|ask|receive|restore|revoke|lose|enable|share|keep|withdraw|suspend)$/
 // “ask for access”
 const SEEKING = /^(?:ask|apply|wait|queue|sign|register|beg|pay)$/
 // “access was granted”
-const GRANTED = /^(?:grant|give|request|provide|extend|revoke|approve|deny|enable|include|open|add|limit|restrict)$/
+const GRANTED = /^(?:grant|give|request|provide|extend|revoke|approve|deny|enable|include|open|add|limit|restrict|withdraw|suspend|block|remove)$/
 // “access takes a day”
 const RUNNING = /^(?:take|cost|require|come|open|start|begin|end|expire)$/
 // “access is free”

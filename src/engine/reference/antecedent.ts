@@ -20,7 +20,7 @@ interface Pronoun {
 }
 
 /** A noun phrase that it may stand for. */
-interface Found {
+export interface Found {
   where: Sentence
   np: number
   /** Where it is a name within the noun phrase. */
@@ -69,6 +69,8 @@ function besideIt(clauses: Clauses, np: number): Set<number> {
   if (subjects.length > 0) for (const {vg, reduced} of clauses.modifiersOf(subjects.at(-1)!).clauses) if ((reduced || clauses.vg(vg)!.passive) && /^(?:by|with)$/.test(clauses.lower(vg + 1)) && clauses.np(vg + 2)) beside.add(vg + 2)
   // “Every service in the fleet that calls it”: neither the fleet nor what is in it.
   if (subjects.length > 0 && clauses.is(clause - 1, 'rel')) for (let at = climbToHead(clauses, subjects[0]!); at < clause; at++) beside.add(at)
+  // “gives every start-up access to it”: who gets it.
+  if (clauses.np(np - 2) && clauses.np(np - 3) && clauses.is(np - 1, 'prep') && clauses.vg(np - 4)) beside.add(np - 3)
   // “All of these”: the part is no antecedent of its whole.
   if (clauses.lower(np - 1) === 'of') beside.add(np - 2)
   return beside
@@ -100,6 +102,11 @@ function pairBefore({referents, sentence, np}: Pronoun): Found | undefined {
   // “The office has two scanners, and designers access both.”
   const here = clauses.phrases.findIndex((part, at) => at < np && part.kind === 'np' && part.plural && clauses.words.slice(part.from, part.head).some(word => word.lower === 'two'))
   if (here >= 0) return {where: sentence, np: here}
+  return pairOf(referents, sentence)
+}
+
+/** Two things that the sentence before names, or the two before it one each, told by the object among them. */
+export function pairOf(referents: Referents, sentence: Sentence): Found | undefined {
   const [one, two] = [1, 2].map(back => namedIn(referents, sentenceBefore(referents, sentence, back)))
   // “o3 does the maths. GPT-5 does the talking. The queue invokes both.”: one in each of two sentences.
   const pair = one?.length === 1 && two?.length === 1 ? [...two, ...one] : one ?? []

@@ -2,7 +2,7 @@ import type {Sentence} from '../page.js'
 import {lastModel, namedBefore, nameInBlock} from './last-model.js'
 import {COMPANY} from './maker.js'
 import {isModelNoun} from './nouns.js'
-import {afterthought, antecedentReferent} from './antecedent.js'
+import {afterthought, antecedentReferent, pairOf} from './antecedent.js'
 import type {Referent, Referents} from './referents.js'
 import {formerOrLatter, isOrdinal, memberNumber, ORDINALS, someMembers} from './members.js'
 import {withAntecedent} from './said-before.js'
@@ -59,6 +59,9 @@ export function describedReferent(referents: Referents, sentence: Sentence, np: 
   if (/^(?:your|our|my|his|her)$/.test(determiner ?? '')) return undefined
   // “all models in the group”: which ones, what holds them says.
   if (/^(?:all|any|every|each|no)$/.test(determiner ?? '') && clauses.is(np + 1, 'prep') && /^(?:in|of|within|from)$/.test(clauses.lower(np + 1)) && clauses.np(np + 2) && !clauses.np(np + 2)!.pronoun && /^(?:group|set|tier|pool|team|project|tenant|org|organization|deployment|config|configuration|registry|router|proxy)s?$/.test(clauses.headWord(np + 2).lower) && !referents.of(sentence, np + 2)) return undefined
+  // “GPT-5 is the default. Claude is the fallback. … both models”
+  const pair = isModel && /^(?:both|either|neither)$/.test(determiner ?? '') ? pairOf(referents, sentence) : undefined
+  if (pair) return withAntecedent(referents, referents.of(pair.where, pair.np), pair.where, pair.np)
   const isWeak = /^(?:the|its|their|a|an|any|all|each|every|some|most|no|another)$/.test(determiner ?? 'the') && !owned && !/same|said|aforementioned/.test(words.slice(phrase.from, phrase.head).map(word => word.lower).join(' '))
   const found = lastModel(referents, sentence, phrase.from, qualifiers, isWeak, owned, phrase.plural)
   return found ?? (isModel && determiner === 'the' ? nameInBlock(referents, sentence, phrase.from, qualifiers) : undefined)

@@ -45,7 +45,7 @@ function isSureVerb(word: Word, previous: Word | undefined): boolean {
 /** “GPT-5 calls account for a third”, “Lambda functions call GPT-5”: the next word may be the verb of a plural subject. */
 export function baseVerbAhead(words: readonly Word[], index: number, to: number): boolean {
   let place = index
-  while (place < to && words[place]!.tag === 'adv') place++
+  while (place < to && (words[place]!.tag === 'adv' || words[place]!.tag === 'neg')) place++
   const word = words[place]
   const after = words[place + 1]
   if (!word || place >= to || word.tag !== 'noun' || !after) return false

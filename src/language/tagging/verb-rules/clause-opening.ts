@@ -92,6 +92,12 @@ export const BASE_OPENS: RuleTable = [
     then: false,
   },
   {
+    id: 'a command, and that one of several',
+    example: '_Call_ that model first.',
+    when: place => place.lower(1) === 'that' && place.tag(2) === 'noun' && !isPlural(place.lower(2)) && place.form(3) !== 's' && !/^(?:modal|aux|verb)$/.test(place.tag(3) ?? ''),
+    then: true,
+  },
+  {
     id: 'nothing but a verb opens a clause',
     example: '_Invoke_ models from Lambda.',
     when: place => !place.isAmbiguous,
