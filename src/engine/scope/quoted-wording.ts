@@ -35,7 +35,7 @@ export function isReplaced({words, quoted}: Wording): string | undefined {
 
 /** “‘call it’ is not”, “‘call it’ is marked red”, “put ‘call it’ on a slide”: what is said of the words between the marks. */
 export function namedAsWording({words, quoted}: Wording): string | undefined {
-  return quoted && (isPrinted(words, quoted) ?? (isOpposed(words, quoted) || isJudged(words, quoted))) ? 'what is quoted is spoken of as wording' : undefined
+  return quoted && (isPrinted(words, quoted) ?? (isOpposed(words, quoted) || isJudged(words, quoted) || isListed(words, quoted))) ? 'what is quoted is spoken of as wording' : undefined
 }
 
 // “put ‘call it’ on a slide”; undefined where nothing is put anywhere.
@@ -51,6 +51,10 @@ function isOpposed(words: readonly Word[], {from, to}: Quotation): boolean {
   if (words[from - 1]?.lower === 'not' && words[but]?.lower === 'but' && words[but + 1]?.lower === mark) return true
   return words[from - 2]?.lower === mark && /^(?:as|into|with|by|for|instead of|than)$/.test(words[from - 1]!.lower)
 }
+
+// “‘call it’ appears in the column headed Don't”
+const isListed = (words: readonly Word[], {to}: Quotation): boolean =>
+  /^(?:appear|figure|feature|stand|belong)$/.test(words[to + 1]?.lemma ?? '') && /^(?:in|on|under|among)$/.test(words[to + 2]?.lower ?? '')
 
 // “‘call it’ is not”, “‘call it’ is marked red”
 function isJudged(words: readonly Word[], {to}: Quotation): boolean {
