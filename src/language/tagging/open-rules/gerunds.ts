@@ -36,6 +36,12 @@ export const GERUNDS: RuleTable<Reading> = [
   },
   {id: 'a deed with “of”', example: 'It needs parallel _calling_ of o4-mini.', when: ({previous, next}) => next?.lower === 'of' && previous !== undefined && previous.tag !== 'aux', then: 'noun'},
   {
+    id: 'what comes next, before a name and its noun',
+    example: 'It has access to the _following_ OpenAI models: o3 and o1.',
+    when: ({word, previous, next}) => word.lower === 'following' && /^(?:the|these|those)$/.test(previous?.lower ?? '') && next?.tag === 'name',
+    then: 'adj',
+  },
+  {
     id: 'the first verb of a pair',
     example: 'It is both _accessing_ and invoking o3.',
     when: ({previous, next}) => previous?.tag === 'det' && /^(?:both|either|neither)$/.test(previous.lower) && next?.tag === 'cc',
