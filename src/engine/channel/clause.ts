@@ -33,6 +33,7 @@ const CLAUSE_OPENERS: readonly ((clauses: Clauses, at: number, frame: Frame) => 
   opensWithTime,
   opensWithPlace,
   opensComparison,
+  comparesPlaces,
   repeatsAct,
   opensCoordinate,
 ]
@@ -55,6 +56,12 @@ function opensComparison(clauses: Clauses, at: number): boolean {
   if (!/^(?:as|than)$/.test(clauses.lower(at)) || !clauses.np(at + 1)) return false
   const vg = clauses.vg(at + 2)
   return vg !== undefined && !vg.bare && isFullNounPhrase(clauses, at + 3)
+}
+
+// “on Azure as easily as Claude on AWS”: a name with a place of its own.
+function comparesPlaces(clauses: Clauses, at: number): boolean {
+  if (!/^(?:as|than)$/.test(clauses.lower(at)) || !clauses.np(at + 1) || clauses.headWord(at + 1).entity === undefined) return false
+  return clauses.is(at + 2, 'prep') && clauses.np(at + 3) !== undefined
 }
 
 // “calling GPT-5 on Azure with calling Claude on Bedrock”: the same act, done to something else.

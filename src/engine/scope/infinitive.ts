@@ -17,7 +17,7 @@ const OBJECT_VERB = /^(?:let|allow|enable|permit|help|want|ask|need|require|empo
 /** What an act may require: “no code is required to call it”. */
 const REQUISITE = /^(?:code|coding|lines?|nothing|setup|setups|configuration|credentials?|keys?|accounts?|subscriptions?|contracts?|licen[cs]es?|plugins?|libraries|library|sdk|hardware|gpus?|training|skills?|experience|knowledge|forms?|paperwork|steps?|changes?|work|effort|approvals?|installation|maintenance|infrastructure|servers?|deposits?|cards?|fees?|tools?|none)$/
 /** Nouns of leave and means, “no right to call it”. */
-const LEAVE = /^(?:way|need|reason|option|plan|plans|right|permission|possibility|means|method|intention|api|route|path)$/
+const LEAVE = /^(?:way|need|reason|option|plan|plans|right|permission|possibility|means|method|intention|position|api|route|path)$/
 /** Those that tell after “for” whose they are: “no way for tenants to access it”. */
 const LEAVE_OF_SOMEBODY = /^(?:way|plan|plans|means|method|option|possibility|permission|path|route)$/
 /** Nouns of means, as a thing is called or comes with them: “is not a tool to bypass it”. */

@@ -30,7 +30,8 @@ const HEADING = new RegExp(String.raw`\b(?:${HEADINGS.map(one => (typeof one ===
 
 /** Labels that do the same for the block they open. */
 const LABEL = new RegExp(
-  String.raw`^\W*(?:do not use|don't use|never use|wrong|bad|don't|don’t|do not|not this|incorrect|avoid|before|never|no|not ok|banned|prohibited|` +
+  String.raw`^\W*(?:an? )?(?:bad|wrong|banned|forbidden|rejected|prohibited|off-limits) (?:examples?|lines?|sentences?|phrases?|wording|copy|versions?|headlines?)\b[^:.!?]{0,30}[:：]|` +
+    String.raw`^\W*(?:do not use|don't use|never use|wrong|bad|don't|don’t|do not|not this|incorrect|avoid|before|never|no|not ok|banned|prohibited|` +
     String.raw`rejected|instead of|forbidden|don't write|don't say|do not say|do not write|never say|never write)\s*[:：]|^\s*[❌✗✘🚫⛔👎]`,
   'iu'
 )
