@@ -33,7 +33,7 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   NEGATED_WISH,
   {
     id: 'part of a name, before its auxiliary',
-    example: 'Amazon _Transcribe_ can be called.',
+    example: 'Bedrock _Transcribe_ can be called.',
     when: place =>
       place.tag(-1) === 'name' && /^\p{Lu}/u.test(place.word.text) && /^\p{Lu}\p{Ll}/u.test(place.previous!.text) &&
       (place.next?.tag === 'modal' || place.next?.tag === 'aux'),
