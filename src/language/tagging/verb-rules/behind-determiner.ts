@@ -63,16 +63,16 @@ export const BEHIND_DETERMINER: RuleTable = [
     then: true,
   },
   {
+    id: 'a quantifier that follows its subject',
+    example: 'GPT-5.4 and o3 both _sit_ on the list.',
+    when: place => place.isBase && FLOATING.test(place.previous!.lower) && place.inside(-2) && NOMINALS.has(place.tag(-2)) && place.nextForm !== 's',
+    then: true,
+  },
+  {
     // “both run” has no noun: “both” counts a plural.
     id: 'both of them do it, with no plural behind',
     example: 'Both _run_ on Bedrock.',
     when: place => place.isBase && countsAlone(place) && (!place.next || CLOSES_VERB.has(place.next.tag) || place.nextForm === 'ed'),
-    then: true,
-  },
-  {
-    id: 'a quantifier that follows its subject',
-    example: 'GPT-5.4 and o3 both _sit_ on the list.',
-    when: place => place.isBase && FLOATING.test(place.previous!.lower) && place.inside(-2) && NOMINALS.has(place.tag(-2)) && place.nextForm !== 's',
     then: true,
   },
   {id: 'a noun behind its determiner', example: 'The _call_ failed.', when: otherwise, then: false},
