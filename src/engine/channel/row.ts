@@ -5,7 +5,7 @@ import type {Page} from '../page.js'
 const THERE = /^(?:✓|✔|✔️|✅|☑|☑️|●|•|🟢|y|yes|x|supported|ga|preview)\b|^[✓✔✅☑●•🟢]/iu
 
 /** Whether a cell says no more than that something is there: “✓”, “Yes, since June”. */
-export const saysYes = (text: string): boolean => THERE.test(text.trim())
+const saysYes = (text: string): boolean => THERE.test(text.trim())
 
 /** A place that a row or its header names, and nothing else. */
 interface RowPlace {
@@ -14,7 +14,7 @@ interface RowPlace {
 }
 
 /** The place that is all a cell says: “Amazon Bedrock”. */
-export function placeOfCell(page: Page, block: number, lexis: Lexis): RowPlace | undefined {
+function placeOfCell(page: Page, block: number, lexis: Lexis): RowPlace | undefined {
   const {text} = page.folded(block)
   const [name, second] = page.names(block)
   if (!name || second || text.replace(/^\s*(?:on|in|via)\s/i, '').trim() !== text.slice(name.start, name.end)) return undefined
@@ -23,7 +23,7 @@ export function placeOfCell(page: Page, block: number, lexis: Lexis): RowPlace |
 }
 
 /** The places over the columns in which a row says yes. */
-export function placesTicked(page: Page, block: number, lexis: Lexis): RowPlace[] {
+function placesTicked(page: Page, block: number, lexis: Lexis): RowPlace[] {
   return page.row(block).flatMap(cell => {
     if (cell === block || !saysYes(page.blocks[cell]!.text)) return []
     const header = page.governors(cell).find(governor => page.blocks[governor]!.table?.header === true)

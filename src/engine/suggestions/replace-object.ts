@@ -35,7 +35,8 @@ export function object(rewrite: Rewrite, situation: Situation, members: Members)
     const at = copulaAfter(situation.sentence, members.np)
     if (at === undefined) return undefined
     const {head} = clauses.vg(at)!
-    return {from: range.from, to: head + 1, text: `${before!} ${textOf(situation.page, situation.sentence, {from: range.to, to: head + 1})} ${behind}`}
+    const gap = clauses.words[range.to]!.glued ? '' : ' '
+    return {from: range.from, to: head + 1, text: `${before!}${gap}${textOf(situation.page, situation.sentence, {from: range.to, to: head + 1})} ${behind}`}
   }
   if (clauses.words[range.to]?.tag === 'apostrophe-s') return undefined
   const determiner = members.all.length === 1 ? clauses.np(members.np)!.determiner : undefined
