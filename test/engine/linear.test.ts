@@ -21,6 +21,7 @@ const inputs: Record<string, (count: number) => Block[]> = {
   'no full stop': count => [paragraph(`GPT-5 ${'and the agent can call and use it with the tide '.repeat(count)}`)],
   'quotes that never close': one('"call “GPT-5 \'access '),
   'that-clauses': one('it says that you can call GPT-5 '),
+  'many claims in a sentence': one('customers call GPT-5, access o3 and '),
   'short sentences': one('Call GPT-5. '),
   'pronouns': one('GPT-5 is here. Call it. They access them. '),
   'blocks': count => Array.from({length: count}, () => paragraph('Call GPT-5 and the model.')),

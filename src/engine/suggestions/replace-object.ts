@@ -13,7 +13,8 @@ const PARTITIVE = /^(?:which|any|some|all|none|each|either|neither|one|most|many
 /** The object with what belongs to it: “call GPT-5” → “call an agent …”. */
 export function object(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {
   const {clauses} = situation.sentence
-  if (members.np === undefined) return undefined
+  // “owners whose models you can access”: without its pronoun the clause hangs on nothing.
+  if (members.np === undefined || clauses.np(members.np)!.determiner === 'whose') return undefined
   // A verb in the place of the object takes the copula's: “is the model” → “powers the agent”.
   const copula = rewrite.text.startsWith('[') ? copulaBefore(situation.sentence, members.range!.from) : undefined
   const text = filled(rewrite, situation, members, copula === undefined ? undefined : formOf(clauses, copula, clauses.subjectOf(copula)))
