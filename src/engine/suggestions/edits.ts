@@ -58,7 +58,7 @@ export function editFor(rewrite: Rewrite, situation: Situation, members: Members
   const capitalised = /^\p{Lu}/u.test(first.text) || ((ended || heading || block.table?.header === true) && first.entity !== undefined && atOpening)
   const opens = (capitalised && (atOpening || (first.entity === undefined && (first.tag === 'verb' || afterOpening(words, range.from))))) || opensWithin(sentence, range.from)
   const setting = rewrite.from === 'sentence' && !heading ? 'plain'
-    : shouted(words, range) ? 'capitals' : settingOf(words.slice(sentence.from, sentence.to), heading)
+    : shouted(words, range) ? 'capitals' : settingOf(heading ? words : words.slice(sentence.from, sentence.to), heading)
   const span = withPairs(folded.text, first.start, words[range.to - 1]!.end)
   return span && {...span, text: setIn(replaced.text, setting, opens), safe: replaced.safe ?? true}
 }

@@ -78,7 +78,7 @@ describe('a presentation', () => {
     const content = shape('Title', [['Our agents ca', 'll GP', 'T-5 from Lambda']], 'title') +
       '<p:sp><p:nvSpPr><p:cNvPr id="1" name="Box"/></p:nvSpPr><p:txBody><a:p><a:r><a:t>call</a:t></a:r><a:br/><a:fld type="slidenum"><a:t>it</a:t></a:fld></a:p></p:txBody></p:sp>'
     const {parts, lines} = await fixed(deckFile([{content}]), slides)
-    expect(lines).toEqual(['Our agents integrate with OpenAI from Lambda', 'call it'])
+    expect(lines).toEqual(['Our agents integrate with OpenAI from Lambda', 'build agents powered by it'])
     expect(parts['ppt/slides/slide1.xml']).toContain(shape('Title', [['Our agents integrate with OpenAI', '', ' from Lambda']], 'title'))
     expect((await rewritten(deckFile([{content}]), slides, 'call it', 'run')).free).toBe(false)
   })
