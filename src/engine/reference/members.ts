@@ -111,8 +111,9 @@ export function someMembers(referents: Referents, sentence: Sentence, which: str
 export function ofFormerOrLatter(referents: Referents, sentence: Sentence, np: number, noun: string, qualifiers: Set<string>): Referent | undefined {
   const {words} = sentence.clauses
   const {from, head} = sentence.clauses.np(np)!
-  const at = words.findIndex((word, index) => index >= from && index < head && isOrdinal(word.lower) && words[index + 1]?.tag === 'apostrophe-s')
-  if (at < 0) return undefined
+  let at = from
+  while (at < head && !(isOrdinal(words[at]!.lower) && words[at + 1]?.tag === 'apostrophe-s')) at++
+  if (at === head) return undefined
   const owner = formerOrLatter(referents, sentence, np, words[at]!.lower)
   if (owner?.role !== 'owner' && owner?.role !== 'exempt') return undefined
   const entity = referents.entity(owner.entity)

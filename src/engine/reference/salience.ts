@@ -41,8 +41,8 @@ const NAME_INSIDE = 0.5
 // “o3's context window has doubled. Call it”, “The GPT-5 launch went well. Everybody can access it”: nobody calls a window, so the name is meant.
 function nameInside({referents, clauses, phrase, head, selects, referent, single}: Candidate): number | undefined {
   if (selects === undefined || !single || referent || phrase.pronoun || fits(selects, head)) return undefined
-  const at = clauses.words.findIndex((word, index) => index >= phrase.from && index < phrase.head && word.entity !== undefined && referents.entity(word.entity).role === 'object')
-  return at < 0 ? undefined : at
+  const inside = clauses.words.slice(phrase.from, phrase.head).findIndex(({entity}) => entity !== undefined && referents.entity(entity).role === 'object')
+  return inside < 0 ? undefined : phrase.from + inside
 }
 
 const NO_TOPIC = new RegExp(`^(?:access|ways?|means|times?|days?|weeks?|months?|years?|today|minutes?|seconds?|hours?|nights?|mornings?|evenings?|afternoon|noon|midnight|weekends?|

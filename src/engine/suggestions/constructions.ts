@@ -52,8 +52,9 @@ function isLabel(frame: Situation['frame'], {clauses, from, to}: Situation['sent
   const {words} = clauses
   if (range === undefined || range.to !== frame.from || words[range.from]!.entity !== undefined) return false
   if (words.slice(from, range.from).some(({tag}) => tag !== 'sign')) return false
-  const colon = words.findIndex((word, at) => at >= frame.to && at < to && word.lower === ':')
-  return colon > 0 && words[colon + 1]?.entity !== undefined && !words.slice(frame.to, colon).some(({tag}) => tag === 'verb' || tag === 'aux')
+  let colon = frame.to
+  while (colon < to && words[colon]!.lower !== ':') colon++
+  return colon < to && words[colon + 1]?.entity !== undefined && !words.slice(frame.to, colon).some(({tag}) => tag === 'verb' || tag === 'aux')
 }
 
 function premodifies({occurrence: {at}, phrase, sentence: {clauses}}: Situation['frame']): boolean {

@@ -72,8 +72,9 @@ function behindBe({page, sentence}: Situation, {from, to}: WordRange, text: stri
 // “does not run on” → “is not part of”: “be” needs no “do”.
 function withoutDo({page, sentence}: Situation, vg: WordRange & {head: number}, {to, text}: Replaced, {plural}: VerbForm): Replaced | undefined {
   const {words} = sentence.clauses
-  const at = words.findIndex((word, index) => index >= vg.from && index < vg.head && /^(?:do|does|did)$/.test(word.lower))
-  if (at < 0) return undefined
+  const inside = words.slice(vg.from, vg.head).findIndex(word => /^(?:do|does|did)$/.test(word.lower))
+  if (inside < 0) return undefined
+  const at = vg.from + inside
   const be = words[at]!.lower === 'did' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is'
   const middle = vg.head > at + 1 ? textOf(page, sentence, {from: at + 1, to: vg.head}) : ''
   return {from: at, to, text: `${be}${middle === '' || words[at + 1]!.glued ? '' : ' '}${middle}${text.replace(/^be/, '')}`}
