@@ -39,12 +39,13 @@ export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Memb
     const next = clauses.phrases[frame.phrase + 1]
     if (next?.kind === 'prep' && trigger.prepositions.includes(next.lower) && frame.construction !== 'compound') return undefined
     // “four GPT-5 calls”, “throttled GPT-5 calls”: what stands before the name stays.
-    const named = noun ? clauses.words.findIndex((word, index) => index >= start && word.entity !== undefined) : -1
-    const kept = named > start && named < frame.occurrence.at && (determiner === undefined || named > start + 1)
-    if (kept) return {from: named, to: phrase.to, text}
+    const before = clauses.words.slice(start, frame.occurrence.at)
+    const named = noun ? before.findIndex(({entity}) => entity !== undefined) : -1
+    const kept = named > 0 && (determiner === undefined || named > 1)
+    if (kept) return {from: start + named, to: phrase.to, text}
     // “the customer's GPT-5 access”: whose it is stays.
-    const owner = clauses.words.findLastIndex((word, index) => index >= start && index < frame.occurrence.at && word.tag === 'apostrophe-s')
-    if (owner >= 0 && clauses.words.slice(start, owner).every(word => word.entity === undefined)) return {from: owner + 1, to: phrase.to, text: text.replace(/^an? /, '')}
+    const owner = before.findLastIndex(({tag}) => tag === 'apostrophe-s')
+    if (owner >= 0 && before.slice(0, owner).every(({entity}) => entity === undefined)) return {from: start + owner + 1, to: phrase.to, text: text.replace(/^an? /, '')}
     return {from: start, to: phrase.to, text: underDeterminer(text, determiner, true, noun)}
   }
   if (members.foreign !== undefined || (frame.preposition !== undefined && frame.preposition > frame.phrase + 1)) return undefined
