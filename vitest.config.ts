@@ -9,7 +9,7 @@ export default defineConfig({
     // Machines that test have two cores, and threads share what they import with fewer copies than processes.
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 180_000
   }
 })

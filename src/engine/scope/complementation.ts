@@ -1,3 +1,4 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
 import type {VerbGroup} from '../../language/phrases/phrase.js'
 import type {Climb, Move} from './climb.js'
 import {NEGATIVE_VERB} from './governors.js'
@@ -16,8 +17,8 @@ const STEPS: Readonly<Record<VerbGroup['form'] | 'noun', readonly Step[]>> = {
   infinitive: [throughInfinitive],
   gerund: [throughPreposition, throughGerund, throughCoordination, throughClause],
   participle: [throughPreposition, throughSeries, throughCoordination, throughClause],
-  base: [throughPreposition, throughCausative, throughParenthesis, throughComma, throughCoordination, throughClause],
-  finite: [throughClause]
+  base: [throughPreposition, throughCausative, throughParenthesis, throughComma, throughList, throughCoordination, throughClause],
+  finite: [throughList, throughAlternative, throughClause]
 }
 
 /** Where the climb goes on from a place: what governs it. Never undefined: where no step applies, the top is reached. */
@@ -69,6 +70,41 @@ function throughParenthesis({clauses, left}: Climb): Move {
 function throughComma({clauses, left}: Climb): Move {
   const modal = clauses.lower(left) === ',' ? modalBefore(clauses, left) : -1
   return modal < 0 ? undefined : modal
+}
+
+// “cannot store files, send mails or call it”: a verb of a list that ends in “or”, from the comma to the verb before.
+function throughList({clauses, left, phrase, vg}: Climb): Move {
+  return clauses.lower(left) === ',' && hasAlternative(clauses, phrase, vg!.form) ? sharedVerb(clauses, left, vg!) : undefined
+}
+
+// “never stores files or calls it”
+function throughAlternative({clauses, left, vg}: Climb): Move {
+  return clauses.is(left, 'cc') && clauses.lower(left) === 'or' ? sharedVerb(clauses, left, vg!) : undefined
+}
+
+// The verb before, where it has the form of this one or the auxiliary that both share, and is denied or one of the list itself.
+function sharedVerb(clauses: Clauses, left: number, vg: VerbGroup): number | undefined {
+  const other = clauses.verbBefore(left)
+  const earlier = clauses.vg(other)
+  if (!earlier || (vg.form === 'finite' && clauses.words[earlier.head]!.shape !== clauses.words[vg.head]!.shape)) return undefined
+  // “If the answer does not help, call it or ask a colleague”: a command behind a condition.
+  if (CONDITION.test(clauses.lower((clauses.subjectOf(other)[0] ?? other) - 1))) return undefined
+  return earlier.form === vg.form || (vg.form === 'base' && earlier.negated !== undefined) ? other : undefined
+}
+
+const CONDITION = /^(?:if|when|whenever|where|wherever|once|unless|until|while|before|after)$/
+// So far ahead the “or” of a list is looked for.
+const LIST = 12
+
+// Whether “or” and another verb of the form follow, with objects, commas and verbs between.
+function hasAlternative(clauses: Clauses, phrase: number, form: VerbGroup['form']): boolean {
+  for (let at = phrase + 1; at < phrase + LIST; at++) {
+    const kind = clauses.phrases[at]?.kind
+    if (kind === 'cc') {
+      if (/^n?or$/.test(clauses.lower(at)) && clauses.vg(at + 1)?.form === form) return true
+    } else if (kind === undefined || /^(?:sub|rel)$/.test(kind) || (kind === 'sign' && clauses.lower(at) !== ',')) return false
+  }
+  return false
 }
 
 // “cannot access or call”

@@ -12,7 +12,6 @@ import {object} from './replace-object.js'
 import {trigger} from './replace-trigger.js'
 import {predicate, verbPhrase} from './replace-verb.js'
 import {type Replaced, type Situation, filled} from './situation.js'
-import {subjectNoun} from './subject-kind.js'
 
 /** A replacement in a block's folded text. */
 export interface Edit {
@@ -27,7 +26,7 @@ export interface Edit {
 export function editFor(rewrite: Rewrite, situation: Situation, members: Members): Edit | undefined {
   const made = replace(rewrite, situation, members)
   if (!made || (isAvailability(rewrite) && made.text.includes('environment') && namesEnvironment(situation, made))) return undefined
-  const replaced = rewrite.from === 'object' ? {...made, text: unlikeSubject(made.text, situation)} : made
+  const replaced = made
   const {page, sentence} = situation
   const {words} = sentence.clauses
   const folded = page.folded(sentence.block)
@@ -69,11 +68,6 @@ const isAvailability = ({rules}: Rewrite): boolean => rules.includes('availabili
 function namesEnvironment({sentence: {clauses, from, to}, lexis}: Situation, range: WordRange): boolean {
   return clauses.words.slice(from, to).some(({entity, lower}, at) =>
     (from + at < range.from || from + at >= range.to) && (lower === 'environment' || lexis.entities.get(entity ?? '')?.praised === true))
-}
-
-// “agents that call GPT-5” → “agents that call an assistant …”: no agent calls an agent.
-function unlikeSubject(text: string, {frame, page}: Situation): string {
-  return subjectNoun(frame, page) === 'agent' ? text.replace(/\bagent(?=s?\b)/, 'assistant') : text
 }
 
 const said = (text: string, noun: string): boolean => text.toLowerCase().split(' ').some(word => singular(word) === singular(noun))
