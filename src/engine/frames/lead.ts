@@ -4,7 +4,7 @@ import {opensClause} from '../../language/clauses/lists.js'
 import {DASH, isTime} from '../../language/clauses/signs.js'
 import {singular} from '../../language/lexicon.js'
 import type {FrameContext} from './context.js'
-import {TIME} from './verb.js'
+import {TIME} from './time-nouns.js'
 
 /** The first of the prepositions after a phrase, past adverbs and other prepositional phrases, with its noun phrases. */
 export function leadTo(context: FrameContext, clauses: Clauses, start: number, prepositions: readonly string[], reach: number, skipObject = false): {prep: number; nps: number[]} | undefined {

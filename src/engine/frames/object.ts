@@ -7,7 +7,7 @@ import type {Referent} from '../reference/referents.js'
 import {textOfNounPhrase} from './context.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
-import {TIME} from './verb.js'
+import {TIME} from './time-nouns.js'
 
 /** Sets the frame's object to the first of the noun phrases that is of the role that the trigger asks for; says whether the pack knows one. */
 export function chooseObject(context: FrameContext, frame: Frame, nps: readonly number[], ownerCounts = true): boolean {

@@ -3,7 +3,8 @@ import {attributiveFrame} from './compound.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
 import {afterColon, chooseObject, isAgentBehind, isChannel, placeAhead} from './object.js'
-import {DITRANSITIVE, isNaming, verbForm} from './verb.js'
+import {isNaming} from './naming.js'
+import {DITRANSITIVE, verbForm} from './verb.js'
 
 const SUPPLIES = /^(?:supply|provide|equip|furnish|arm|present)$/
 
