@@ -1,130 +1,134 @@
+/** From a trigger to what its prepositions lead to: “access, for now, to GPT-5 and to o3”. */
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {gappedObjects} from '../../language/clauses/gapping.js'
-import {opensClause} from '../../language/clauses/lists.js'
-import {DASH, isTime} from '../../language/clauses/signs.js'
+import {isTime} from '../../language/clauses/signs.js'
 import {singular} from '../../language/lexicon.js'
 import type {FrameContext} from './context.js'
+import {behindComma, pastLightClause, pastSign, pastVerb} from './lead-steps.js'
 import {TIME} from './time-nouns.js'
 
+// Pronouns for people, who are no object of the pack.
+const PERSONAL = /^(?:all|everyone|everybody|anyone|anybody|someone|you|us|me|him|her|whoever)$/
+
+/** A preposition, as a phrase, and the noun phrases that it leads to. */
+export interface Lead {
+  prep: number
+  nps: number[]
+}
+
+// What is looked for, the same at every step of the way.
+interface Search {
+  context: FrameContext
+  clauses: Clauses
+  /** The strongest first. */
+  prepositions: readonly string[]
+  /** Whether an object of the verb's own may stand before the preposition: “connect your bot to GPT-5”. */
+  skipObject: boolean
+}
+
 /** The first of the prepositions after a phrase, past adverbs and other prepositional phrases, with its noun phrases. */
-export function leadTo(context: FrameContext, clauses: Clauses, start: number, prepositions: readonly string[], reach: number, skipObject = false): {prep: number; nps: number[]} | undefined {
+export function leadTo(context: FrameContext, clauses: Clauses, start: number, prepositions: readonly string[], reach: number, skipObject = false): Lead | undefined {
+  const search: Search = {context, clauses, prepositions, skipObject}
   let at = start
   let passedVerb = false
   for (let step = 0; step < reach * 3; step++) {
-    const phrase = clauses.phrases[at]
-    if (!phrase) return undefined
-    if (phrase.kind === 'adv' || phrase.kind === 'neg' || (phrase.kind === 'adj' && step > 0)) {
-      // “out to”, “through to”
-      const next = clauses.phrases[at + 1]
-      if (next?.kind === 'prep' && prepositions.includes(`${phrase.kind === 'adv' ? phrase.lower : ''} ${next.lower}`) && clauses.np(at + 2)) return {prep: at + 1, nps: clauses.listFrom(at + 2)}
-      at++
-      continue
-    }
-    // “calls that your agents make to GPT-5”, “the access your team has to it”
-    const maker = step === 0 ? (phrase.kind === 'rel' && /^(?:that|which)$/.test(phrase.lower) ? at + 1 : at) : -1
-    const makes = maker >= 0 && clauses.np(maker) ? clauses.vg(maker + 1) : undefined
-    if (makes && !makes.passive && /^(?:make|place|send|issue|have|get|gain|direct|route|need|enjoy)$/.test(makes.lemma) && clauses.is(maker + 2, 'prep')) {
-      at = maker + 2
-      continue
-    }
-    if (phrase.kind === 'prep') {
-      const next = clauses.phrases[at + 1]
-      if (next?.kind === 'prep' && prepositions.includes(`${phrase.lower} ${next.lower}`) && clauses.np(at + 2)) return {prep: at + 1, nps: clauses.listFrom(at + 2)}
-      if (prepositions.includes(phrase.lower) && clauses.np(at + 1)) {
-        const nps = clauses.listFrom(at + 1)
-        // “access for teams to GPT-5”: a weak preposition gives way to a later, stronger one.
-        if (phrase.lower !== prepositions[0] && !nps.some(np => isRelevant(context, clauses, np))) {
-          const later = leadTo(context, clauses, at + 2, prepositions.slice(0, prepositions.indexOf(phrase.lower)), 1)
-          if (later) return later
-        }
-        // “access to Claude and to GPT-5”
-        let end = clauses.modifiersOf(nps.at(-1)!).end
-        for (let joint = pastJoint(clauses, end); joint > end && clauses.is(joint, 'prep') && (clauses.lower(joint) === phrase.lower || (clauses.is(joint - 1, 'cc') && prepositions.includes(clauses.lower(joint)))) && clauses.np(joint + 1); joint = pastJoint(clauses, end)) {
-          nps.push(...clauses.listFrom(joint + 1))
-          end = clauses.modifiersOf(nps.at(-1)!).end
-        }
-        nps.push(...gappedObjects(clauses, nps[0]!, phrase.lower).filter(np => !nps.includes(np)))
-        return {prep: at, nps}
-      }
-      // “calls to and from GPT-5”
-      if (prepositions.includes(phrase.lower) && clauses.is(at + 1, 'cc') && clauses.is(at + 2, 'prep') && clauses.np(at + 3)) return {prep: at, nps: clauses.listFrom(at + 3)}
-      // “access to and billing for GPT-5”
-      if (prepositions.includes(phrase.lower) && clauses.is(at + 1, 'cc') && clauses.np(at + 2) && clauses.is(at + 3, 'prep') && clauses.np(at + 4)) return {prep: at, nps: clauses.listFrom(at + 4)}
-      // “has access to, and may also call, GPT-5”, “access to, for example, GPT-5”: what it leads to stands behind the comma.
-      const shared = prepositions.includes(phrase.lower) ? behindComma(clauses, at + 1) : undefined
-      if (shared !== undefined) return {prep: at, nps: clauses.listFrom(shared)}
-      // “works as a gateway to …”: what stands behind belongs to that noun.
-      // “access for about a year to …”
-      if (clauses.is(at + 1, 'adv') && clauses.np(at + 2)) {
-        at = clauses.modifiersOf(at + 2).end
-        continue
-      }
-      if (!clauses.np(at + 1) || phrase.lower === 'as') return undefined
-      // “get six months of access to GPT-5”: what follows belongs to that noun.
-      if (step > 0 && phrase.lower === 'of' && leadsByItself(context, singular(clauses.headWord(at + 1).lower))) return undefined
-      at = clauses.modifiersOf(at + 1).end
-      continue
-    }
-    if (phrase.kind === 'np' && (TIME.test(clauses.headWord(at).lower) || isTime(clauses.headWord(at).lower) || (step === 0 && skipObject))) {
-      // The object of the verb, and what belongs to it by “of”; “with” leads to what it is built with.
-      at = step === 0 && skipObject ? clauses.listFrom(at).at(-1)! + 1 : at + 1
-      const of = clauses.phrases[at]
-      if (step === 0 && skipObject && of?.kind === 'prep' && of.lower === 'of' && clauses.np(at + 1)) at += 2
-      continue
-    }
-    // “the access that contractors have to GPT-5”
-    const light = step === 0 && phrase.kind === 'rel' && /^(?:that|which)$/.test(phrase.lower) && clauses.np(at + 1) ? clauses.vg(at + 2) : undefined
-    if (light && /^(?:make|have|get|gain|enjoy|hold|receive|place|send)$/.test(light.lemma)) {
-      at += 3
-      continue
-    }
-    if (phrase.kind === 'cc' && (clauses.np(at + 1) || clauses.phrases[at + 1]?.kind === 'prep')) {
-      // “access to and control of”, “access and calls to”
-      at += 2
-      continue
-    }
-    if (phrase.kind === 'sign' && /^(?:,|—|–|\()$/.test(phrase.lower)) {
-      // “access (to OpenAI models only) ends”
-      if (phrase.lower === '(' && step === 0 && clauses.is(at + 1, 'prep') && prepositions.includes(clauses.lower(at + 1)) && clauses.np(at + 2)) {
-        at++
-        continue
-      }
-      // “access — to GPT-5, to o3 — comes with the plan”
-      if (DASH.test(phrase.lower) && clauses.is(at + 1, 'prep') && clauses.lower(at + 1) === prepositions[0] && clauses.np(at + 2)) {
-        at++
-        continue
-      }
-      // “calls, whether to o3 or to Nova, …”, “the second call, this time to o3, …”
-      if (phrase.lower === ',' && prepositions.includes(clauses.lower(at + 2)) && (clauses.lower(at + 1) === 'whether' || (clauses.np(at + 1) && isTime(clauses.headWord(at + 1).lower)))) {
-        at += 2
-        continue
-      }
-      const close = closingSign(clauses, at)
-      // “their access — to their mail, to GPT-5.”
-      if (close < 0 && !(DASH.test(phrase.lower) && clauses.is(at + 1, 'prep'))) return undefined
-      at = close < 0 ? at + 1 : close + 1
-      continue
-    }
-    // “calls are routed to”, “calls made to”
-    if (phrase.kind === 'vg' && !passedVerb && (phrase.form === 'finite' ? phrase.passive : phrase.form === 'participle' && !phrase.bare && clauses.is(at + 1, 'prep')) && /^(?:grant|give|extend|offer|provide|make|place|route|send|direct|restrict|limit|open|allow|add|enable|issue|fire|restore|return|widen|reopen)$/.test(phrase.lemma)) {
-      passedVerb = true
-      at++
-      continue
-    }
-    // “calls go out to GPT-5”
-    if (phrase.kind === 'vg' && !passedVerb && step === 0 && /^(?:finite|base)$/.test(phrase.form) && /^(?:go|flow|travel)$/.test(phrase.lemma)) {
-      passedVerb = true
-      at += /^(?:out|over|through|straight)$/.test(clauses.lower(at + 1)) && clauses.is(at + 2, 'prep') ? 2 : 1
-      continue
-    }
-    return undefined
+    const isVerb = clauses.is(at, 'vg')
+    if (isVerb && passedVerb) return undefined
+    const next = stepFrom(search, at, step === 0)
+    if (typeof next !== 'number') return next
+    passedVerb ||= isVerb
+    at = next
   }
   return undefined
 }
 
-// A noun of the graver rules has its own preposition.
-function leadsByItself({lexis}: FrameContext, noun: string): boolean {
-  return (lexis.triggers.get(noun) ?? []).some(({trigger}) => trigger.construction === 'noun-preposition' && lexis.rules.get(trigger.rule)!.channel === 'assumed')
+// The lead that a phrase makes, or the phrase to go on with; undefined where the way ends.
+function stepFrom(search: Search, at: number, isFirst: boolean): Lead | number | undefined {
+  const {clauses, prepositions} = search
+  switch (clauses.phrases[at]?.kind) {
+    case 'adv':
+      // “out to”, “through to”
+      return twoWordLead(search, at) ?? at + 1
+    case 'neg':
+      return at + 1
+    case 'adj':
+      return isFirst ? undefined : at + 1
+    case 'prep':
+      return fromPreposition(search, at, isFirst)
+    case 'np':
+      return isFirst ? pastLightClause(clauses, at) ?? pastNounPhrase(search, at, isFirst) : pastNounPhrase(search, at, isFirst)
+    case 'rel':
+      return isFirst ? pastLightClause(clauses, at) : undefined
+    case 'cc':
+      // “access to and control of”, “access and calls to”
+      return clauses.np(at + 1) || clauses.is(at + 1, 'prep') ? at + 2 : undefined
+    case 'sign':
+      return pastSign(clauses, at, prepositions, isFirst)
+    case 'vg':
+      return pastVerb(clauses, at, isFirst)
+    default:
+      return undefined
+  }
+}
+
+// “over to GPT-5”, where the two words are a preposition of the trigger.
+function twoWordLead({clauses, prepositions}: Search, at: number): Lead | undefined {
+  if (!clauses.is(at + 1, 'prep') || !clauses.np(at + 2) || !prepositions.includes(`${clauses.lower(at)} ${clauses.lower(at + 1)}`)) return undefined
+  return {prep: at + 1, nps: clauses.listFrom(at + 2)}
+}
+
+function fromPreposition(search: Search, at: number, isFirst: boolean): Lead | number | undefined {
+  const {context, clauses, prepositions} = search
+  const preposition = clauses.lower(at)
+  const lead = twoWordLead(search, at) ?? (prepositions.includes(preposition) ? ownLead(search, at) : undefined)
+  if (lead) return lead
+  // “access for about a year to …”
+  if (clauses.is(at + 1, 'adv') && clauses.np(at + 2)) return clauses.modifiersOf(at + 2).end
+  // “works as a gateway to …”: what stands behind belongs to that noun.
+  if (!clauses.np(at + 1) || preposition === 'as') return undefined
+  // “get six months of access to GPT-5”: what follows belongs to that noun.
+  if (!isFirst && preposition === 'of' && leadsByItself(context, singular(clauses.headWord(at + 1).lower))) return undefined
+  return clauses.modifiersOf(at + 1).end
+}
+
+// What a preposition of the trigger leads to, right behind it or past another that shares its noun phrase.
+function ownLead(search: Search, at: number): Lead | undefined {
+  const {clauses} = search
+  if (clauses.np(at + 1)) return strongerLead(search, at) ?? {prep: at, nps: coordinatedObjects(search, at)}
+  if (clauses.is(at + 1, 'cc')) {
+    // “calls to and from GPT-5”
+    if (clauses.is(at + 2, 'prep') && clauses.np(at + 3)) return {prep: at, nps: clauses.listFrom(at + 3)}
+    // “access to and billing for GPT-5”
+    if (clauses.np(at + 2) && clauses.is(at + 3, 'prep') && clauses.np(at + 4)) return {prep: at, nps: clauses.listFrom(at + 4)}
+  }
+  // “has access to, and may also call, GPT-5”, “access to, for example, GPT-5”: what it leads to stands behind the comma.
+  const shared = behindComma(clauses, at + 1)
+  return shared === undefined ? undefined : {prep: at, nps: clauses.listFrom(shared)}
+}
+
+// “access for teams to GPT-5”: a weak preposition gives way to a later, stronger one.
+function strongerLead({context, clauses, prepositions}: Search, at: number): Lead | undefined {
+  const strength = prepositions.indexOf(clauses.lower(at))
+  if (strength === 0 || clauses.listFrom(at + 1).some(np => isRelevant(context, clauses, np))) return undefined
+  return leadTo(context, clauses, at + 2, prepositions.slice(0, strength), 1)
+}
+
+// “access to Claude and to GPT-5”: the noun phrases behind a preposition, and those behind others that are joined to it.
+function coordinatedObjects({clauses, prepositions}: Search, at: number): number[] {
+  const preposition = clauses.lower(at)
+  const nps = clauses.listFrom(at + 1)
+  let {end} = clauses.modifiersOf(nps.at(-1)!)
+  for (let joint = pastJoint(clauses, end); joint > end && goesOn(joint); joint = pastJoint(clauses, end)) {
+    nps.push(...clauses.listFrom(joint + 1))
+    end = clauses.modifiersOf(nps.at(-1)!).end
+  }
+  nps.push(...gappedObjects(clauses, nps[0]!, preposition).filter(np => !nps.includes(np)))
+  return nps
+
+  function goesOn(joint: number): boolean {
+    if (!clauses.is(joint, 'prep') || !clauses.np(joint + 1)) return false
+    return clauses.lower(joint) === preposition || (clauses.is(joint - 1, 'cc') && prepositions.includes(clauses.lower(joint)))
+  }
 }
 
 // “, and to”, “, then to”: past the conjunction, the comma and the adverb that join a preposition to the one before.
@@ -137,30 +141,25 @@ function pastJoint(clauses: Clauses, at: number): number {
   return next
 }
 
-// The noun phrase behind a comma, or behind a parenthesis between two; undefined where it opens a clause.
-function behindComma(clauses: Clauses, comma: number): number | undefined {
-  if (clauses.lower(comma) !== ',') return undefined
-  // “…, and a supervisor has access to, GPT-5”: two clauses share it.
-  if (clauses.np(comma + 1)) return clauses.phrases.slice(0, comma).some((phrase, at) => phrase.kind === 'cc' && clauses.lower(at - 1) === ',') && !opensClause(clauses, comma + 1) ? comma + 1 : undefined
-  const close = closingSign(clauses, comma)
-  if (close < 0 || !clauses.np(close + 1)) return undefined
-  const says = clauses.phrases.slice(comma, close).some(phrase => phrase.kind === 'vg')
-  return says && opensClause(clauses, close + 1) ? undefined : close + 1
+// Past the object of the verb, with what belongs to it by “of”, or past a time; “with” leads to what it is built with.
+function pastNounPhrase({clauses, skipObject}: Search, at: number, isFirst: boolean): number | undefined {
+  if (isFirst && skipObject) {
+    const end = clauses.listFrom(at).at(-1)! + 1
+    return clauses.is(end, 'prep') && clauses.lower(end) === 'of' && clauses.np(end + 1) ? end + 2 : end
+  }
+  const head = clauses.headWord(at).lower
+  return TIME.test(head) || isTime(head) ? at + 1 : undefined
+}
+
+// A noun of the graver rules has its own preposition.
+function leadsByItself({lexis}: FrameContext, noun: string): boolean {
+  return (lexis.triggers.get(noun) ?? []).some(({trigger}) => trigger.construction === 'noun-preposition' && lexis.rules.get(trigger.rule)!.channel === 'assumed')
 }
 
 // Whether a noun phrase may stand for something that the pack knows.
 function isRelevant(context: FrameContext, clauses: Clauses, np: number): boolean {
-  const phrase = clauses.np(np)!
-  return (phrase.pronoun && !/^(?:all|everyone|everybody|anyone|anybody|someone|you|us|me|him|her|whoever)$/.test(clauses.headWord(np).lower)) || clauses.words.slice(phrase.from, phrase.to).some(word => word.entity !== undefined) || context.lexis.objectHeads.has(singular(clauses.headWord(np).lower))
-}
-
-// The sign that closes a parenthesis, a pair of dashes or of commas; -1 where none does.
-function closingSign(clauses: Clauses, open: number): number {
-  const sign = (clauses.phrases[open] as {lower: string}).lower
-  for (let at = open + 1; at < clauses.phrases.length && at < open + 20; at++) {
-    const phrase = clauses.phrases[at]!
-    if (phrase.kind !== 'sign') continue
-    if ((sign === '(' && phrase.lower === ')') || (sign !== '(' && phrase.lower === sign)) return at
-  }
-  return -1
+  const {from, to, pronoun} = clauses.np(np)!
+  const head = clauses.headWord(np).lower
+  if (pronoun && !PERSONAL.test(head)) return true
+  return clauses.words.slice(from, to).some(word => word.entity !== undefined) || context.lexis.objectHeads.has(singular(head))
 }

@@ -1,107 +1,105 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
+import type {Objects} from '../../language/clauses/object.js'
 import {attributiveFrame} from './compound.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
-import {afterColon, chooseObject, isAgentBehind, isChannel, placeAhead} from './object.js'
+import {isMiddle} from './middle.js'
 import {isNaming} from './naming.js'
-import {DITRANSITIVE, verbForm} from './verb.js'
-
-const SUPPLIES = /^(?:supply|provide|equip|furnish|arm|present)$/
+import {afterColon, chooseObject, isAgentBehind, isChannel, placeAhead} from './object.js'
+import {pastRecipient} from './recipient.js'
+import {verbForm} from './verb.js'
 
 /** “call GPT-5”, “GPT-5 can be called”, “the models you call”: a verb and what it is done to. */
 export function verbObjectFrame(context: FrameContext, frame: Frame): Frame | undefined {
-  const {clauses} = frame.sentence
-  const vg = clauses.vg(frame.phrase)
-  const adjectival = !vg && clauses.words[frame.occurrence.at]!.tag === 'adj'
-  if (adjectival) return attributiveFrame(context, frame)
-  if (!vg || (vg.head !== frame.occurrence.at && !(frame.occurrence.to > frame.occurrence.at + 1))) return undefined
-  frame.vg = frame.phrase
-  frame.subject = clauses.subjectOf(frame.phrase)
-  if (isNaming(clauses, frame.phrase)) return undefined
-  if (frame.occurrence.to > frame.occurrence.at + 1) {
-    const next = frame.phrase + frame.occurrence.to - frame.occurrence.at
-    if (clauses.np(next)) {
-      // “comes with GPT-5 available in every account”: the adjective says it.
-      if (vg.lemma === 'come' && clauses.is(clauses.listFrom(next).at(-1)! + 1, 'adj')) return undefined
-      frame.construction = 'active'
-      chooseObject(context, frame, clauses.listFrom(next))
-      return frame
-    }
-  }
-  // “every model that Bedrock supports, GPT-5 included”: it counts one in.
-  if (vg.form === 'participle' && !vg.passive && /^(?:include|exclude)$/.test(vg.lemma) && clauses.np(frame.phrase - 1) && clauses.lower(frame.phrase - 2) === ',' && (clauses.phrases[frame.phrase + 1] === undefined || clauses.is(frame.phrase + 1, 'sign'))) return undefined
-  // “is tested and available on AWS”: the place is that of the adjective.
-  if (vg.form === 'participle' && !vg.passive && clauses.lower(frame.phrase - 1) === ',' && clauses.is(frame.phrase + 1, 'cc') && clauses.is(frame.phrase + 2, 'adj')) return undefined
-  let objects = clauses.objectsOf(frame.phrase)
+  const {occurrence, phrase: verb, sentence: {clauses}} = frame
+  const vg = clauses.vg(verb)
+  if (!vg) return clauses.words[occurrence.at]!.tag === 'adj' ? attributiveFrame(context, frame) : undefined
+  const isPhrasal = occurrence.to > occurrence.at + 1
+  if (vg.head !== occurrence.at && !isPhrasal) return undefined
+  frame.vg = verb
+  frame.subject = clauses.subjectOf(verb)
+  if (isNaming(clauses, verb)) return undefined
+  const behindParticle = verb + occurrence.to - occurrence.at
+  if (isPhrasal && clauses.np(behindParticle)) return phrasal(context, frame, behindParticle)
+  if (isParticipleOfOther(clauses, verb)) return undefined
+  const found = clauses.objectsOf(verb)
   // “bring GPT-5 up at the next meeting”: to speak of it.
-  if (isMentioned(clauses, frame.phrase, objects?.nps.at(-1))) return undefined
-  if (objects && objects.via === 'direct' && DITRANSITIVE.test(vg.lemma)) {
-    // “gives your agents GPT-5”
-    const first = objects.nps[0]!
-    let next = clauses.modifiersOf(first).end
-    // “gives every developer on your team GPT-5”
-    const placed = clauses.is(next, 'prep') && clauses.np(next + 1) !== undefined && clauses.np(next + 2) !== undefined
-    if (placed) next += 2
-    if (clauses.np(next) && (next === first + 1 || placed)) {
-      frame.recipient = first
-      objects = {nps: clauses.listFrom(next), via: 'direct'}
-    }
-  }
-  // “supplies its customers with GPT-5”: what they are supplied with.
-  if (objects?.via === 'direct' && SUPPLIES.test(vg.lemma)) {
-    const last = objects.nps.at(-1)!
-    const behind = clauses.lower(last + 1) === 'with' ? last + 1 : clauses.modifiersOf(last).end
-    if (clauses.lower(behind) === 'with' && clauses.np(behind + 1)) {
-      frame.recipient = objects.nps[0]!
-      objects = {nps: clauses.listFrom(behind + 1), via: 'direct'}
-    }
-  }
-  if (!objects && vg.bare && frame.occurrence.trigger.construction === 'channel-verb-object' && clauses.np(frame.phrase + 1) && !clauses.vg(frame.phrase + 2)) objects = {nps: clauses.listFrom(frame.phrase + 1), via: 'direct'}
-  // “has to access”: an auxiliary.
-  if (vg.lemma === 'have' && vg.bare && clauses.vg(frame.phrase + 1)?.form === 'infinitive') return undefined
-  // “rumour has it that …”
-  if (objects?.via === 'direct' && vg.lemma === 'have' && /^(?:sub|rel)$/.test(clauses.phrases[objects.nps[0]! + 1]?.kind ?? '') && clauses.np(objects.nps[0]!)!.pronoun) return undefined
-  // “On Bedrock you will find GPT-5”, but “finds GPT-5 slow”
-  if (vg.lemma === 'find' && !isFoundSomewhere(context, frame, objects?.nps.at(-1))) return undefined
-  // “having o3 available”, “had it reprinted”: a small clause says something else of it.
-  if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:have|get|come)$/.test(vg.lemma)) {
-    let end = clauses.modifiersOf(objects.nps.at(-1)!).end
-    // “got Claude and GPT-5, both available …”
-    if (clauses.lower(end) === ',' && /^(?:all|both|each|now)$/.test(clauses.words[clauses.phrases[end + 1]?.from ?? -1]?.lower ?? '')) end += 2
-    const after = clauses.phrases[end]
-    const next = clauses.phrases[objects.nps.at(-1)! + 1]
-    if (after?.kind === 'adj' || next?.kind === 'adj' || (next?.kind === 'vg' && next.form === 'participle')) return undefined
-  }
-  frame.construction = !objects ? verbForm(frame) : objects.via === 'direct' || objects.via === 'shared' ? verbForm(frame) : objects.via
-  // “switch from calling Claude to GPT-4o”
-  if (objects?.via === 'direct' && vg.form === 'gerund') {
-    const lead = clauses.phrases[frame.phrase - 1]
-    const to = clauses.modifiersOf(objects.nps.at(-1)!).end
-    const particle = clauses.phrases[to]
-    if (lead?.kind === 'prep' && lead.lower === 'from' && particle?.kind === 'prep' && particle.lower === 'to' && clauses.np(to + 1)) objects = {nps: [...objects.nps, ...clauses.listFrom(to + 1)], via: 'direct'}
-  }
-  // “call me, and o3 …”: nobody lists a person with a model.
-  if (objects?.via === 'direct' && /^(?:me|us|him|her)$/.test(clauses.headWord(objects.nps[0]!).lower)) objects = {nps: [objects.nps[0]!], via: 'direct'}
+  if (isMentioned(clauses, verb, found?.nps.at(-1))) return undefined
+  let objects = found?.via === 'direct' ? pastRecipient(frame, found) : found ?? behindAuxiliary(frame)
+  if (saysOtherwise(context, frame, objects)) return undefined
+  frame.construction = !objects || objects.via === 'direct' || objects.via === 'shared' ? verbForm(frame) : objects.via
+  if (objects?.via === 'direct') objects = {nps: listed(clauses, verb, objects.nps), via: 'direct'}
   if (objects) chooseObject(context, frame, objects.nps)
   else if (isMiddle(context, frame)) {
     chooseObject(context, frame, frame.subject, false)
     frame.construction = 'middle'
   } else if (!vg.passive && !(vg.form === 'gerund' && vg.lemma === 'run')) afterColon(context, frame)
   // “is read by OpenAI's models, hosted on AWS”: said of who does it.
-  if (vg.form === 'participle' && !vg.passive && !frame.object && clauses.lower(frame.phrase - 1) === ',' && isAgentBehind(clauses, frame.phrase - 1)) {
-    chooseObject(context, frame, [frame.phrase - 2], false)
+  if (isPlainParticiple(clauses, verb) && !frame.object && clauses.lower(verb - 1) === ',' && isAgentBehind(clauses, verb - 1)) {
+    chooseObject(context, frame, [verb - 2], false)
     frame.construction = 'reduced'
   }
-  // “GPT-5 brings deep reasoning to Bedrock”: what the model brings, it is there itself.
-  if (objects?.via === 'direct' && frame.occurrence.trigger.construction === 'channel-verb-object' && /^(?:bring|deliver|carry)$/.test(vg.lemma) && !/^(?:object|owner)$/.test(frame.object?.referent.role ?? '') && placeAhead(context, clauses, clauses.modifiersOf(objects.nps.at(-1)!).end)) {
-    const quality = new Set(objects.nps.flatMap(np => [...context.referents.qualifiersIn(clauses.words, clauses.np(np)!.from, clauses.np(np)!.to)]))
-    delete frame.object
-    chooseObject(context, frame, frame.subject, false)
-    const brought = frame.object as Frame['object']
-    if (brought?.referent.role === 'object') for (const one of quality) brought.referent.qualifiers.add(one)
-    else delete frame.object
-  }
+  if (objects?.via === 'direct' && bringsQuality(context, frame, objects.nps)) chooseBringer(context, frame, objects.nps)
   return frame
+}
+
+const isChannelVerb = ({occurrence}: Frame): boolean => occurrence.trigger.construction === 'channel-verb-object'
+
+// A past participle without an auxiliary.
+function isPlainParticiple(clauses: Clauses, verb: number): boolean {
+  const {form, passive} = clauses.vg(verb)!
+  return form === 'participle' && !passive
+}
+
+// “comes with GPT-5”: a verb and its particle, with the noun phrase behind the two.
+function phrasal(context: FrameContext, frame: Frame, object: number): Frame | undefined {
+  const {clauses} = frame.sentence
+  const nps = clauses.listFrom(object)
+  // “comes with GPT-5 available in every account”: the adjective says it.
+  if (clauses.vg(frame.phrase)!.lemma === 'come' && clauses.is(nps.at(-1)! + 1, 'adj')) return undefined
+  frame.construction = 'active'
+  chooseObject(context, frame, nps)
+  return frame
+}
+
+// Whether a participle is no claim of its own.
+function isParticipleOfOther(clauses: Clauses, verb: number): boolean {
+  if (!isPlainParticiple(clauses, verb)) return false
+  // “every model that Bedrock supports, GPT-5 included”: it counts one in.
+  const countsIn = /^(?:include|exclude)$/.test(clauses.vg(verb)!.lemma) && clauses.np(verb - 1) !== undefined && clauses.lower(verb - 2) === ','
+  if (countsIn && (clauses.phrases[verb + 1] === undefined || clauses.is(verb + 1, 'sign'))) return true
+  // “is tested and available on AWS”: the place is that of the adjective.
+  return clauses.lower(verb - 1) === ',' && clauses.is(verb + 1, 'cc') && clauses.is(verb + 2, 'adj')
+}
+
+// “bring it up”, “bring up o3”
+function isMentioned(clauses: Clauses, verb: number, object: number | undefined): boolean {
+  if (clauses.vg(verb)!.lemma !== 'bring') return false
+  const particle = clauses.lower(verb + 1) === 'up' ? verb + 1 : object === undefined ? -1 : clauses.modifiersOf(object).end
+  return clauses.lower(particle) === 'up' && clauses.lower(particle + 1) !== 'to'
+}
+
+// “Bedrock has GPT-5”: a verb that was read as an auxiliary, with a noun phrase and no verb behind it.
+function behindAuxiliary(frame: Frame): Objects | undefined {
+  const {phrase: verb, sentence: {clauses}} = frame
+  if (!clauses.vg(verb)!.bare || !isChannelVerb(frame) || !clauses.np(verb + 1) || clauses.vg(verb + 2)) return undefined
+  return {nps: clauses.listFrom(verb + 1), via: 'direct'}
+}
+
+// Whether a verb with such objects says something else than what its trigger is watched for.
+function saysOtherwise(context: FrameContext, frame: Frame, objects: Objects | undefined): boolean {
+  const {phrase: verb, sentence: {clauses}} = frame
+  const {lemma, bare} = clauses.vg(verb)!
+  if (lemma === 'have') {
+    // “has to access”: an auxiliary.
+    if (bare && clauses.vg(verb + 1)?.form === 'infinitive') return true
+    // “rumour has it that …”
+    const it = objects?.via === 'direct' ? objects.nps[0]! : -1
+    if (clauses.np(it)?.pronoun && (clauses.is(it + 1, 'sub') || clauses.is(it + 1, 'rel'))) return true
+  }
+  // “On Bedrock you will find GPT-5”, but “finds GPT-5 slow”
+  if (lemma === 'find') return !isFoundSomewhere(context, frame, objects?.nps.at(-1))
+  return objects?.via === 'direct' && isChannelVerb(frame) && /^(?:have|get|come)$/.test(lemma) && opensSmallClause(clauses, objects.nps.at(-1)!)
 }
 
 // Whether what is found has a place in front, and nothing else is said of it. “find o3 on Bedrock” is told by its noun phrase.
@@ -112,28 +110,39 @@ function isFoundSomewhere(context: FrameContext, {sentence: {clauses}, phrase, s
   return !placeAhead(context, clauses, end) && clauses.is(0, 'prep') && placeAhead(context, clauses, 0)
 }
 
-// What tells how little it takes to do something.
-const EASE = /^(?:clicks?|taps?|gestures?|keystrokes?|command|line|lines|seconds?|ease|instant|touch|fuss|hitch|delay|trouble|effort|friction)$/
-
-// “bring it up”, “bring up o3”
-function isMentioned(clauses: Clauses, verb: number, object: number | undefined): boolean {
-  if (clauses.vg(verb)!.lemma !== 'bring') return false
-  const particle = clauses.lower(verb + 1) === 'up' ? verb + 1 : object === undefined ? -1 : clauses.modifiersOf(object).end
-  return clauses.lower(particle) === 'up' && clauses.lower(particle + 1) !== 'to'
+// “having o3 available”, “had it reprinted”: a small clause says something else of the object.
+function opensSmallClause(clauses: Clauses, object: number): boolean {
+  if (clauses.is(object + 1, 'adj') || clauses.vg(object + 1)?.form === 'participle') return true
+  let {end} = clauses.modifiersOf(object)
+  // “got Claude and GPT-5, both available …”
+  if (clauses.lower(end) === ',' && /^(?:all|both|each|now)$/.test(clauses.words[clauses.phrases[end + 1]?.from ?? -1]?.lower ?? '')) end += 2
+  return clauses.is(end, 'adj')
 }
 
-// “GPT-5 invokes as easily as any function”, “Does o3 call well from Ruby?”: no object, but a word of how, so the subject is what it is done to.
-function isMiddle(context: FrameContext, frame: Frame): boolean {
+// The members of a list of objects that are the verb's, and those that are named apart.
+function listed(clauses: Clauses, verb: number, nps: number[]): number[] {
+  // “call me, and o3 …”: nobody lists a person with a model.
+  if (/^(?:me|us|him|her)$/.test(clauses.headWord(nps[0]!).lower)) return [nps[0]!]
+  // “switch from calling Claude to GPT-4o”
+  if (clauses.vg(verb)!.form !== 'gerund' || !clauses.is(verb - 1, 'prep') || clauses.lower(verb - 1) !== 'from') return nps
+  const {end} = clauses.modifiersOf(nps.at(-1)!)
+  return clauses.is(end, 'prep') && clauses.lower(end) === 'to' && clauses.np(end + 1) ? [...nps, ...clauses.listFrom(end + 1)] : nps
+}
+
+// “GPT-5 brings deep reasoning to Bedrock”: what the model brings, it is there itself.
+function bringsQuality(context: FrameContext, frame: Frame, nps: readonly number[]): boolean {
+  const {phrase, object, sentence: {clauses}} = frame
+  if (!isChannelVerb(frame) || !/^(?:bring|deliver|carry)$/.test(clauses.vg(phrase)!.lemma)) return false
+  return !/^(?:object|owner)$/.test(object?.referent.role ?? '') && placeAhead(context, clauses, clauses.modifiersOf(nps.at(-1)!).end)
+}
+
+// Makes the subject the object of the frame, with the quality that it brings.
+function chooseBringer(context: FrameContext, frame: Frame, brought: readonly number[]): void {
   const {clauses} = frame.sentence
-  const vg = clauses.vg(frame.phrase)!
-  if (frame.occurrence.trigger.construction !== 'verb-object' || context.lexis.rules.get(frame.occurrence.trigger.rule)!.channel !== 'assumed' || vg.passive || !/^(?:finite|base|infinitive)$/.test(vg.form)) return false
-  if (!frame.subject.some(np => context.referents.of(frame.sentence, np)?.role === 'object')) return false
-  let at = frame.phrase + 1
-  if (clauses.is(at, 'adv') && /^(?:just|much|exactly|almost|about|only|even|very|quite|fairly)$/.test(clauses.lower(at))) at++
-  const how = clauses.lower(at)
-  if (how === 'like') return clauses.np(at + 1) !== undefined
-  // “invokes with one click”, “in a second”
-  if (/^(?:with|in|at|without)$/.test(how) && clauses.np(at + 1)) return EASE.test(clauses.headWord(at + 1).lower)
-  if (how === 'as') return /^(?:adj|adv)$/.test(clauses.phrases[at + 1]?.kind ?? '') && clauses.lower(at + 2) === 'as'
-  return clauses.is(at, 'adv') && /(?:ly|^well|^fast|^fine)$/.test(how) && how !== 'only'
+  const quality = new Set(brought.flatMap(np => [...context.referents.qualifiersIn(clauses.words, clauses.np(np)!.from, clauses.np(np)!.to)]))
+  delete frame.object
+  chooseObject(context, frame, frame.subject, false)
+  const bringer = frame.object as Frame['object']
+  if (bringer?.referent.role === 'object') for (const one of quality) bringer.referent.qualifiers.add(one)
+  else delete frame.object
 }
