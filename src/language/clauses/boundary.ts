@@ -1,5 +1,7 @@
+import {isPrepositional, pastAdverbials, pastPrepositional} from './adverbials.js'
 import type {Clauses} from './clauses.js'
 import {opensClause} from './lists.js'
+import {isComma} from './signs.js'
 
 /** The first and last phrase of the clause around a phrase, by strong punctuation and subordinators. */
 export function clauseAround(clauses: Clauses, index: number): {from: number; to: number} {
@@ -10,39 +12,48 @@ export function clauseAround(clauses: Clauses, index: number): {from: number; to
   return {from, to}
 }
 
+/** Whether a conjunction or a comma at an index parts two clauses. */
+type Parting = (clauses: Clauses, at: number) => boolean
+
+// “…, and Bedrock handles the rest”, “…, and the files we read lie on S3”
+const actsBehind: Parting = (clauses, at) =>
+  clauses.np(at + 1) !== undefined && (clauses.previousVerb(at) >= 0 || clauses.is(0, 'sub')) &&
+  (opensClause(clauses, at + 1) || opensBehindRelative(clauses, at + 1))
+
+const PARTING_CONJUNCTIONS: readonly Parting[] = [
+  // “…, and who has it reads more”
+  (clauses, at) => clauses.is(at + 1, 'rel') && /^(?:who|what|whoever)$/.test(clauses.lower(at + 1)) && isComma(clauses, at - 1),
+  actsBehind,
+  // “…, but every call to it goes elsewhere”: what leads to another noun phrase parts the subject from its verb.
+  (clauses, at) => clauses.lower(at) === 'but' && isComma(clauses, at - 1) && clauses.previousVerb(at) >= 0 && actsBehindPlaces(clauses, at + 1),
+  // “…, and a team on Azure calls it there”: past the place of its subject.
+  (clauses, at) =>
+    isComma(clauses, at - 1) && clauses.np(at + 1) !== undefined && isPrepositional(clauses, at + 2) &&
+    clauses.previousVerb(at) >= 0 && clauses.isMainVerb(at + 4),
+]
+
+const PARTING_COMMAS: readonly Parting[] = [
+  actsBehind,
+  // “With GPT-5 live in Foundry, the bot on Bedrock retires”: behind what is so meanwhile.
+  (clauses, at) => isAbsolute(clauses, at),
+  // “Though they run there, calls to it leave through …”: behind a subordinate clause that opens the sentence.
+  (clauses, at) => clauses.is(0, 'sub') && actsBehindPlaces(clauses, at + 1),
+  // “…, on AWS they build agents”: a fronted place begins a clause as well.
+  (clauses, at) =>
+    isPrepositional(clauses, at + 1) && clauses.np(at + 3) !== undefined && clauses.previousVerb(at) >= 0 && opensClause(clauses, at + 3),
+]
+
 // Whether a phrase parts two clauses.
 function isBoundary(clauses: Clauses, at: number): boolean {
   const phrase = clauses.phrases[at]!
-  if (phrase.kind === 'sign' && /^[;:.!?]$/.test(phrase.lower)) return true
   if (phrase.kind === 'sub') return true
-  // “…, and who has it reads more”
-  if (phrase.kind === 'cc' && clauses.is(at + 1, 'rel') && /^(?:who|what|whoever)$/.test(clauses.lower(at + 1)) && clauses.lower(at - 1) === ',') return true
-  // “…, and Bedrock handles the rest”
-  if ((phrase.kind === 'cc' || (phrase.kind === 'sign' && phrase.lower === ',')) && clauses.np(at + 1) && (clauses.previousVerb(at) >= 0 || clauses.is(0, 'sub')) && (opensClause(clauses, at + 1) || opensBehindRelative(clauses, at + 1))) return true
-  // “…, but every call to it goes elsewhere”: what leads to another noun phrase parts the subject from its verb.
-  if (phrase.kind === 'cc' && phrase.lower === 'but' && clauses.lower(at - 1) === ',' && clauses.previousVerb(at) >= 0 && actsBehindPlaces(clauses, at + 1)) return true
-  // “…, and a team on Azure calls it there”: past the place of its subject.
-  if (phrase.kind === 'cc' && clauses.lower(at - 1) === ',' && clauses.np(at + 1) && clauses.is(at + 2, 'prep') && clauses.np(at + 3) && clauses.previousVerb(at) >= 0 && isPlainVerb(clauses, at + 4)) return true
-  // “With GPT-5 live in Foundry, the bot on Bedrock retires”: behind what is so meanwhile.
-  if (phrase.kind === 'sign' && phrase.lower === ',' && isAbsolute(clauses, at)) return true
-  // “Though they run there, calls to it leave through …”: behind a subordinate clause that opens the sentence.
-  if (phrase.kind === 'sign' && phrase.lower === ',' && clauses.is(0, 'sub') && clauses.np(at + 1)) {
-    if (actsBehindPlaces(clauses, at + 1)) return true
-  }
-  // “…, on AWS they build agents”: a fronted place begins a clause as well.
-  if (phrase.kind === 'sign' && phrase.lower === ',' && clauses.is(at + 1, 'prep') && clauses.np(at + 2) && clauses.np(at + 3) && clauses.previousVerb(at) >= 0 && opensClause(clauses, at + 3)) return true
-  return false
+  if (phrase.kind === 'cc') return PARTING_CONJUNCTIONS.some(parts => parts(clauses, at))
+  if (phrase.kind !== 'sign') return false
+  return /^[;:.!?]$/.test(phrase.lower) || (phrase.lower === ',' && PARTING_COMMAS.some(parts => parts(clauses, at)))
 }
 
 // “calls to it leave”: a noun phrase, prepositional phrases and a verb of its own.
-function actsBehindPlaces(clauses: Clauses, np: number): boolean {
-  let verb = np + 1
-  while (clauses.is(verb, 'prep') && clauses.np(verb + 1)) verb += 2
-  return clauses.np(np) !== undefined && /^(?:finite|base)$/.test(clauses.vg(verb)?.form ?? '')
-}
-
-// A verb of a main clause.
-const isPlainVerb = (clauses: Clauses, at: number): boolean => /^(?:finite|base)$/.test(clauses.vg(at)?.form ?? '')
+const actsBehindPlaces = (clauses: Clauses, np: number): boolean => clauses.np(np) !== undefined && clauses.isMainVerb(pastPrepositional(clauses, np + 1))
 
 // “With GPT-5 live in Foundry,”: the first comma, and before it a name with an adjective or a participle.
 function isAbsolute(clauses: Clauses, comma: number): boolean {
@@ -55,9 +66,5 @@ function isAbsolute(clauses: Clauses, comma: number): boolean {
 // “…, and the files we read lie on S3”: behind its relative clause the noun phrase has a verb of its own.
 function opensBehindRelative(clauses: Clauses, np: number): boolean {
   const relative = clauses.modifiersOf(np).clauses.at(-1)
-  if (!relative || relative.reduced) return false
-  let at = relative.vg + 1
-  while (clauses.is(at, 'adv') || (clauses.is(at, 'prep') && clauses.np(at + 1))) at += clauses.is(at, 'adv') ? 1 : 2
-  const vg = clauses.vg(at)
-  return vg !== undefined && (vg.form === 'finite' || vg.form === 'base')
+  return relative !== undefined && !relative.reduced && clauses.isMainVerb(pastAdverbials(clauses, relative.vg + 1))
 }

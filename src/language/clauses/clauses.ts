@@ -37,6 +37,28 @@ export class Clauses {
     return phrase?.kind === 'vg' ? phrase : undefined
   }
 
+  /** Whether the phrase at an index is a verb group of a form that main clauses have. */
+  isMainVerb(index: number): boolean {
+    const form = this.vg(index)?.form
+    return form === 'finite' || form === 'base'
+  }
+
+  /** Whether the phrase at an index is a noun phrase whose head is a name that the reader knows. */
+  isNamed(index: number): boolean {
+    const np = this.np(index)
+    return np !== undefined && this.words[np.head]!.entity !== undefined
+  }
+
+  /** The determiner of the noun phrase at an index; empty where there is none. */
+  determiner(index: number): string {
+    return this.np(index)?.determiner ?? ''
+  }
+
+  /** The lemma of the verb group at an index; empty where there is none. */
+  lemma(index: number): string {
+    return this.vg(index)?.lemma ?? ''
+  }
+
   /** The word of a particle or sign at an index, in lower case; empty for noun phrases, verb groups and beyond the ends. */
   lower(index: number): string {
     const phrase = this.phrases[index]
@@ -113,9 +135,7 @@ export class Clauses {
   verbBefore(index: number): number {
     for (let at = index - 1; at >= 0; at--) {
       if (this.vg(at)) return at
-      const phrase = this.phrases[at]!
-      if (phrase.kind === 'sign' && /^[;.]$/.test(phrase.lower)) return -1
-      if (phrase.kind === 'sub') return -1
+      if (this.is(at, 'sub') || (this.is(at, 'sign') && /^[;.]$/.test(this.lower(at)))) return -1
     }
     return -1
   }

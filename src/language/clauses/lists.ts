@@ -1,39 +1,62 @@
+import {isPrepositional, pastAdverbs} from './adverbials.js'
 import type {Clauses} from './clauses.js'
 import {climbToHead} from './heads.js'
-import {CLOSE, OPEN} from './signs.js'
+import {closesBracket, isComma, openingBracket} from './signs.js'
+
+// Prepositions that say where or by what way each member of a list is.
+const OF_PLACE = /^(?:on|in|at|via|through|over|from|inside|within|under|with|by|into|onto)$/
+
+const JOINING_SIGNS: ReadonlySet<string> = new Set([',', '/', '&', '+', '|', ';'])
 
 /** A list that starts at a noun phrase: “Claude, Llama and GPT-5”. */
 export function listFrom(clauses: Clauses, start: number): number[] {
   const out = [start]
   let at = clauses.modifiersOf(start).end
   for (let guard = 0; guard < 60; guard++) {
-    // “Mistral on Azure and GPT-5 on Bedrock”: a place of its own between two members.
-    if (clauses.is(at, 'prep') && clauses.np(at + 1) && (clauses.is(at + 2, 'cc') || (clauses.lower(at + 2) === ',' && clauses.headWord(start).entity !== undefined)) && clauses.np(at + 3) && clauses.is(at + 4, 'prep') && !opensClause(clauses, at + 3) && clauses.np(at + 5) && ((clauses.headWord(at + 3).entity !== undefined && /^(?:on|in|at|via|through|over|from|inside|within|under|with|by|into|onto)$/.test(clauses.lower(at + 4))) || clauses.lower(at + 4) === clauses.lower(at))) at += 2
+    if (isPlaceOfMember(clauses, start, at)) at += 2
     if (!joins(clauses, at)) break
-    let next = at + 1
-    // “Llama and, since May, Codex”
-    if (clauses.is(next, 'sign') && clauses.lower(next) === ',' && clauses.is(next + 1, 'prep') && clauses.np(next + 2) && clauses.lower(next + 3) === ',') next += 4
-    // “the open ones and, new this month, …”
-    if (clauses.is(next, 'sign') && clauses.lower(next) === ',' && clauses.is(next + 1, 'adj') && clauses.np(next + 2) && clauses.lower(next + 3) === ',') next += 4
-    // “calendars and, where you allow it, GPT-5”
-    if (clauses.is(next, 'sign') && clauses.lower(next) === ',' && /^(?:sub|rel|prep)$/.test(clauses.phrases[next + 1]?.kind ?? '')) {
-      let close = next + 2
-      while (close < next + 8 && !(clauses.is(close, 'sign') && clauses.lower(close) === ',')) close++
-      if (clauses.is(close, 'sign')) next = close + 1
-    }
-    while (next < clauses.phrases.length && (joins(clauses, next) || clauses.is(next, 'adv') || (clauses.is(next, 'prep') && clauses.lower(next) === clauses.lower(start - 1)))) next++
+    const next = nextMember(clauses, start, at)
     if (!clauses.np(next) || opensClause(clauses, next)) break
     // “…; OpenAI's models you can query there”: behind a semicolon a clause.
     if (clauses.lower(at) === ';' && clauses.phrases.slice(next, next + 8).some(part => part.kind === 'vg' && part.form === 'finite')) break
-    // “GPT-5 or not”: an afterthought.
-    if (clauses.lower(clauses.modifiersOf(next).end) === 'or' && clauses.is(clauses.modifiersOf(next).end + 1, 'neg') && !clauses.np(clauses.modifiersOf(next).end + 2)) break
-    // “Codex or no Codex”
-    if (clauses.lower(clauses.modifiersOf(next).end) === 'or' && clauses.np(clauses.modifiersOf(next).end + 1)?.determiner === 'no') break
+    const {end} = clauses.modifiersOf(next)
+    if (isAfterthought(clauses, end)) break
     out.push(next)
-    at = clauses.modifiersOf(next).end
+    at = end
   }
   return out
 }
+
+// “Mistral on Azure and GPT-5 on Bedrock”: a place of its own between two members.
+function isPlaceOfMember(clauses: Clauses, start: number, at: number): boolean {
+  if (!isPrepositional(clauses, at)) return false
+  const isJoined = clauses.is(at + 2, 'cc') || (isComma(clauses, at + 2) && clauses.isNamed(start))
+  if (!isJoined || !clauses.np(at + 3) || !clauses.is(at + 4, 'prep') || opensClause(clauses, at + 3) || !clauses.np(at + 5)) return false
+  return (clauses.isNamed(at + 3) && OF_PLACE.test(clauses.lower(at + 4))) || clauses.lower(at + 4) === clauses.lower(at)
+}
+
+// Where the next member of a list may stand, behind what joins it and what is put in before it.
+function nextMember(clauses: Clauses, start: number, joint: number): number {
+  let next = joint + 1
+  // “Llama and, since May, Codex”
+  if (isComma(clauses, next) && isPrepositional(clauses, next + 1) && isComma(clauses, next + 3)) next += 4
+  // “the open ones and, new this month, …”
+  if (isComma(clauses, next) && clauses.is(next + 1, 'adj') && clauses.np(next + 2) && isComma(clauses, next + 3)) next += 4
+  // “calendars and, where you allow it, GPT-5”
+  if (isComma(clauses, next) && (clauses.is(next + 1, 'sub') || clauses.is(next + 1, 'rel') || clauses.is(next + 1, 'prep'))) {
+    let close = next + 2
+    while (close < next + 8 && !isComma(clauses, close)) close++
+    if (clauses.is(close, 'sign')) next = close + 1
+  }
+  // “access to Claude, to Llama and also to GPT-5”: what leads to the list may lead to each member.
+  const leads = clauses.lower(start - 1)
+  while (joins(clauses, next) || clauses.is(next, 'adv') || (clauses.is(next, 'prep') && clauses.lower(next) === leads)) next++
+  return next
+}
+
+// “GPT-5 or not”, “Codex or no Codex”
+const isAfterthought = (clauses: Clauses, at: number): boolean =>
+  clauses.lower(at) === 'or' && ((clauses.is(at + 1, 'neg') && !clauses.np(at + 2)) || clauses.determiner(at + 1) === 'no')
 
 /** “Codex, o3 and GPT-5 can be called”: the noun phrases joined on the left. */
 export function withCoordinates(clauses: Clauses, np: number): number[] {
@@ -41,17 +64,11 @@ export function withCoordinates(clauses: Clauses, np: number): number[] {
   let at = np
   for (let guard = 0; guard < 30; guard++) {
     // “The firm, whose planner is …”: a relative clause begins here.
-    if (clauses.np(at)!.determiner === 'whose') break
+    if (clauses.determiner(at) === 'whose') break
     let joint = at - 1
     while (joint >= 0 && joins(clauses, joint)) joint--
-    if (joint === at - 1 || joint < 0) break
-    // “…, but they do have access”: behind a comma and a conjunction a pronoun begins a clause.
-    if (clauses.np(at)!.pronoun && clauses.is(at - 1, 'cc') && /^(?:they|we|you|he|she|it|i)$/.test(clauses.headWord(at).lower) && (clauses.lower(at - 2) === ',' || clauses.lower(at - 1) === 'but')) break
-    let before = joint
-    if (clauses.is(before, 'sign') && CLOSE.test(clauses.lower(before))) {
-      while (before >= 0 && !OPEN.test(clauses.lower(before))) before--
-      before--
-    }
+    if (joint === at - 1 || joint < 0 || isPronounOfClause(clauses, at)) break
+    const before = closesBracket(clauses, joint) ? openingBracket(clauses, joint) - 1 : joint
     if (!clauses.np(before)) break
     const head = climbToHead(clauses, before)
     // “On Bedrock, GPT-5 can …”: a fronted phrase is no coordinate.
@@ -62,6 +79,12 @@ export function withCoordinates(clauses: Clauses, np: number): number[] {
   return out
 }
 
+// “…, but they do have access”: behind a comma and a conjunction a pronoun begins a clause.
+function isPronounOfClause(clauses: Clauses, np: number): boolean {
+  return clauses.np(np)!.pronoun && clauses.is(np - 1, 'cc') && /^(?:they|we|you|he|she|it|i)$/.test(clauses.headWord(np).lower) &&
+    (isComma(clauses, np - 2) || clauses.lower(np - 1) === 'but')
+}
+
 /** Whether a phrase joins the members of a list: a conjunction, a comma, “along with”. */
 export function joins(clauses: Clauses, at: number): boolean {
   const phrase = clauses.phrases[at]
@@ -69,23 +92,29 @@ export function joins(clauses: Clauses, at: number): boolean {
   if (phrase.kind === 'cc') return true
   // “Anthropic's and OpenAI's models”: both genitives have the head that stands last.
   if (phrase.kind === 'sign' && phrase.lower === "'s") return clauses.np(at - 1) !== undefined && joins(clauses, at + 1) && clauses.np(at + 2) !== undefined
-  if (phrase.kind === 'sign') return phrase.lower === ',' || phrase.lower === '/' || phrase.lower === '&' || phrase.lower === '+' || phrase.lower === '|' || phrase.lower === ';'
+  if (phrase.kind === 'sign') return JOINING_SIGNS.has(phrase.lower)
   return phrase.kind === 'prep' && /^(?:along with|alongside|together with|plus|as well as)$/.test(phrase.lower)
 }
 
 /** A noun phrase after a comma that has a verb of its own begins a new clause. */
 export function opensClause(clauses: Clauses, np: number): boolean {
-  let at = clauses.modifiersOf(np).end
-  while (clauses.is(at, 'adv')) at++
+  const at = pastAdverbs(clauses, clauses.modifiersOf(np).end)
+  const isJoined = clauses.is(np - 1, 'cc')
   const vg = clauses.vg(at)
+  if (!vg) return joins(clauses, at) && clauses.np(at + 1) !== undefined && clauses.vg(at + 2)?.form === 'finite' && clauses.np(np)!.pronoun
   // “GPT-5 and o3 answer”: a singular name takes no plural verb, so both are its subject.
-  if (vg && vg.form === 'base' && !vg.bare && clauses.headWord(np).tag === 'name' && !clauses.np(np)!.plural && clauses.is(np - 1, 'cc')) return false
+  if (isJoined && vg.form === 'base' && !vg.bare && clauses.headWord(np).tag === 'name' && !clauses.np(np)!.plural) return false
   // “o3 and o4-mini are good at …”, “o3 and GPT-4o passed”: what stands before the conjunction has no other verb.
-  if (vg && clauses.is(np - 1, 'cc') && clauses.np(np - 2) && clauses.previousVerb(np - 2) < 0) return false
-  if (vg) return vg.form === 'finite' || vg.form === 'base'
-  if (joins(clauses, at) && clauses.np(at + 1)) {
-    const after = clauses.vg(at + 2)
-    return after !== undefined && after.form === 'finite' && clauses.np(np)!.pronoun
+  if (isJoined && clauses.np(np - 2) && clauses.previousVerb(np - 2) < 0) return false
+  return clauses.isMainVerb(at)
+}
+
+/** Whether a conjunction with a noun phrase comes soon behind a comma, so that it is one of a list. */
+export function followsList(clauses: Clauses, comma: number): boolean {
+  for (let at = comma + 1; at < comma + 9; at++) {
+    if (at >= clauses.phrases.length) return false
+    if (clauses.is(at, 'cc') && clauses.np(clauses.is(at + 1, 'adv') ? at + 2 : at + 1)) return true
+    if (clauses.is(at, 'vg') || clauses.is(at, 'prep')) return false
   }
   return false
 }
