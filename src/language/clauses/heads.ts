@@ -1,3 +1,4 @@
+import {isPerson} from '../lexicon.js'
 import type {Clauses} from './clauses.js'
 import {closesBracket, isComma, openingBracket} from './signs.js'
 
@@ -31,3 +32,6 @@ function modifiedBy(clauses: Clauses, np: number): number {
   if (form === 'participle' && isComma(clauses, np - 3) && clauses.np(np - 4)) return np - 4
   return np
 }
+
+/** Whether the head of a noun phrase is a person. */
+export const isPersonal = (clauses: Clauses, np: number): boolean => isPerson(clauses.headWord(np).lower)
