@@ -1,9 +1,9 @@
 import {singular} from '../../language/lexicon.js'
 import type {Sentence} from '../page.js'
-import {lastModel, namedBefore} from './last-model.js'
+import {lastModel} from './last-model.js'
+import {asAntecedent, namedBefore, type Place} from './named-before.js'
 import {isModelNoun} from './nouns.js'
 import type {Referent, Referents} from './referents.js'
-import {withAntecedent} from './said-before.js'
 
 const POINTS = /^(?:the|this|that|these|those|said|same)$/
 const CLOSED = /^(?:closed|proprietary|closed-weight|closed-source)$/
@@ -20,15 +20,15 @@ export function kindReferent(referents: Referents, sentence: Sentence, np: numbe
   const kinds = [...(referents.lexis.kinds.get(`${before} ${noun}`) ?? []), ...(referents.lexis.kinds.get(noun) ?? [])]
   if (kinds.length === 0) return undefined
   // “the chatbot of the city”
-  if (clauses.modifiersOf(np).prepositional.some(({prep, nps}) => prep === 'of' || (/^(?:from|by)$/.test(prep) && nps.some(part => /^(?:owner|exempt)$/.test(referents.of(sentence, part)?.role ?? ''))))) return undefined
-  for (const {referent, place} of namedBefore(referents, sentence, phrase.from, 4)) {
-    if (referent.role !== 'object') continue
-    const said = place.sentence.clauses
-    const {from, to} = said.np(place.np)!
-    const isKind = said.words.slice(from, to).some(({entity, text}) => kinds.some(kind => kind.entity === entity && kind.names.test(text)))
-    if (isKind) return withAntecedent(referents, referent, place.sentence, place.np)
+  const isMaker = (part: number): boolean => /^(?:owner|exempt)$/.test(referents.of(sentence, part)?.role ?? '')
+  const isToldByWhole = clauses.modifiersOf(np).prepositional.some(({prep, nps}) => prep === 'of' || (/^(?:from|by)$/.test(prep) && nps.some(isMaker)))
+  if (isToldByWhole) return undefined
+  const isOfKind = ({sentence: {clauses: said}, np: at}: Place): boolean => {
+    const {from, to} = said.np(at)!
+    return said.words.slice(from, to).some(({entity, text}) => kinds.some(kind => kind.entity === entity && kind.names.test(text)))
   }
-  return undefined
+  const found = namedBefore(referents, sentence, phrase.from, 4).find(({referent, place}) => referent.role === 'object' && isOfKind(place))
+  return found && asAntecedent(referents, found)
 }
 
 /** “this family”, “the series”: a line of models that was named as one. */
@@ -37,7 +37,7 @@ export function familyReferent(referents: Referents, sentence: Sentence, np: num
   const phrase = clauses.np(np)!
   if (!(FAMILY.test(noun) || clauses.headWord(np).lower === 'series') || !POINTS.test(phrase.determiner ?? '') || !phraseIsBare(sentence, np)) return undefined
   if (clauses.modifiersOf(np).prepositional.some(({prep}) => prep === 'of')) return undefined
-  const found = lastModel(referents, sentence, phrase.from, qualifiers, true)
+  const found = lastModel(referents, sentence, phrase.from, {qualifiers, isWeak: true})
   if (!found?.antecedent) return undefined
   const isFamily = /(?:series|famil|line|lineup|models|range|generation|,| and )/i.test(found.antecedent.text)
   return phrase.determiner !== 'the' || isFamily ? found : undefined
@@ -47,9 +47,10 @@ export function familyReferent(referents: Referents, sentence: Sentence, np: num
 export function closedReferent(referents: Referents, sentence: Sentence, np: number, noun: string): Referent | undefined {
   const {clauses} = sentence
   const phrase = clauses.np(np)!
-  if (!(isModelNoun(referents, noun) || noun === 'one') || !POINTS.test(phrase.determiner ?? '') || !clauses.words.slice(phrase.from, phrase.head).some(({lower}) => CLOSED.test(lower))) return undefined
+  if (!(isModelNoun(referents, noun) || noun === 'one') || !POINTS.test(phrase.determiner ?? '')) return undefined
+  if (!clauses.words.slice(phrase.from, phrase.head).some(({lower}) => CLOSED.test(lower))) return undefined
   const found = namedBefore(referents, sentence, phrase.from, 3).find(({referent}) => referent.role === 'object')
-  return found && withAntecedent(referents, found.referent, found.place.sentence, found.place.np)
+  return found && asAntecedent(referents, found)
 }
 
 /** “its smaller sibling”: another of the same family. */
@@ -60,7 +61,7 @@ export function siblingReferent(referents: Referents, sentence: Sentence, np: nu
   if (!RELATED.test(noun) || !(hasOne || /^(?:its|their)$/.test(phrase.determiner ?? ''))) return undefined
   // “its mobile version”: of whatever it is that has one.
   if (clauses.words.slice(phrase.from + 1, phrase.head).some(({tag, entity}) => tag === 'noun' || entity !== undefined)) return undefined
-  return lastModel(referents, sentence, phrase.from, qualifiers, true)
+  return lastModel(referents, sentence, phrase.from, {qualifiers, isWeak: true})
 }
 
 function phraseIsBare({clauses}: Sentence, np: number): boolean {
@@ -77,15 +78,16 @@ function isHadByObject(referents: Referents, sentence: Sentence, np: number): bo
 }
 
 const PART = /^(?:member|entry|version|variant|option|candidate|edition|sibling|size|tier|release|generation)$/
+const SOME_OF = /^(?:each|every|any|most|all|both|either|neither|some|many)$/
 const WHOLE = /^(?:family|series|line|lineup|line-up|range|catalog|catalogue|portfolio|suite|model)$/
 
 /** “OpenAI's family has grown, and each member …”: one of what was spoken of as several. */
 export function partReferent(referents: Referents, sentence: Sentence, np: number, noun: string): Referent | undefined {
   const {clauses} = sentence
   const phrase = clauses.np(np)!
-  if (!PART.test(noun) || !/^(?:each|every|any|most|all|both|either|neither|some|many)$/.test(phrase.determiner ?? '') || !phraseIsBare(sentence, np)) return undefined
+  if (!PART.test(noun) || !SOME_OF.test(phrase.determiner ?? '') || !phraseIsBare(sentence, np)) return undefined
   const latest = namedBefore(referents, sentence, phrase.from, 2).find(({place}) => place.sentence !== sentence || place.np < np)
   if (latest?.referent.role !== 'object') return undefined
   const head = latest.place.sentence.clauses.headWord(latest.place.np)
-  return WHOLE.test(singular(head.lower)) ? withAntecedent(referents, latest.referent, latest.place.sentence, latest.place.np) : undefined
+  return WHOLE.test(singular(head.lower)) ? asAntecedent(referents, latest) : undefined
 }
