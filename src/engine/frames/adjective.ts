@@ -16,7 +16,7 @@ export function adjectiveFrame(context: FrameContext, frame: Frame): Frame | und
   if (inNp && inNp.head !== occurrence.at) return attributive(context, frame)
   if (occurrence.to > occurrence.at + 1 && !isSaidOf(clauses, phrase - 1)) return undefined
   const isNoun = inNp !== undefined && !isAbbreviation(clauses, phrase, behind)
-  const left = copulaOf(clauses, pastCoordinates(clauses, phrase))
+  const left = copulaOf(clauses, pastCoordinates(clauses, pastMeasure(clauses, phrase)))
   const vg = clauses.vg(left)
   if (vg && isCopular(clauses, left, phrase)) {
     frame.vg = left
@@ -49,6 +49,14 @@ function isSaidOf(clauses: Clauses, before: number): boolean {
   const vg = clauses.vg(left) ?? (clauses.np(left) ? clauses.vg(climbedTo(clauses, left) - 1) : undefined)
   return vg === undefined || vg.bare || COPULA.test(vg.lemma) || /^(?:put|have|find|place)$/.test(vg.lemma)
 }
+
+// “is only a click away”, “are two steps ahead”: the adverb, or how far where that stands before it.
+function pastMeasure(clauses: Clauses, adverb: number): number {
+  const measure = clauses.is(adverb, 'adv') ? clauses.np(adverb - 1) : undefined
+  return measure !== undefined && MEASURE.test(clauses.headWord(adverb - 1).lower) ? adverb - 1 : adverb
+}
+
+const MEASURE = /^(?:click|tap|step|line|command|minute|hour|day|week|month|door|mile|button|login|toggle|setting|heartbeat|stone's throw|throw)s?$/
 
 // The phrase before an adjective, past adverbs and the adjectives that it is joined to.
 function pastCoordinates(clauses: Clauses, adjective: number): number {

@@ -104,10 +104,18 @@ function saysOtherwise(context: FrameContext, frame: Frame, objects: Objects | u
 
 // Whether what is found has a place in front, and nothing else is said of it. “find o3 on Bedrock” is told by its noun phrase.
 function isFoundSomewhere(context: FrameContext, {sentence: {clauses}, phrase, subject}: Frame, object: number | undefined): boolean {
-  if (object === undefined || clauses.vg(phrase)!.passive || subject.some(np => isChannel(context, clauses, np))) return false
+  // “can be found on Bedrock”, but “was found slow on Bedrock”
+  if (clauses.vg(phrase)!.passive) return placeAhead(context, clauses, pastAdverbs(clauses, phrase + 1))
+  if (object === undefined || subject.some(np => isChannel(context, clauses, np))) return false
   const {end} = clauses.modifiersOf(object)
   if (clauses.is(end, 'adj') || clauses.np(end) || clauses.vg(end)) return false
   return !placeAhead(context, clauses, end) && clauses.is(0, 'prep') && placeAhead(context, clauses, 0)
+}
+
+function pastAdverbs(clauses: Clauses, from: number): number {
+  let at = from
+  while (clauses.is(at, 'adv')) at++
+  return at
 }
 
 // “having o3 available”, “had it reprinted”: a small clause says something else of the object.
