@@ -6,7 +6,7 @@ import type {VerbGroup} from '../../language/phrases/phrase.js'
 import {isHeadedBy} from '../names/named-roles.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
-import {isChannel, placeAhead} from './object.js'
+import {isChannel, placeAhead} from './place-ahead.js'
 import {CALENDAR} from './time-nouns.js'
 
 // What a channel has to choose from.

@@ -1,7 +1,5 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {opensClause} from '../../language/clauses/lists.js'
-import {isGathering} from '../../language/gatherings.js'
-import {namesRole} from '../names/named-roles.js'
 import type {Sentence} from '../page.js'
 import type {Referent} from '../reference/referents.js'
 import {textOfNounPhrase} from './context.js'
@@ -56,68 +54,36 @@ export function climbedTo(clauses: Clauses, np: number): number {
 
 /** “You can call: GPT-5 and o3”: what follows a colon. */
 export function afterColon(context: FrameContext, frame: Frame): void {
-  const {clauses} = frame.sentence
-  const free = clauses.lower(frame.phrase + 1) === 'what' || clauses.np(frame.phrase + 1)?.determiner === 'what'
-  for (let at = frame.phrase + 1; at < clauses.phrases.length && at < frame.phrase + 8; at++) {
-    const phrase = clauses.phrases[at]!
-    // “has what your planners need: GPT-5”
-    if (free && phrase.kind !== 'sign') continue
-    if (phrase.kind === 'vg' || (phrase.kind === 'np' && clauses.phrases[at - 1]!.kind !== 'prep' && !TIME.test(clauses.headWord(at).lower))) return
-    if (phrase.kind === 'sign' && /^[:—–]$/.test(phrase.lower) && clauses.np(at + 1) && !opensClause(clauses, at + 1)) {
+  const {phrase: verb, sentence: {clauses}} = frame
+  // “has what your planners need: GPT-5”
+  const isFree = clauses.lower(verb + 1) === 'what' || clauses.np(verb + 1)?.determiner === 'what'
+  for (let at = verb + 1; at < clauses.phrases.length && at < verb + 8; at++) {
+    if (!clauses.is(at, 'sign')) {
+      if (!isFree && isArgument(clauses, at)) return
+      continue
+    }
+    if (/^[:—–]$/.test(clauses.lower(at)) && clauses.np(at + 1) && !opensClause(clauses, at + 1)) {
       chooseObject(context, frame, clauses.listFrom(at + 1))
       return
     }
   }
 }
 
+// A verb, or a noun phrase that is no preposition's and no time: what a verb before it has for its own.
+const isArgument = (clauses: Clauses, at: number): boolean =>
+  clauses.is(at, 'vg') || (clauses.np(at) !== undefined && !clauses.is(at - 1, 'prep') && !TIME.test(clauses.headWord(at).lower))
+
 // Verbs whose agent is what something is made of: what is said behind is said of the thing.
 const MAKING = /^(?:power|support|empower|back|drive|fuel|build|underpin|make|run|develop)$/
 
-/** Whether a comma ends the agent of a passive, of which a participle behind it may be said: “is read by GPT-5, …”; of what is “powered by GPT-5, …” it is said itself. */
+/**
+ * Whether a comma ends the agent of a passive, of which a participle behind it may be said: “is read by GPT-5, …”;
+ * of what is “powered by GPT-5, …” it is said itself.
+ */
 export function isAgentBehind(clauses: Clauses, comma: number): boolean {
   if (!clauses.np(comma - 1) || clauses.lower(comma - 2) !== 'by') return false
   const vg = clauses.vg(comma - 3)
   return vg !== undefined && !MAKING.test(vg.lemma)
-}
-
-const DOCUMENT = /^(?:lawsuit|filing|report|memo|letter|e-?mail|post|article|paper|survey|complaint|brief|stor(?:y|ies)|interview|speech|statement|press|deck|slide|interviews|keynote|advert|ad|ads|joke|email)s?$/
-
-/** Whether a noun phrase names a channel. */
-export function isChannel({lexis}: FrameContext, clauses: Clauses, np: number): boolean {
-  if (namesRole(clauses, np, 'channel', lexis)) return !isGathering(clauses.headWord(np).lower)
-  // “the lawsuit that AWS published”: a document is no place.
-  if (DOCUMENT.test(clauses.headWord(np).lower)) return false
-  // “the instances that AWS racked”: whose place it is, the relative clause says.
-  return clauses.modifiersOf(np).clauses.some(({vg, reduced}) => !reduced && clauses.subjectOf(vg).some(one => namesRole(clauses, one, 'channel', lexis)))
-}
-
-const PLACING = /^(?:on|in|to|with|inside|within|via|through|at|onto|into|across|under|behind|by way of)$/
-
-// Nouns for several of what stands behind “of”.
-const MANY = /^(?:fleet|cluster|pool|set|handful|dozens?|pair|couple|number|group|farm|racks?|stack|mix|row|hundreds|thousands|variety|range|bunch|most|all|some|both|one)$/
-
-/** A channel among the prepositional phrases right after the verb. */
-export function placeAhead(context: FrameContext, clauses: Clauses, start: number): boolean {
-  let at = start
-  for (let guard = 0; guard < 6; guard++) {
-    if (clauses.is(at, 'prep') && clauses.np(at + 1)) {
-      if (PLACING.test(clauses.lower(at)) && clauses.listFrom(at + 1).some(np => isChannel(context, clauses, np))) return true
-      // “runs on a fleet of EC2 instances”
-      if (PLACING.test(clauses.lower(at)) && MANY.test(clauses.headWord(at + 1).lower) && clauses.lower(at + 2) === 'of' && clauses.np(at + 3) && isChannel(context, clauses, at + 3)) return true
-      at = clauses.modifiersOf(at + 1).end
-    } else if (goesOn(clauses, at)) at++
-    else return false
-  }
-  return false
-}
-
-// What may stand between a verb and its place, or two places: “straight out of …”, “and on …”, “, in …”.
-function goesOn(clauses: Clauses, at: number): boolean {
-  const phrase = clauses.phrases[at]
-  if (!phrase) return false
-  if (phrase.kind === 'adv' || phrase.kind === 'adj' || phrase.kind === 'np') return true
-  if (!clauses.is(at + 1, 'prep')) return false
-  return phrase.kind === 'cc' || (phrase.kind === 'prep' && /^(?:out|up|off|over)$/.test(phrase.lower)) || (phrase.kind === 'sign' && phrase.lower === ',')
 }
 
 /** Whether a noun phrase stands for a product that the pack says is praised. */

@@ -5,7 +5,8 @@ import type {VerbGroup} from '../../language/phrases/phrase.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
 import {complementOf, isMembership, isPlaced, isReaching, reachesPlace, type Locative} from './locative.js'
-import {afterColon, chooseObject, isAgentBehind, placeAhead} from './object.js'
+import {afterColon, chooseObject, isAgentBehind} from './object.js'
+import {placeAhead} from './place-ahead.js'
 
 // Verbs of coming to be somewhere, whose subject may be the owner of what comes: “OpenAI lands on Bedrock”.
 const COMING = /^(?:launch|land|arrive|come|be|debut)$/
