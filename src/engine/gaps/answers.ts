@@ -1,28 +1,35 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Frame} from '../frames/frame.js'
 import type {Page, Sentence} from '../page.js'
 import type {Referents} from '../reference/referents.js'
+
+const INTERROGATIVE = /^(?:which|what)$/
+
+// Verbs by which an answer advises: “Start with o3.”
+const ADVISING = /^(?:start|begin|go|try|pick|choose|take|use|stick|make)$/
 
 /** Whether what a frame is done to is what its sentence asks for: “Which model does the router invoke?”, “What does it call?” */
 export function asksForObject({objects, sentence}: Frame): boolean {
   const {clauses} = sentence
   if (!isQuestion(sentence)) return false
-  const asks = (np: number): boolean => /^(?:which|what)$/.test(clauses.np(np)?.determiner ?? '') || /^(?:which|what)$/.test(clauses.headWord(np).lower)
-  // “Which of these can I invoke?”
-  const partOf = (np: number): boolean => clauses.lower(np - 1) === 'of' && /^(?:which|what)$/.test(clauses.phrases[np - 2] ? clauses.headWord(np - 2).lower : '')
-  if (objects.length > 0) return objects.every(np => asks(np) || partOf(np))
-  return clauses.phrases.slice(0, 4).some(phrase => (phrase.kind === 'np' || phrase.kind === 'rel') && /^(?:which|what)$/.test(clauses.words[phrase.from]!.lower))
+  if (objects.length > 0) return objects.every(np => isInterrogative(clauses, np))
+  return clauses.phrases.slice(0, 4).some(phrase => (phrase.kind === 'np' || phrase.kind === 'rel') && INTERROGATIVE.test(clauses.words[phrase.from]!.lower))
 }
 
-/** The name that answers a question: a few words right behind it, “For long contracts, o3.”, “Yes, to GPT-5”, “Start with o3.” */
+// “which model”, “what”, “which of these”
+function isInterrogative(clauses: Clauses, np: number): boolean {
+  if (INTERROGATIVE.test(clauses.np(np)?.determiner ?? '') || INTERROGATIVE.test(clauses.headWord(np).lower)) return true
+  return clauses.lower(np - 1) === 'of' && clauses.phrases[np - 2] !== undefined && INTERROGATIVE.test(clauses.headWord(np - 2).lower)
+}
+
+/** The name that answers a question: a few words right behind it, “For long contracts, o3.”, “Yes, to GPT-5”. Undefined where none does. */
 export function answerTo(page: Page, referents: Referents, question: Sentence, prepositions: readonly string[] = []): {where: Sentence; np: number} | undefined {
   let where = next(page, question)
   // “asks the new hire”
   if (where && /^(?:ask|want|wonder)$/.test(where.clauses.vg(0)?.lemma ?? '')) where = next(page, where)
   if (!where) return undefined
   const {clauses} = where
-  let at = 0
-  while (at < clauses.phrases.length && (clauses.is(at, 'sign') || clauses.is(at, 'adv'))) at++
-  if (clauses.vg(at)?.form === 'base' && /^(?:start|begin|go|try|pick|choose|take|use|stick|make)$/.test(clauses.vg(at)!.lemma)) at += clauses.is(at + 1, 'prep') || clauses.headWord(at + 1 < clauses.phrases.length ? at + 1 : at).lower === 'it' ? 2 : 1
+  let at = pastAdvice(clauses)
   if (clauses.is(at, 'prep') && prepositions.includes(clauses.lower(at))) at++
   else if (clauses.is(at, 'prep') || clauses.is(at, 'sub')) {
     const comma = clauses.phrases.findIndex((phrase, place) => place > at && phrase.kind === 'sign' && /^[,:]$/.test(phrase.lower))
@@ -32,6 +39,16 @@ export function answerTo(page: Page, referents: Referents, question: Sentence, p
   if (!clauses.np(at) || clauses.vg(clauses.modifiersOf(clauses.listFrom(at).at(-1)!).end)) return undefined
   const np = clauses.listFrom(at).find(one => referents.of(where, one)?.role === 'object')
   return np === undefined ? undefined : {where, np}
+}
+
+// “Well, start with …”, “Make it …”: the phrase that an answer begins with.
+function pastAdvice(clauses: Clauses): number {
+  let at = 0
+  while (clauses.is(at, 'sign') || clauses.is(at, 'adv')) at++
+  const vg = clauses.vg(at)
+  if (vg?.form !== 'base' || !ADVISING.test(vg.lemma)) return at
+  const isPhrasal = clauses.is(at + 1, 'prep') || (at + 1 < clauses.phrases.length && clauses.headWord(at + 1).lower === 'it')
+  return isPhrasal ? at + 2 : at + 1
 }
 
 /** Whether the text behind a question answers it with no: “Can I call it from Lambda? No, …” */

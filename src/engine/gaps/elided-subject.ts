@@ -1,3 +1,4 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
 import {verbForm} from '../../language/lexicon.js'
 import {asksAtEnd} from './answers.js'
 import type {Frame} from '../frames/frame.js'
@@ -23,8 +24,7 @@ export function elidedSubject(page: Page, referents: Referents, frame: Frame): {
     const np = speaksOf(where, clause)
     if (np !== undefined && referents.of(where, np)?.role === 'object') return {where, np}
     // “Shows what Whisper wrote.”, “Slow but deep.”, “OpenAI's workhorse.” are said of the same.
-    const isElliptic = verbForm(clauses.words[where.from]!.lower)?.form === 's' || (clause < 0 && (!clauses.np(0) || clauses.np(0)!.determiner !== undefined || clauses.headWord(0).tag === 'adj'))
-    if (!isElliptic) return undefined
+    if (verbForm(clauses.words[where.from]!.lower)?.form !== 's' && !(clause < 0 && isDescription(clauses))) return undefined
   }
   for (const governor of page.governors(sentence.block)) {
     const {kind} = page.blocks[governor]!
@@ -36,6 +36,9 @@ export function elidedSubject(page: Page, referents: Referents, frame: Frame): {
   }
   return undefined
 }
+
+// “Slow but deep.”, “A steady model.”: where no name begins a fragment.
+const isDescription = (clauses: Clauses): boolean => !clauses.np(0) || clauses.np(0)!.determiner !== undefined || clauses.headWord(0).tag === 'adj'
 
 // “GPT-5 reads contracts.”, “Meet o4-mini.”, “o1: thinks first.”, “GPT-5.”
 function speaksOf({clauses}: Sentence, clause: number): number | undefined {

@@ -4,7 +4,10 @@ import {nameOfRole} from '../names/named-roles.js'
 
 const AUXILIARY = /^(?:can|could|may|might|do|does|did|will|would|should|have|has|had|is|are)$/
 
-/** The watched place that the verb phrase of a frame is said of as well, behind it: “…, and so can AWS customers”, “…; AWS customers can too”. Undefined where none is. */
+/**
+ * The watched place that the verb phrase of a frame is said of as well, behind it: “…, and so can AWS customers”, “…; AWS customers can too”.
+ * Undefined where none is.
+ */
 export function takenUpBy({sentence, occurrence}: Frame, lexis: Lexis): string | undefined {
   const {words} = sentence.clauses
   const watched = (from: number, to: number): string | undefined => nameOfRole(words, from, to, 'channel', lexis)?.text

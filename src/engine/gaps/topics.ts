@@ -13,6 +13,11 @@ export interface Topic {
   end: number
 }
 
+/** What finding a gap's object asks about. */
+export interface GapContext extends FrameContext {
+  topics: Topics
+}
+
 /** Tells what blocks and noun phrases speak of. */
 export class Topics {
   readonly #context: FrameContext
