@@ -7,7 +7,8 @@ import {isComma} from './signs.js'
 const ALSO = /^(?:too|as well|also|either|likewise|second|third|next|last|later|then|afterwards)$/
 
 /**
- * “You can call Nova from Lambda, and GPT-5 too”, “…, but not GPT-5”: one more object, which stands behind all that the verb has and closes the clause.
+ * “You can call Nova from Lambda, and GPT-5 too”, “…, but not GPT-5”: one more object, which stands behind all that the verb has and closes
+ * the clause.
  *
  * @param start The first phrase behind the verb or its object.
  * @returns Only a name, for anything else may be a member of the list.
@@ -27,7 +28,9 @@ export function addedObject(clauses: Clauses, start: number): number | undefined
   return (negated || also) && closes(clauses, isAlsoBehind ? end + 1 : end) ? at : undefined
 }
 
-/** “Titan is available on Bedrock, and so is Whisper”, “… as does o3”, “… and GPT-5 is too”, “… nor can o3”: a subject of which the same is said. */
+/**
+ * “Titan is available on Bedrock, and so is Whisper”, “… as does o3”, “… and GPT-5 is too”, “… nor can o3”: a subject of which the same is said.
+ */
 export function addedSubject(clauses: Clauses, verb: number): number | undefined {
   const at = nextFinite(clauses, verb)
   if (!clauses.vg(at)?.bare) return undefined

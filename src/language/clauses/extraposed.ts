@@ -34,13 +34,14 @@ function exemplified(clauses: Clauses, start: number): number | undefined {
   if (!isComma(clauses, comma)) return undefined
   const at = comma + 1
   const marker = clauses.lower(at)
-  let example: number
-  if (MARKERS.test(marker)) example = at + 1
-  // “…, such as, since May, o3”
-  else if (/^(?:such as|like|including)$/.test(marker)) example = isComma(clauses, at + 1) && clauses.is(at + 2, 'prep') && isComma(clauses, at + 4) ? at + 5 : at + 1
-  // “…, o3 for example”
-  else if (MARKERS_BEHIND.test(clauses.lower(at + 1))) example = at
-  else return undefined
+  // “…, including, since May, o3”
+  const isInterrupted = isComma(clauses, at + 1) && clauses.is(at + 2, 'prep') && isComma(clauses, at + 4)
+  const example =
+    MARKERS.test(marker) ? at + 1
+    : /^(?:such as|like|including)$/.test(marker) ? (isInterrupted ? at + 5 : at + 1)
+    // “…, o3 for example”
+    : MARKERS_BEHIND.test(clauses.lower(at + 1)) ? at
+    : -1
   return clauses.isNamed(example) ? example : undefined
 }
 
@@ -54,7 +55,7 @@ function addBehindRelativeOrPlace(clauses: Clauses, np: number, found: Modifiers
   } else if (isPrepositional(clauses, at) && /^(?:in|on|at)$/.test(clauses.lower(at))) addNameAlone(clauses, np, at + 2, found)
 }
 
-// “The model she accesses for headlines, GPT-5, …”, “the newest tenant in our catalogue, OpenAI's o3.”: notes a name alone between commas, or at the end.
+// “The model she accesses for headlines, GPT-5, …”, “the newest tenant in our catalogue, OpenAI's o3.”: a name alone between commas, or at the end.
 function addNameAlone(clauses: Clauses, np: number, comma: number, found: Modifiers): void {
   if (!isComma(clauses, comma) || !clauses.isNamed(comma + 1)) return
   if (clauses.headWord(np).entity !== undefined || clauses.np(np)!.determiner === undefined || found.appositive.length > 0) return

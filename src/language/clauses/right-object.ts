@@ -4,7 +4,7 @@ import type {Clauses} from './clauses.js'
 import {opensClause} from './lists.js'
 import type {Objects} from './object.js'
 import {joinedVerb, joinedVerbObject, objectBehindBoth} from './shared-object.js'
-import {closingBracket, COMMA, DASH, isComma, isTime, nextSign, OPEN, opensBracket} from './signs.js'
+import {closingBracket, COMMA, DASH, isComma, isTime, nextSign, opensBracket} from './signs.js'
 import {isInverted} from './subject.js'
 
 const PHRASAL_VERBS = /^(?:roll|spin|hand|set|open|put|turn|switch|stand|bring|fire|give|ship|try)$/

@@ -13,7 +13,15 @@ export class Cursor {
 
   /** The word so many places ahead; undefined past the end. */
   word(ahead = 0): Word | undefined {
-    const place = this.places[this.at + ahead]
-    return place === undefined ? undefined : this.words[place]
+    return this.wordAt(this.at + ahead)
+  }
+
+  /** The word at a place, wherever the cursor stands; undefined beyond the ends. */
+  wordAt(place: number): Word | undefined {
+    const index = this.places[place]
+    return index === undefined ? undefined : this.words[index]
   }
 }
+
+/** What may stand before a sum: “$50 billion”. */
+export const CURRENCY = /^[$€£¥]$/

@@ -1,12 +1,14 @@
 import type {Word} from '../words.js'
-import {Cursor} from './cursor.js'
+import {CURRENCY, Cursor} from './cursor.js'
 import {nounPhrase} from './noun-phrase.js'
 import {particle} from './particle.js'
 import type {Phrase} from './phrase.js'
 import {verbGroup} from './verb-group.js'
 
 const INVISIBLE = /^["'`*_~]$/
-const CURRENCY = /^[$€£¥]$/
+
+// Prepositions of time that join clauses as well.
+const OF_TIME = /^(?:before|after|since|until|till)$/
 
 // “$50 billion”: the sign is part of the number.
 const isOfSum = (words: readonly Word[], index: number): boolean => CURRENCY.test(words[index]!.lower) && words[index + 1]?.tag === 'num'
@@ -36,13 +38,22 @@ function cut(cursor: Cursor): Phrase[] {
 // “… before AWS offered it”, “After Microsoft gave up its veto, …”: a preposition that a whole clause follows is a subordinator, where
 // the sentence has another verb to be its main one.
 function subordinated(found: Phrase[]): Phrase[] {
-  let verbs = 0
+  let hasVerb = false
   return found.map((phrase, at) => {
-    if (phrase.kind === 'vg' && /^(?:finite|base)$/.test(phrase.form)) verbs++
-    if (phrase.kind !== 'prep' || !/^(?:before|after|since|until|till)$/.test(phrase.lower) || found[at + 1]?.kind !== 'np') return phrase
-    const verb = found[at + 2]?.kind === 'adv' ? found[at + 3] : found[at + 2]
-    if (verb?.kind !== 'vg' || verb.form !== 'finite' && verb.form !== 'base') return phrase
-    const main = verbs > 0 || (at === 0 && found.slice(at + 3).some((later, index) => later.kind === 'vg' && later.form !== 'participle' && found.slice(at + 3, at + 3 + index).some(sign => sign.kind === 'sign' && sign.lower === ',')))
-    return main ? {...phrase, kind: 'sub'} : phrase
+    if (isMainVerb(phrase)) hasVerb = true
+    if (phrase.kind !== 'prep' || !OF_TIME.test(phrase.lower) || !clauseBehind(found, at)) return phrase
+    return hasVerb || (at === 0 && hasMainClauseBehind(found, 3)) ? {...phrase, kind: 'sub'} : phrase
   })
+}
+
+const isMainVerb = (phrase: Phrase | undefined): boolean => phrase?.kind === 'vg' && (phrase.form === 'finite' || phrase.form === 'base')
+
+// A noun phrase and its verb follow.
+const clauseBehind = (found: readonly Phrase[], at: number): boolean =>
+  found[at + 1]?.kind === 'np' && isMainVerb(found[at + 2]?.kind === 'adv' ? found[at + 3] : found[at + 2])
+
+// A comma follows, and a verb behind it.
+function hasMainClauseBehind(found: readonly Phrase[], from: number): boolean {
+  const comma = found.findIndex((phrase, at) => at >= from && phrase.kind === 'sign' && phrase.lower === ',')
+  return comma >= 0 && found.some((phrase, at) => at > comma && phrase.kind === 'vg' && phrase.form !== 'participle')
 }

@@ -16,7 +16,8 @@ const FREQUENCIES = wordList('weekly monthly daily yearly hourly nightly')
 const BEFORE_FREQUENCY = wordList('the a an this that every each our your my their its')
 
 /** What a preposition makes an adverbial of time or manner with, that may part a modal verb from its verb: “by now”, “in theory”. */
-const FIXED_OBJECTS = wordList('now then last once default design future turn principle theory practice effect part fact night first least contract law right request')
+const FIXED_OBJECTS = wordList(`now then last once default design future turn principle theory practice effect part fact night first least contract
+  law right request`)
 
 /** Nouns of adverbials that deny, behind “no”, or that strengthen a denial, behind “any”: “in no case”, “under any circumstances”. */
 const CIRCUMSTANCES = wordList('case way circumstance circumstances condition conditions account event means manner shape point')
@@ -43,6 +44,15 @@ const WAYS = wordList('over up down out in back')
 const isOfCircumstances = (place: Place, determiner: string): boolean =>
   place.lower(1) === determiner && (CIRCUMSTANCES.has(place.lower(2)) || (place.word.lower === 'at' && place.lower(2) === 'time'))
 
+/** The next word is a noun, as far as its spelling tells. */
+const beforeNoun = ({next}: Place): boolean => next?.tag === 'noun' && !CONJUNCTIONS.has(next.lower) && !PREPOSITIONS.has(next.lower)
+
+/** An adverb or a verb follows, and no noun phrase. */
+const beforeAdverbOrVerb = ({next}: Place): boolean =>
+  next !== undefined && !DETERMINERS.has(next.lower) && (verbForm(next.lower) !== undefined || isAdverb(next.lower) || /ly$/.test(next.lower))
+
+const GOES = /^(?:go|goes|going|went|gone)$/
+
 /** The word so many places away goes on a verb group that a modal verb begins. */
 const verbGroupAt = (place: Place, offset: number): boolean => place.form(offset) !== undefined || /^(?:be|have|not)$/.test(place.lower(offset))
 
@@ -55,7 +65,13 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
     when: place => place.next?.lower === ',' && (place.index === 0 || place.tag(-1) === 'sign'),
     then: 'adv',
   },
-  {id: '“once” counts, and joins nothing', example: 'It has never _once_ called GPT-5.', of: wordList('once'), when: place => NEGATES_OR_LIMITS.has(place.lower(-1)), then: 'adv'},
+  {
+    id: '“once” counts, and joins nothing',
+    example: 'It has never _once_ called GPT-5.',
+    of: wordList('once'),
+    when: place => NEGATES_OR_LIMITS.has(place.lower(-1)),
+    then: 'adv',
+  },
   {
     id: '“once” tells when, and joins nothing',
     example: 'Ida, who _once_ called GPT-5, left.',
@@ -63,8 +79,20 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
     when: place => (place.tag(-1) === 'rel' || SUBJECTS.has(place.lower(-1))) && /^(?:past|ed)$/.test(place.form(1) ?? ''),
     then: 'adv',
   },
-  {id: 'a degree or a distance', example: 'We call it _far_ more often.', of: wordList('far'), when: place => BEHIND_FAR.has(place.next?.lower ?? ''), then: 'adv'},
-  {id: 'what somebody may do, no adverb', example: 'Our _right_ to access it ends.', of: wordList('right'), when: place => /^(?:det|poss)$/.test(place.tag(-1) ?? '') && place.next?.lower === 'to', then: 'noun'},
+  {
+    id: 'a degree or a distance',
+    example: 'We call it _far_ more often.',
+    of: wordList('far'),
+    when: place => BEHIND_FAR.has(place.next?.lower ?? ''),
+    then: 'adv',
+  },
+  {
+    id: 'what somebody may do, no adverb',
+    example: 'Our _right_ to access it ends.',
+    of: wordList('right'),
+    when: place => /^(?:det|poss)$/.test(place.tag(-1) ?? '') && place.next?.lower === 'to',
+    then: 'noun',
+  },
   {
     id: 'one after what comes first',
     example: 'It calls Claude first and GPT-5 _second_.',
@@ -85,7 +113,7 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
     id: 'a frequency before its noun',
     example: 'The _weekly_ report is ready.',
     of: FREQUENCIES,
-    when: place => place.next?.tag === 'noun' && (!verbForm(place.next.lower) || BEFORE_FREQUENCY.has(place.lower(-1))) && !CONJUNCTIONS.has(place.next.lower) && !PREPOSITIONS.has(place.next.lower),
+    when: place => beforeNoun(place) && (!verbForm(place.next!.lower) || BEFORE_FREQUENCY.has(place.lower(-1))),
     then: 'adj',
   },
   {id: 'a frequency behind its verb', example: 'The job runs _weekly_.', of: FREQUENCIES, when: () => true, then: 'adv'},
@@ -114,7 +142,8 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
     id: 'a preposition and its noun between a modal verb and its verb',
     example: 'Agents can _by_ now access GPT-5.',
     of: PREPOSITIONS,
-    when: place => place.tag(-1) === 'modal' && FIXED_OBJECTS.has(place.next?.lower ?? '') && (place.form(2) === 'base' || /^(?:be|have|not)$/.test(place.lower(2))),
+    when: place =>
+      place.tag(-1) === 'modal' && FIXED_OBJECTS.has(place.next?.lower ?? '') && (place.form(2) === 'base' || /^(?:be|have|not)$/.test(place.lower(2))),
     then: {tag: 'adv', behind: ['adv']},
   },
   {
@@ -131,20 +160,26 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
     when: place => isOfCircumstances(place, 'any') && (place.tag(-1) === 'neg' || place.tag(-1) === 'modal') && verbGroupAt(place, 3),
     then: {tag: 'adv', behind: ['adv', 'adv']},
   },
-  {id: 'how it goes', example: 'You cannot go _wrong_ calling GPT-5.', of: wordList('wrong'), when: place => /^(?:go|goes|going|went|gone)$/.test(place.lower(-1)), then: 'adv'},
+  {id: 'how it goes', example: 'You cannot go _wrong_ calling GPT-5.', of: wordList('wrong'), when: place => GOES.test(place.lower(-1)), then: 'adv'},
   {
     id: 'a place in the text behind its noun',
     example: 'The cell _below_ prompts GPT-5.',
     of: wordList('below above'),
-    when: place => place.tag(-1) === 'noun' && place.next !== undefined && !DETERMINERS.has(place.next.lower) && (verbForm(place.next.lower) !== undefined || isAdverb(place.next.lower) || /ly$/.test(place.next.lower)),
+    when: place => place.tag(-1) === 'noun' && beforeAdverbOrVerb(place),
     then: 'adv',
   },
   {
     id: 'a degree of the next adjective or adverb',
     example: 'We offer the _most_ capable model.',
     of: DEGREES,
-    when: place => place.next !== undefined && (isAdjective(place.next.lower) || PARTICIPIAL_ADJECTIVES.has(place.next.lower) || isAdverb(place.next.lower)),
+    when: ({next}) => next !== undefined && (isAdjective(next.lower) || PARTICIPIAL_ADJECTIVES.has(next.lower) || isAdverb(next.lower)),
     then: 'adv',
   },
-  {id: 'the way to a place', example: 'That thing _over_ there calls it.', of: WAYS, when: place => /^t?here$/.test(place.next?.lower ?? ''), then: 'adv'},
+  {
+    id: 'the way to a place',
+    example: 'That thing _over_ there calls it.',
+    of: WAYS,
+    when: place => /^t?here$/.test(place.next?.lower ?? ''),
+    then: 'adv',
+  },
 ]

@@ -13,12 +13,19 @@ const RANKS = wordList('top high low best first cutting leading world enterprise
 const RANKED = wordList('tier end grade class level notch edge leading art line')
 
 /** Last parts that make an adjective of a compound: “real-time”. */
-const ADJECTIVE_LASTS = wordList('ready native like level class style grade scale only free first wide aware based side time line depth end party house box art edge site prem series agnostic')
+const ADJECTIVE_LASTS = wordList(`ready native like level class style grade scale only free first wide aware based side time line depth end party house box
+  art edge site prem series agnostic`)
 
 const VERBAL_ADJECTIVE_FORMS = wordList('ed participle ing')
 
 const firstPart = ({word}: Place): string => word.parts![0]!
 const lastPart = ({word}: Place): string => word.parts!.at(-1)!
+
+/** The rank of something: “top-tier”; its words alone are none. */
+const isRank = (place: Place): boolean => place.word.parts!.length > 1 && RANKS.has(firstPart(place)) && RANKED.has(lastPart(place))
+
+/** Right behind a name of the same sentence. */
+const isBehindName = (place: Place): boolean => place.inside(-1) && place.tag(-1) === 'name'
 
 /** What is said of the noun behind. */
 const beforeNominal = ({next}: Place): boolean => NOUN_PHRASE_CORE.has(next?.tag)
@@ -28,13 +35,13 @@ export const COMPOUNDS_BY_FIRST_PART: RuleTable<Reading> = [
   {
     id: 'a time behind a name, and no noun behind it',
     example: 'They call Codex _mid-build_.',
-    when: place => TIME_PREFIXES.has(firstPart(place)) && place.inside(-1) && place.tag(-1) === 'name' && !(beforeNominal(place) && !verbForm(place.next!.lower)),
+    when: place => TIME_PREFIXES.has(firstPart(place)) && isBehindName(place) && (!beforeNominal(place) || verbForm(place.next!.lower) !== undefined),
     then: 'adv',
   },
   {
     id: 'a rank as a quality',
     example: 'These are _top-tier_, capable models.',
-    when: place => RANKED.has(lastPart(place)) && RANKS.has(firstPart(place)) && (beforeNominal(place) || place.next?.lower === ',') && place.word.parts!.length > 1,
+    when: place => isRank(place) && (beforeNominal(place) || place.next?.lower === ','),
     then: 'adj',
   },
 ]

@@ -39,10 +39,17 @@ export const FINITE_FORMS: RuleTable<Reading> = [
   {
     id: 'an adjective between a name and its noun',
     example: 'OpenAI _open_ weight models are here.',
-    when: place => place.isBase && (place.previous?.tag === 'name' || place.previous?.tag === 'det') && NOUN_OR_NAME.has(place.next?.tag) && isAdjective(place.word.lower) && !standsAlone(place),
+    when: place =>
+      place.isBase && (place.previous?.tag === 'name' || place.previous?.tag === 'det') && NOUN_OR_NAME.has(place.next?.tag) &&
+      isAdjective(place.word.lower) && !standsAlone(place),
     then: 'adj',
   },
   {id: 'a verb, as the words around it tell', example: 'Agents _call_ GPT-5.', when: place => verbRule(place).then, then: 'verb'},
-  {id: 'an adjective', example: 'They trained their _own_ model.', when: place => isListedAdjective(place.word.lower) && !standsAlone(place), then: 'adj'},
+  {
+    id: 'an adjective',
+    example: 'They trained their _own_ model.',
+    when: place => isListedAdjective(place.word.lower) && !standsAlone(place),
+    then: 'adj',
+  },
   {id: 'a noun', example: 'Our _calls_ are cheap.', when: otherwise, then: 'noun'},
 ]

@@ -1,5 +1,6 @@
 import {isPlural} from '../../lexicon.js'
 import {OBJECT_STARTS} from '../neighbours.js'
+import type {Word} from '../../words.js'
 import type {Place} from '../place.js'
 import type {Reading} from '../reading.js'
 import {otherwise, type RuleTable} from '../rule.js'
@@ -7,8 +8,8 @@ import {UNCOUNTED_STARTS, UNOWNED} from '../word-classes.js'
 import {wordList} from '../word-rules.js'
 
 /** Forms in “-ing” that are nouns as often. */
-const GERUND_NOUNS = wordList(`pricing billing training marketing meeting setting building offering listing finding understanding engineering logging testing reasoning coding hosting
-  learning computing processing routing warning monitoring`)
+const GERUND_NOUNS = wordList(`pricing billing training marketing meeting setting building offering listing finding understanding engineering logging
+  testing reasoning coding hosting learning computing processing routing warning monitoring`)
 
 /** How somebody is who does something: “busy calling”. */
 const STATES = wordList('busy worth fine done happy great good quick slow late early stuck bad better cheaper faster easier tired comfortable keen')
@@ -19,7 +20,10 @@ const VERB: Reading = {tag: 'verb', shape: 'ing'}
 
 /** A noun phrase opens right behind: the object of what would be a verb. */
 const beforePhrase = ({previous, next}: Place): boolean =>
-  next !== undefined && (OBJECT_STARTS.has(next.tag) || next.tag === 'adj' || (next.tag === 'noun' && previous?.tag === 'prep' && (next.parts !== undefined || isPlural(next.lower)) && next.lower !== 'blocks'))
+  next !== undefined && (OBJECT_STARTS.has(next.tag) || next.tag === 'adj' || (previous?.tag === 'prep' && isUndeterminedObject(next)))
+
+/** A noun that may be an object without a determiner: “by calling functions”; “building blocks” are one thing. */
+const isUndeterminedObject = ({tag, lower, parts}: Word): boolean => tag === 'noun' && (parts !== undefined || isPlural(lower)) && lower !== 'blocks'
 
 /** Behind a word that a noun phrase begins or goes on with, but no owner. */
 const insidePhrase = ({previous}: Place): boolean => UNOWNED.has(previous?.tag)
@@ -34,7 +38,12 @@ export const GERUNDS: RuleTable<Reading> = [
     when: place => place.previous?.tag === 'det' && place.next?.tag === 'noun' && place.nextForm === 's' && UNCOUNTED_STARTS.has(place.tag(2)),
     then: 'noun',
   },
-  {id: 'a deed with “of”', example: 'It needs parallel _calling_ of o4-mini.', when: ({previous, next}) => next?.lower === 'of' && previous !== undefined && previous.tag !== 'aux', then: 'noun'},
+  {
+    id: 'a deed with “of”',
+    example: 'It needs parallel _calling_ of o4-mini.',
+    when: ({previous, next}) => next?.lower === 'of' && previous !== undefined && previous.tag !== 'aux',
+    then: 'noun',
+  },
   {
     id: 'what comes next, before a name and its noun',
     example: 'It has access to the _following_ OpenAI models: o3 and o1.',
@@ -56,10 +65,16 @@ export const GERUNDS: RuleTable<Reading> = [
   {
     id: 'a verb behind a determiner, with its object',
     example: 'It is all _calling_ GPT-5.',
-    when: place => insidePhrase(place) && place.previous!.tag !== 'adj' && place.next?.tag !== 'adj' && beforePhrase(place) && !GERUND_NOUNS.has(place.word.lower),
+    when: place =>
+      insidePhrase(place) && place.previous!.tag !== 'adj' && place.next?.tag !== 'adj' && beforePhrase(place) && !GERUND_NOUNS.has(place.word.lower),
     then: VERB,
   },
-  {id: 'said of the noun behind', example: 'The _running_ agent stops.', when: place => insidePhrase(place) && place.next?.tag === 'noun', then: 'adj'},
+  {
+    id: 'said of the noun behind',
+    example: 'The _running_ agent stops.',
+    when: place => insidePhrase(place) && place.next?.tag === 'noun',
+    then: 'adj',
+  },
   {id: 'a noun behind its determiner', example: 'The _calling_ is done.', when: insidePhrase, then: 'noun'},
   {
     id: 'a deed between a name and its noun',
@@ -79,4 +94,5 @@ export const GERUNDS: RuleTable<Reading> = [
 ]
 
 /** “is hosting”, “keeps hosting on …”: the verb group goes on. */
-const goesOn = ({previous, next}: Place): boolean => previous?.tag === 'aux' || (previous?.tag === 'verb' && next?.tag === 'prep' && BEGINS_OR_GOES_ON.has(previous.lemma ?? ''))
+const goesOn = ({previous, next}: Place): boolean =>
+  previous?.tag === 'aux' || (previous?.tag === 'verb' && next?.tag === 'prep' && BEGINS_OR_GOES_ON.has(previous.lemma ?? ''))

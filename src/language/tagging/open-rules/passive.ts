@@ -5,8 +5,8 @@ import {PHRASE_PARTS} from '../word-classes.js'
 import {wordList} from '../word-rules.js'
 
 /** Verbs of what people do without an object: “regulators asked about …”, “nobody objected to …”. */
-const NEVER_PASSIVE = wordList(`say nod shrug testify grin sigh joke quip retort blush pause hesitate object agree complain argue reply respond wait look listen talk rely vote insist react
-  subscribe belong happen appear laugh smile sit stand sleep`)
+const NEVER_PASSIVE = wordList(`say nod shrug testify grin sigh joke quip retort blush pause hesitate object agree complain argue reply respond wait look
+  listen talk rely vote insist react subscribe belong happen appear laugh smile sit stand sleep`)
 
 /** Past tenses of coming and going. */
 const CAME = wordList('launched arrived debuted landed came went')

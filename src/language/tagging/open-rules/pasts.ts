@@ -18,7 +18,8 @@ const PERSONAL_SUBJECTS = wordList('i we they he she')
 const INDEFINITE_PERSON = /^(?:any|every|some|no)(?:one|body)$/
 
 /** Verbs whose infinitive the subject itself is to do, and that are hardly ever passive with one. */
-const DECIDES = wordList('decline refuse agree hope fail decide vow pledge threaten attempt try want promise hesitate manage struggle continue opt rush volunteer')
+const DECIDES = wordList(`decline refuse agree hope fail decide vow pledge threaten attempt try want promise hesitate manage struggle continue opt rush
+  volunteer`)
 
 /** What people do with words, and may do without saying what. */
 const SPEAKS = wordList('promise explain claim answer admit joke boast announce shout complain')
@@ -27,7 +28,8 @@ const SPEAKS = wordList('promise explain claim answer admit joke boast announce 
 const SAYS = wordList('note add claim explain report confirm announce answer argue reply warn suggest insist admit')
 
 /** “the other half called GPT-4o”: half of them did. */
-const isHalf = (place: Place): boolean => place.previous?.lower === 'half' && /^(?:other|one|first|second)$/.test(place.lower(-2)) && place.next?.tag === 'name'
+const isHalf = (place: Place): boolean =>
+  place.previous?.lower === 'half' && /^(?:other|one|first|second)$/.test(place.lower(-2)) && place.next?.tag === 'name'
 
 /** Behind a quotation that a comma closes, and behind who is quoted, if named before the verb: “…,” said Ruiz, a product lead. */
 function isBehindQuotation({words, index, from}: Place): boolean {
@@ -48,7 +50,8 @@ function isBehindStatement(place: Place): boolean {
 }
 
 /** “Free users have limited access”: how much they have. */
-const isAmount = (place: Place): boolean => place.word.lower === 'limited' && place.index - 1 >= place.from && HAVE.has(place.lower(-1)) && place.next?.tag === 'noun'
+const isAmount = (place: Place): boolean =>
+  place.word.lower === 'limited' && place.index - 1 >= place.from && HAVE.has(place.lower(-1)) && place.next?.tag === 'noun'
 
 const adjective: Rule<Reading> = {
   id: 'a participle that is an adjective wherever a noun can follow',
@@ -80,10 +83,13 @@ const betweenVerbAndPlural: Rule<Reading> = {
   then: {tag: 'adj', shape: 'participle'},
 }
 
+/** A name follows, or one in quotation marks. */
+const beforeGivenName = ({next}: Place): boolean => next?.tag === 'name' || next?.lower === '"'
+
 const bearsName: Rule<Reading> = {
   id: 'what bears a name, and its verb comes later',
   example: 'A model _called_ GPT-5 is mentioned.',
-  when: place => GIVES_NAME.has(place.word.lemma ?? '') && (place.next?.tag === 'name' || place.next?.lower === '"') && NOUN_OR_NAME.has(place.previous?.tag) && verbBehindGivenName(place),
+  when: place => GIVES_NAME.has(place.word.lemma ?? '') && beforeGivenName(place) && NOUN_OR_NAME.has(place.previous?.tag) && verbBehindGivenName(place),
   then: PARTICIPLE,
 }
 
@@ -143,7 +149,8 @@ export const PASTS_OR_PARTICIPLES: RuleTable<Reading> = [
     // What is said of people has “by”.
     id: 'people said something',
     example: 'Our hostess _promised_ over the canapés.',
-    when: ({word, previous, next}) => previous?.tag === 'noun' && isPerson(previous.lower) && SPEAKS.has(word.lemma ?? '') && next !== undefined && next.lower !== 'by',
+    when: ({word, previous, next}) =>
+      previous?.tag === 'noun' && isPerson(previous.lower) && SPEAKS.has(word.lemma ?? '') && next !== undefined && next.lower !== 'by',
     then: PAST,
   },
   {
@@ -172,7 +179,12 @@ export const PASTS_OR_PARTICIPLES: RuleTable<Reading> = [
   },
   everDone,
   {id: 'behind an auxiliary', example: 'GPT-5 is _called_ from Lambda.', when: isPerfectOrPassive, then: PARTICIPLE},
-  {id: 'it does not go on as a passive does', example: 'Our agent _called_ GPT-5.', when: place => afterNominal(place.previous) && !continuesAsPassive(place), then: PAST},
+  {
+    id: 'it does not go on as a passive does',
+    example: 'Our agent _called_ GPT-5.',
+    when: place => afterNominal(place.previous) && !continuesAsPassive(place),
+    then: PAST,
+  },
   {
     id: 'people asked',
     example: 'Our customers _asked_ for GPT-5.',

@@ -11,7 +11,10 @@ import {isPlaceName, standsAlone} from './standing-alone.js'
 const ADJECTIVE_VERBS = wordList('double open close complete clean clear free empty narrow warm calm slow secure separate direct present perfect tidy')
 
 /** Nouns and prepositions that only look like forms of verbs. */
-const NO_GERUND = /^(?:thing|something|nothing|anything|everything|string|king|spring|ring|wing|sibling|darling|during|ceiling|evening|morning|pricing|billing|branding|onboarding|training|marketing|engineering|computing)s?$/
+const NO_GERUND = new RegExp(`^(?:${[
+  'thing|something|nothing|anything|everything|string|king|spring|ring|wing|sibling|darling|during|ceiling|evening|morning',
+  'pricing|billing|branding|onboarding|training|marketing|engineering|computing',
+].join('|')})s?$`)
 const NO_PARTICIPLE = wordList('need feed speed seed bleed breed creed greed weed indeed shed sled bed red hundred embed')
 
 /** Participles that say of a noun what the name before them gave it: “GPT-5 themed”. */
@@ -36,17 +39,38 @@ export const UNLISTED: RuleTable<Reading> = [
     when: place => ADJECTIVE_VERBS.has(place.word.lower) && place.inside(-1) && place.tag(-1) === 'to' && !opensPhrase(place),
     then: {tag: 'verb', lemma: asItStands, shape: 'base'},
   },
-  {id: 'what somebody may do', example: 'Our _right_ to access it ends.', when: place => place.word.lower === 'right' && place.next?.tag === 'to' && SPECIFIERS.has(place.tag(-1)), then: 'noun'},
-  {id: 'an adjective that stands for a noun', example: 'Only a _local_ may call it.', when: place => isAdjective(place.word.lower) && standsAlone(place), then: 'noun'},
-  {id: 'a place that ends like an adjective', example: 'Archivists in _Vimentic_ call it.', when: place => isAdjective(place.word.lower) && isPlaceName(place), then: 'noun'},
+  {
+    id: 'what somebody may do',
+    example: 'Our _right_ to access it ends.',
+    when: place => place.word.lower === 'right' && place.next?.tag === 'to' && SPECIFIERS.has(place.tag(-1)),
+    then: 'noun',
+  },
+  {
+    id: 'an adjective that stands for a noun',
+    example: 'Only a _local_ may call it.',
+    when: place => isAdjective(place.word.lower) && standsAlone(place),
+    then: 'noun',
+  },
+  {
+    id: 'a place that ends like an adjective',
+    example: 'Archivists in _Vimentic_ call it.',
+    when: place => isAdjective(place.word.lower) && isPlaceName(place),
+    then: 'noun',
+  },
   {id: 'an adjective', example: 'It is a _capable_ model.', when: place => isAdjective(place.word.lower), then: 'adj'},
   {
     id: 'a verb in “-s” behind a pronoun',
     example: 'She _squelches_ the alarm.',
-    when: place => /[a-rt-z]s$/.test(place.word.lower) && /^(?:he|she)$/.test(place.previous?.lower ?? '') && place.next !== undefined && place.next.tag !== 'aux',
+    when: ({word, previous, next}) =>
+      (previous?.lower === 'he' || previous?.lower === 'she') && next !== undefined && next.tag !== 'aux' && /[a-rt-z]s$/.test(word.lower),
     then: {tag: 'verb', lemma: withoutS, shape: 's'},
   },
-  {id: 'a noun in “-ing”', example: 'The _squelching_ stopped.', when: place => endsLikeGerund(place) && isDetermined(place), then: {tag: 'noun', lemma: withoutIng, shape: 'ing'}},
+  {
+    id: 'a noun in “-ing”',
+    example: 'The _squelching_ stopped.',
+    when: place => endsLikeGerund(place) && isDetermined(place),
+    then: {tag: 'noun', lemma: withoutIng, shape: 'ing'},
+  },
   {id: 'a verb in “-ing”', example: 'It kept _squelching_ all night.', when: endsLikeGerund, then: {tag: 'verb', lemma: withoutIng, shape: 'ing'}},
   {
     id: 'a past tense between its subject and its object',
@@ -66,7 +90,12 @@ export const UNLISTED: RuleTable<Reading> = [
     when: place => endsLikeParticiple(place) && (isDetermined(place) || place.previous?.tag === 'adj'),
     then: {tag: 'adj', lemma: withoutEd, shape: 'participle'},
   },
-  {id: 'a verb in “-ed”', example: 'The alarm was _squelched_ at night.', when: endsLikeParticiple, then: {tag: 'verb', lemma: withoutEd, shape: 'participle'}},
+  {
+    id: 'a verb in “-ed”',
+    example: 'The alarm was _squelched_ at night.',
+    when: endsLikeParticiple,
+    then: {tag: 'verb', lemma: withoutEd, shape: 'participle'},
+  },
 ]
 
 /** A noun phrase opens behind an adjective: “to direct access”. */
