@@ -3,7 +3,7 @@ import {isReporting} from '../reporting.js'
 import type {Clauses} from './clauses.js'
 import {opensClause} from './lists.js'
 import type {Objects} from './object.js'
-import {joinedVerb, joinedVerbObject, objectBehindBoth} from './shared-object.js'
+import {joinedVerb, joinedVerbObject, objectBehindBoth} from './right-node-raising.js'
 import {closingBracket, COMMA, DASH, isComma, isTime, nextSign, opensBracket} from './signs.js'
 import {isInverted} from './subject.js'
 

@@ -1,4 +1,4 @@
-/** Objects that two verbs share and that stand behind the second: “access or call GPT-5”. */
+/** Right node raising: two verbs share the object that stands behind the second, “access or call GPT-5”. */
 import {isPrepositional} from './adverbials.js'
 import type {Clauses} from './clauses.js'
 import {joins, opensClause} from './lists.js'
