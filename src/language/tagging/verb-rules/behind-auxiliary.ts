@@ -1,8 +1,12 @@
 import {BE, DO} from '../../lexicon.js'
+import {wordList} from '../../lexicon/word-list.js'
 import {otherwise, type RuleTable} from '../rule.js'
 
 /** Nouns and prepositions that take “to”, so that it opens no infinitive: “access to call logs”. */
-const TAKES_PREPOSITION_TO = /^(?:access|accesses|calls?|connection|connections|route|path|gateway|approach|due|according|prior|thanks|dedicated|related|respect|regard)$/
+const TAKES_PREPOSITION_TO = wordList(`
+  access accesses according approach call calls connection connections dedicated due gateway path prior regard related
+  respect route thanks
+`)
 
 /** Behind “to”: an infinitive, or a noun behind a preposition. */
 export const BEHIND_TO: RuleTable = [
@@ -16,7 +20,7 @@ export const BEHIND_TO: RuleTable = [
     id: '“to” belongs to the noun before it, and a noun follows',
     example: 'They have access to _call_ logs.',
     when: place =>
-      place.isAmbiguous && (place.next?.tag === 'noun' || place.next?.tag === 'sign') && place.inside(-2) && TAKES_PREPOSITION_TO.test(place.lower(-2)),
+      place.isAmbiguous && (place.next?.tag === 'noun' || place.next?.tag === 'sign') && place.inside(-2) && TAKES_PREPOSITION_TO.has(place.lower(-2)),
     then: false,
   },
   {id: 'an infinitive', example: 'We want to _call_ GPT-5.', when: otherwise, then: true},

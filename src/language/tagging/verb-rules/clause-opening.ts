@@ -1,14 +1,10 @@
 import {isTime} from '../../clauses/signs.js'
 import {isNounVerb, isPerson, isPlural, verbForm} from '../../lexicon.js'
-import type {Word} from '../../words.js'
 import {endsWithObject, isIntransitive, OBJECT_STARTS} from '../neighbours.js'
 import {isNumberedSubject} from '../numbered-subject.js'
 import type {Place} from '../place.js'
 import {otherwise, type RuleTable} from '../rule.js'
-import {ADVERBIAL_STARTS, DEFINITE_STARTS, LINKS} from '../word-classes.js'
-
-/** Verbs of where something is or goes on. */
-const STAYS = /^(?:run|live|sit|reside|stay|come|arrive|ship|operate|land|belong|launch|scale|start)$/
+import {ADVERBIAL_STARTS, LINKS, VERBAL} from '../word-classes.js'
 
 /** Verbs that have people do something: “help users call”. */
 const LETS = /^(?:help|let|watch|see|make)$/
@@ -25,45 +21,11 @@ const WITH_PARTICLE_IN = /^(?:sign|log|check|tune|opt|plug|dial|jump|step|drop|b
 /** Prepositions that follow a command more often than a noun that opens a headline. */
 const BEHIND_COMMAND = /^(?:into|out|on|up|upon|from|with)$/
 
-/** Verbs that by “into” lead to what something becomes. */
-const TURNS = /^(?:turn|convert|transform|make|put|split|sort|translate)$/
-
 /** What is said of something that lasts. */
 const GOES_ON = /^(?:starts|begins|ends|opens|expires|costs|takes|comes|resumes|stops)$/
 
 /** Signs that open what is named or quoted: “Call `gpt-5`”. */
 const OPENING_SIGN = /^[`"*(]$/
-
-/** The first word of a sentence, a bullet or a quotation, in “-s”: what the row or the function does, or a noun that opens a headline. */
-export const THIRD_PERSON_OPENS: RuleTable = [
-  {
-    id: 'what the card is about stays somewhere; nobody’s runs are spoken of further on',
-    example: '_Runs_ on Bedrock.',
-    when: place =>
-      place.next?.tag === 'prep' && STAYS.test(place.word.lemma ?? '') && DEFINITE_STARTS.has(place.tag(2)) && place.inside(2) && !place.sureVerbAhead,
-    then: true,
-  },
-  {
-    id: 'what the function does, with an object',
-    example: '_Calls_ the endpoint and returns.',
-    when: place => (place.next?.tag === 'det' || place.next?.tag === 'poss') && !place.sureVerbAhead,
-    then: true,
-  },
-  {
-    // “Calls GPT-5 handled” are calls.
-    id: 'what the row does to a name, where the sentence goes on behind it as behind an object',
-    example: '_invokes_ o3 on every row',
-    when: place => place.next?.tag === 'name' && (!/^\p{Lu}/u.test(place.word.text) || !place.isAmbiguous || endsObject(place)) && !place.sureVerbAhead,
-    then: true,
-  },
-  {
-    id: 'what the card is about makes of something',
-    example: '_Turns_ speech into text.',
-    when: place => place.next?.tag === 'noun' && place.lower(2) === 'into' && TURNS.test(place.word.lemma ?? ''),
-    then: true,
-  },
-  {id: 'a noun in the plural opens a clause', example: '_Calls_ to o3 are logged.', when: otherwise, then: false},
-]
 
 /** The first word of a sentence, a bullet or a quotation, in its base form: an imperative, or a noun that opens a headline. */
 export const BASE_OPENS: RuleTable = [
@@ -94,7 +56,7 @@ export const BASE_OPENS: RuleTable = [
   {
     id: 'a command, and that one of several',
     example: '_Call_ that model first.',
-    when: place => place.lower(1) === 'that' && place.tag(2) === 'noun' && !isPlural(place.lower(2)) && place.form(3) !== 's' && !/^(?:modal|aux|verb)$/.test(place.tag(3) ?? ''),
+    when: place => place.lower(1) === 'that' && place.tag(2) === 'noun' && !isPlural(place.lower(2)) && place.form(3) !== 's' && !VERBAL.has(place.tag(3)),
     then: true,
   },
   {
@@ -130,7 +92,8 @@ export const BASE_OPENS: RuleTable = [
   {
     id: 'people and their verb without an object',
     example: '_End_ users talk to GPT-5.',
-    when: place => peopleInside(place) && !LETS.test(place.word.lower) && standsAloneAt(place, 2) && LINKS.has(place.tag(3)) && place.form(2) === 'base',
+    when: place =>
+      peopleInside(place) && !LETS.test(place.word.lower) && standsAloneAt(place, 2) && LINKS.has(place.tag(3)) && place.form(2) === 'base',
     then: false,
   },
   {
@@ -230,13 +193,6 @@ const peopleInside = (place: Place): boolean => nounInside(place) && isPerson(pl
 
 const standsAloneAt = (place: Place, offset: number): boolean => isIntransitive(verbForm(place.lower(offset))?.lemma ?? '')
 
-// What stands behind the name that a verb is done to: the end, a preposition, how often, or another verb of the same subject.
-function endsObject(place: Place): boolean {
-  const word: Word | undefined = place.at(2)
-  if (!word || !place.inside(2) || ADVERBIAL_STARTS.has(word.tag) || (word.tag === 'sign' && word.lower !== ',')) return true
-  return (word.tag === 'cc' || word.lower === ',') && place.inside(3) && (ADVERBIAL_STARTS.has(place.tag(3)) || place.form(3) === 's')
-}
-
 // “Access, call and monitor GPT-5”: base forms joined by commas and one conjunction, and what they share behind the last.
 function listsVerbs({words, index, to}: Place): boolean {
   for (let at = index + 1; at + 1 < to && at < index + 12; at += 2) {
@@ -248,3 +204,5 @@ function listsVerbs({words, index, to}: Place): boolean {
   }
   return false
 }
+
+export {THIRD_PERSON_OPENS} from './third-person-opening.js'

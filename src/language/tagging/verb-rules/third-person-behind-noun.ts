@@ -1,4 +1,5 @@
 import {isPlural} from '../../lexicon.js'
+import {wordList} from '../../lexicon/word-list.js'
 import type {Word} from '../../words.js'
 import {endsWithObject, isIntransitive} from '../neighbours.js'
 import type {Place} from '../place.js'
@@ -13,7 +14,10 @@ import {behindBracket, closesAside, leavesOpen, sharesObject} from './suspended-
 const PRODUCTS = /^(?:builds|reads|writes|buys|finds)$/
 
 /** Nouns for what acts in a program, which as verbs have no other in “-ing” for their object. */
-const ACTORS = /^(?:functions|tasks|scripts|hooks|steps|threads|jobs|queues|calls|requests|runs|hosts|clusters|routes|pipes|tools|programs|monitors|schedules|triggers|nodes|guards|pilots)$/
+const ACTORS = wordList(`
+  calls clusters functions guards hooks hosts jobs monitors nodes pilots pipes programs queues requests routes runs
+  schedules scripts steps tasks threads tools triggers
+`)
 
 /** Determiners that only a plural follows. */
 const PLURAL_DETERMINER = /^(?:these|those|all|many|several|few|both)$/
@@ -115,7 +119,7 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
   {
     id: 'a participle tells of what the noun does',
     example: 'Lambda _functions_ calling GPT-5 return JSON.',
-    when: place => place.nextForm === 'ing' && place.objectAt(2) && ACTORS.test(place.word.lower),
+    when: place => place.nextForm === 'ing' && place.objectAt(2) && ACTORS.has(place.word.lower),
     then: false,
   },
   {id: 'a verb and its object', example: 'The agent _calls_ GPT-5.', when: place => place.beforeObject, then: true},
