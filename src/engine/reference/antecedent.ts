@@ -100,7 +100,7 @@ function reporterBefore({referents, sentence, np, plural, single}: Pronoun): Fou
   if ((clauses.is(at, 'rel') || clauses.is(at, 'sub')) && clauses.lower(at) === 'that') at--
   if (clauses.np(at) && clauses.vg(at - 1)) at--
   const verb = clauses.vg(at)
-  const reporter = verb && !verb.passive && REPORTS.test(verb.lemma) ? clauses.subjectOf(at)[0] : undefined
+  const reporter = verb && !verb.passive && REPORTS.has(verb.lemma) ? clauses.subjectOf(at)[0] : undefined
   const isMeant = reporter !== undefined && agrees(referents, sentence, reporter, plural, single) && isNamed(clauses, reporter)
   return isMeant ? {where: sentence, np: reporter} : undefined
 }

@@ -1,3 +1,4 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {DASH} from '../../language/clauses/signs.js'
 import {asksAtEnd} from '../gaps/answers.js'
@@ -39,7 +40,9 @@ export function namedByApposition(referents: Referents, sentence: Sentence, np: 
 const OPEN_NOUN = /^(?:one|thing|name|choice|option|favourite|favorite|way|following)$/
 // Adjectives that pick one of all: “the newest tenant”.
 const FIRST_OF_ALL = /^(?:latest|newest|youngest|best|first|last|only|next|smartest|biggest|newer|new)$/
-const OPEN_DETERMINER = /^(?:a|an|one|two|three|four|five|several|some|which|what|whichever|any|every|each|all|the|those|these|only|exactly|no)$/
+const OPEN_DETERMINER = wordList(`
+  a all an any each every exactly five four no one only several some the these those three two what which whichever
+`)
 
 /**
  * “Our job calls one model only: GPT-5.”, “which model the agent will call: o3 for proofs, Haiku for the rest”, “Which model will it call, GPT-5 or
@@ -71,7 +74,7 @@ function leavesOpen(referents: Referents, clauses: Clauses, np: number, noun: st
   const isPick = determiner === 'the' && clauses.words.slice(from, clauses.np(np)!.head).some(({lower}) => FIRST_OF_ALL.test(lower))
   if (isPick && !plural) return true
   if (!isModelNoun(referents, noun) && !OPEN_NOUN.test(noun) && !(isNumbered && plural && clauses.headWord(np).entity === undefined)) return false
-  return isNumbered || (determiner === undefined ? plural : OPEN_DETERMINER.test(determiner))
+  return isNumbered || (determiner === undefined ? plural : OPEN_DETERMINER.has(determiner))
 }
 
 // The list of names that a sign leads to; undefined where it leads to none.

@@ -52,7 +52,7 @@ export function afterthoughtOf({referents, sentence, np, plural, single}: Pronou
 export function spokenAbout({referents, sentence, np, plural, single}: Pronoun): Found | undefined {
   const {clauses} = sentence
   const isAbout = (at: number): boolean => /^(?:about|of)$/.test(clauses.lower(at + 1)) && isNamed(clauses, at + 2)
-  const says = clauses.phrases.findIndex((part, at) => at > np && part.kind === 'vg' && REPORTS.test(part.lemma) && isAbout(at))
+  const says = clauses.phrases.findIndex((part, at) => at > np && part.kind === 'vg' && REPORTS.has(part.lemma) && isAbout(at))
   return says > 0 && agrees(referents, sentence, says + 2, plural, single) ? {where: sentence, np: says + 2} : undefined
 }
 

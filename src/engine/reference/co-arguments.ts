@@ -11,7 +11,10 @@ import type {Search} from './salience.js'
 const POINTS_OUT = wordList('the this that these those its their our your my')
 
 /** Verbs of what somebody lets others know. */
-export const REPORTS = /^(?:say|tell|notify|inform|announce|warn|claim|state|confirm|write|insist|promise|admit|explain|declare|reveal|signal|disclose)$/
+export const REPORTS = wordList(`
+  admit announce claim confirm declare disclose explain inform insist notify promise reveal say signal state tell warn
+  write
+`)
 
 /** What a pronoun is looked for by in its own sentence. */
 export function searchFor({clauses}: Sentence, np: number, plural: boolean, single: boolean): Search {
@@ -62,7 +65,7 @@ const agentsWithin = (clauses: Clauses, subject: number): number[] =>
 /** Whether a pronoun is the subject of the verb behind it; in “every service that calls it is charged” it is the object of the one before. */
 export function opensVerb(clauses: Clauses, np: number): boolean {
   const before = clauses.vg(np - 1)
-  if (before && clauses.is(np - 2, 'rel') && !REPORTS.test(before.lemma)) return false
+  if (before && clauses.is(np - 2, 'rel') && !REPORTS.has(before.lemma)) return false
   return clauses.vg(np + 1) !== undefined || (clauses.is(np + 1, 'adv') && clauses.vg(np + 2) !== undefined)
 }
 

@@ -95,7 +95,7 @@ const isOwnedQuality = (description: Description): boolean => {
 // “the lab's technology”, “the start-up's models”
 const isOfCompany = (description: Description): boolean => {
   const {clauses, phrase, before} = description
-  const hasCompany = before.some((word, at) => COMPANY.test(word.lower) && clauses.words[phrase.from + at + 1]?.tag === 'apostrophe-s')
+  const hasCompany = before.some((word, at) => COMPANY.has(word.lower) && clauses.words[phrase.from + at + 1]?.tag === 'apostrophe-s')
   return hasCompany && isObjectHead(description)
 }
 

@@ -87,7 +87,7 @@ function makerSaid(referents: Referents, {clauses}: Sentence, verb: number): {en
   const vg = clauses.vg(verb)!
   let at = verb + 1
   while (clauses.is(at, 'adv')) at++
-  const isOrigin = vg.passive ? BUILT.test(vg.lemma) && clauses.lower(at) === 'by' : /^(?:be|come|stem|originate)$/.test(vg.lemma) && clauses.lower(at) === 'from'
+  const isOrigin = vg.passive ? BUILT.has(vg.lemma) && clauses.lower(at) === 'by' : /^(?:be|come|stem|originate)$/.test(vg.lemma) && clauses.lower(at) === 'from'
   const entity = isOrigin && clauses.np(at + 1) ? clauses.headWord(at + 1).entity : undefined
   return entity !== undefined && referents.entity(entity).role === 'owner' ? {entity, np: at + 1} : undefined
 }

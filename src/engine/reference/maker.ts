@@ -1,8 +1,12 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Sentence} from '../page.js'
 import type {Referent, Referents} from './referents.js'
 
 /** Nouns for a company by what it does. */
-export const COMPANY = /^(?:maker|creator|developer|company|lab|laborator(?:y|ies)|startup|start-up|firm|outfit|inventor|builder|vendor|giant|house|rival|provider|labs)$/
+export const COMPANY = wordList(`
+  builder company creator developer firm giant house inventor lab laboratories laboratory labs maker outfit provider
+  rival start-up startup vendor
+`)
 const MAKER = /^(?:maker|creator|developer|inventor|builder|vendor|parent)$/
 const MAKES = /^(?:make|build|create|develop|train|own|invent|release|ship|give|bring|launch)$/
 
@@ -13,7 +17,7 @@ export const isMaker = (noun: string): boolean => MAKER.test(noun)
 export function makerReferent(referents: Referents, sentence: Sentence, np: number): Referent | undefined {
   const {clauses} = sentence
   const noun = clauses.headWord(np).lower
-  if (!COMPANY.test(noun)) return undefined
+  if (!COMPANY.has(noun)) return undefined
   const modifiers = clauses.modifiersOf(np)
   const isOurs = (part: number): boolean => clauses.headWord(part).entity !== undefined && referents.of(sentence, part)?.role === 'object'
   const named = modifiers.prepositional.some(({prep, nps}) => (prep === 'behind' || (prep === 'of' && MAKER.test(noun))) && nps.some(isOurs)) ||

@@ -48,7 +48,7 @@ function namedAt(referents: Referents, where: Sentence, np: number, phrase: Noun
   const {words} = where.clauses
   const head = words[phrase.head]!.lower
   const hasName = words.slice(phrase.from, phrase.to).some(word => word.entity !== undefined)
-  if (!hasName && !referents.lexis.objectHeads.has(singular(head)) && !COMPANY.test(head)) return undefined
+  if (!hasName && !referents.lexis.objectHeads.has(singular(head)) && !COMPANY.has(head)) return undefined
   if (isStandard(where, np) || isMakersProduct(referents, where, np) || (hasName && isMade(referents, where, np))) return undefined
   const referent = referents.of(where, np) ?? ownerInside(referents, where, phrase)
   if (referent) return referent
@@ -74,7 +74,7 @@ function isMakersProduct(referents: Referents, where: Sentence, np: number): boo
 function isMade(referents: Referents, where: Sentence, np: number): boolean {
   const {clauses} = where
   for (let at = np - 1; at >= Math.max(0, np - 5); at--) {
-    if (!clauses.np(at) || !COMPANY.test(clauses.headWord(at).lower) || !makerReferent(referents, where, at)) continue
+    if (!clauses.np(at) || !COMPANY.has(clauses.headWord(at).lower) || !makerReferent(referents, where, at)) continue
     if (clauses.modifiersOf(at).clauses.some(({vg}) => np === vg + 1 || np === vg + 2)) return true
   }
   return false

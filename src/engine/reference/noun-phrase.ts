@@ -1,4 +1,5 @@
 import {isPerson, singular, TRANSPARENT} from '../../language/lexicon.js'
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {NounPhrase} from '../../language/phrases/phrase.js'
 import type {Word} from '../../language/words.js'
@@ -67,7 +68,10 @@ function opensFreeRelative(clauses: Clauses, np: number, {lower}: Word): boolean
 }
 
 // Nouns for people, animals and posts that carry a name.
-const PERSONAL = /^(?:intern|boss|cat|dog|niece|nephew|sister|brother|daughter|son|wife|husband|neighbour|neighbor|host|guide|receptionist|assistant-manager|director|head|lead|chief)$/
+const PERSONAL = wordList(`
+  assistant-manager boss brother cat chief daughter director dog guide head host husband intern lead neighbor
+  neighbour nephew niece receptionist sister son wife
+`)
 
 // “Sora, our intern”, “its enterprise product, Frontier”: the apposition says what it is; `unsaid` where none does.
 function byApposition({referents, sentence, clauses, np, head, qualifiers}: Described): Referent | undefined | 'unsaid' {
@@ -78,7 +82,7 @@ function byApposition({referents, sentence, clauses, np, head, qualifiers}: Desc
     const named = clauses.headWord(part)
     // “(Anthropic, OpenAI, Writer)”: a list of names describes nobody.
     if (appositions.length > 1 && determiner === undefined && named.entity === undefined) continue
-    if ((isPerson(named.lower) && named.text !== named.text.toUpperCase()) || PERSONAL.test(named.lower)) return undefined
+    if ((isPerson(named.lower) && named.text !== named.text.toUpperCase()) || PERSONAL.has(named.lower)) return undefined
     // “Whisper, the openly licensed speech model”
     const free = head.entity !== undefined ? exemptIn(referents, clauses.words, from, to) : undefined
     if (free) return referents.make(free, qualifiers)
@@ -114,7 +118,7 @@ function ofName({referents, sentence, clauses, np, phrase, qualifiers}: Describe
   const entity = referents.entity(id)
   // “whatever o3 wrote”: what it does, not itself; “whatever OpenAI has released” is what it makes.
   const says = phrase.determiner === 'whatever' ? clauses.vg(np + 1) : undefined
-  if (says && !(entity.role === 'owner' && BUILT.test(says.lemma))) return undefined
+  if (says && !(entity.role === 'owner' && BUILT.has(says.lemma))) return undefined
   if (referents.role(entity) === 'object') {
     // “GPT-5 (open weights)”
     const isApposed = clauses.modifiersOf(np).appositive.some(part => exemptIn(referents, clauses.words, clauses.np(part)!.from, clauses.np(part)!.to))
@@ -190,7 +194,7 @@ function ofWhole({referents, sentence, clauses, np, phrase, head, qualifiers}: D
 // “OpenAI shipped two reasoning models”: whose they are, the verb says.
 function ofMakerAsSubject({referents, sentence, clauses, np, phrase, qualifiers}: Described, noun: string): Referent | undefined {
   const verb = clauses.vg(np - 1)
-  if (!verb || verb.passive || !BUILT.test(verb.lemma) || !(isModelNoun(referents, noun) || isQualifiedAtHead(referents, clauses, phrase))) return undefined
+  if (!verb || verb.passive || !BUILT.has(verb.lemma) || !(isModelNoun(referents, noun) || isQualifiedAtHead(referents, clauses, phrase))) return undefined
   const owner = clauses.subjectOf(np - 1).map(one => referents.of(sentence, one)).find(one => one?.role === 'owner' && one.bareOwner === true)
   return owner && referents.make(referents.entity(owner.entity), qualifiers, 'object')
 }

@@ -38,7 +38,7 @@ export function pronounReferent(referents: Referents, sentence: Sentence, np: nu
     const referent = way(pronoun)
     if (referent !== 'unsaid') return referent
   }
-  const plural = PLURAL_PRONOUN.test(lower)
+  const plural = PLURAL_PRONOUN.has(lower)
   const single = SINGULAR_PRONOUN.test(lower)
   return plural || single ? antecedentReferent(referents, sentence, np, plural, single) : undefined
 }

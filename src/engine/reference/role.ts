@@ -1,15 +1,20 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Sentence} from '../page.js'
 import type {Referent, Referents} from './referents.js'
 import {sentenceBefore, withAntecedent} from './said-before.js'
 
 // What an agent, a feature or a talk is by name is not told by its being one.
-const TOO_WIDE = /^(?:agents?|assistants?|bots?|apps?|tools?|services?|products?|features?|reasons?|topics?|subjects?|questions?|answers?|problems?|issues?|team|company|customer|user|api|endpoint)$/
+const TOO_WIDE = wordList(`
+  agent agents answer answers api app apps assistant assistants bot bots company customer endpoint feature features
+  issue issues problem problems product products question questions reason reasons service services subject subjects
+  team tool tools topic topics user
+`)
 
 /** “The judge is o3. Lambda calls the judge”, “the planner (GPT-5)”, “GPT-5 as the translator”: the part that a model was said to play. */
 export function roleReferent(referents: Referents, sentence: Sentence, np: number): Referent | undefined {
   const phrase = sentence.clauses.np(np)!
   const noun = sentence.clauses.headWord(np)
-  if (phrase.determiner !== 'the' || phrase.head - phrase.from !== 1 || noun.tag !== 'noun' || noun.entity !== undefined || TOO_WIDE.test(noun.lower)) return undefined
+  if (phrase.determiner !== 'the' || phrase.head - phrase.from !== 1 || noun.tag !== 'noun' || noun.entity !== undefined || TOO_WIDE.has(noun.lower)) return undefined
   if (sentence.clauses.lower(np + 1) === 'of') return undefined
   for (let back = 1; back <= 3; back++) {
     const where = sentenceBefore(referents, sentence, back)

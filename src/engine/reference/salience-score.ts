@@ -1,5 +1,6 @@
 /** How salient a noun phrase is to the pronouns behind it: what adds to it and what takes from it, each by name. */
 import {isPerson} from '../../language/lexicon.js'
+import {wordList} from '../../language/lexicon/word-list.js'
 import {isCreation} from '../../language/creation.js'
 import {isCallable, isLookedUp, type Selects} from '../../language/selection.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
@@ -39,7 +40,7 @@ const FEATURES: readonly Feature[] = [
   ({before}) => (before?.kind === 'vg' ? 0.6 : 0),
   ({where, np}) => (isCreated(where, np) ? 2 : 0),
   // “retired GPT-5 and adopted a search”: what is given up is not what is spoken of next, where something else is.
-  ({before}) => (before?.kind === 'vg' && GIVES_UP.test(before.lemma) && !before.passive ? -1.4 : 0),
+  ({before}) => (before?.kind === 'vg' && GIVES_UP.has(before.lemma) && !before.passive ? -1.4 : 0),
   ({referent}) => (referent?.role === 'object' || referent?.role === 'exempt' ? 0.9 : 0) - (referent?.bareOwner ? 0.6 : 0),
   byQuestion,
   byTopicBehind,
@@ -47,9 +48,16 @@ const FEATURES: readonly Feature[] = [
   bySelection,
 ]
 
-const GIVES_UP = /^(?:retire|drop|abandon|ditch|replace|scrap|dump|discard|remove|decommission|sunset|uninstall|swap|trade|exchange)$/
+const GIVES_UP = wordList(`
+  abandon decommission discard ditch drop dump exchange remove replace retire scrap sunset swap trade uninstall
+`)
 
-const ABOUT = /^(?:licen[cs]es?|subscriptions?|demos?|trials?|pilots?|hype|news|praise|love|appetite|budget|approval|contract|spot|weakness|crush|taste|passion|cases?|key|seats?|slots?|fans?|quota|test|review|card|tile|listing|entry|profile|request|application|order|waitlist|invitation|registration|preview|beta)$/
+const ABOUT = wordList(`
+  appetite application approval beta budget card case cases contract crush demo demos entry fan fans hype invitation
+  key licence licences license licenses listing love news order passion pilot pilots praise preview profile quota
+  registration request review seat seats slot slots spot subscription subscriptions taste test tile trial trials
+  waitlist weakness
+`)
 
 // “decides which tool to call, and the runtime runs it”
 function byQuestion({clauses, np, before, phrase}: Candidate): number {
@@ -60,10 +68,10 @@ function byPreposition({clauses, where, np, before, referent}: Candidate): numbe
   if (before?.kind !== 'prep') return 0
   if (before.lower === 'by' && clauses.vg(np - 2)?.passive && !referent) return -0.4
   // “swapped its rule engine for o3”: what takes the place is spoken of next.
-  if (/^(?:for|with)$/.test(before.lower) && clauses.np(np - 2) && GIVES_UP.test(clauses.vg(np - 3)?.lemma ?? '')) return 0.6
+  if (/^(?:for|with)$/.test(before.lower) && clauses.np(np - 2) && GIVES_UP.has(clauses.vg(np - 3)?.lemma ?? '')) return 0.6
   if (before.lower === 'to') return 0
   // “swears by o3”, “a licence for GPT-5”: what the verb or the noun is about.
-  const isTopic = referent?.role === 'object' && (isComplement(where, np) || before.lower === 'about' || ABOUT.test(clauses.np(np - 2) ? clauses.headWord(np - 2).lower : ''))
+  const isTopic = referent?.role === 'object' && (isComplement(where, np) || before.lower === 'about' || ABOUT.has(clauses.np(np - 2) ? clauses.headWord(np - 2).lower : ''))
   return isTopic ? -0.5 : -1.2
 }
 
@@ -81,7 +89,7 @@ function byClause({clauses, np, before, agrees}: Candidate): number {
 
 // “a licence for GPT-5”: what the noun is about is meant rather than it.
 function byTopicBehind({referents, where, clauses, np, phrase, head}: Candidate): number {
-  if (phrase.pronoun || !ABOUT.test(head.lower) || !clauses.is(np + 1, 'prep') || !clauses.np(np + 2)) return 0
+  if (phrase.pronoun || !ABOUT.has(head.lower) || !clauses.is(np + 1, 'prep') || !clauses.np(np + 2)) return 0
   return referents.of(where, np + 2)?.role === 'object' ? -1.2 : 0
 }
 

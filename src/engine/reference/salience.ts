@@ -1,14 +1,18 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {withCoordinates} from '../../language/clauses/lists.js'
 import {isPerson} from '../../language/lexicon.js'
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {NounPhrase, Phrase} from '../../language/phrases/phrase.js'
 import {fits, type Selects} from '../../language/selection.js'
 import type {Word} from '../../language/words.js'
 import type {Sentence} from '../page.js'
+import {isNamed} from './copula.js'
 import type {Referents} from './referents.js'
 import {type Candidate, salienceOf} from './salience-score.js'
 
-export const PLURAL_PRONOUN = /^(?:them|they|these|those|both|all|each|either|neither|any|some|ones|themselves|few|several|many|most|none)$/
+export const PLURAL_PRONOUN = wordList(`
+  all any both each either few many most neither none ones several some them themselves these they those
+`)
 export const SINGULAR_PRONOUN = /^(?:it|this|that|itself|one|either|each|another)$/
 
 /** What a pronoun is looked for by. */
@@ -41,14 +45,20 @@ const NAME_INSIDE = 0.5
 // “o3's context window has doubled. Call it”, “The GPT-5 launch went well. Everybody can access it”: nobody calls a window, so the name is meant.
 function nameInside({referents, clauses, phrase, head, selects, referent, single}: Candidate): number | undefined {
   if (selects === undefined || !single || referent || phrase.pronoun || fits(selects, head)) return undefined
-  const inside = clauses.words.slice(phrase.from, phrase.head).findIndex(({entity}) => entity !== undefined && referents.entity(entity).role === 'object')
+  const isObject = (entity: string | undefined): boolean => entity !== undefined && referents.entity(entity).role === 'object'
+  const inside = clauses.words.slice(phrase.from, phrase.head).findIndex(({entity}) => isObject(entity))
   return inside < 0 ? undefined : phrase.from + inside
 }
 
-const NO_TOPIC = new RegExp(`^(?:access|ways?|means|times?|days?|weeks?|months?|years?|today|minutes?|seconds?|hours?|nights?|mornings?|evenings?|afternoon|noon|midnight|weekends?|
-  quarter|steps?|things?|reasons?|needs?|costs?|price|support|place|production|regions?|cloud|accounts?|minimum|moment|questions?|answer|preview|monday|tuesday|wednesday|thursday|
-  friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|beginning|end|middle|other|marketing|
-  sales|finance|legal|procurement|management|security|compliance|everybody|home|lunch|dinner)$`.replace(/\s+/g, ''))
+/** Times, places, departments and other nouns that are hardly ever spoken of again. */
+const NO_TOPIC = wordList(`
+  access account accounts afternoon answer april august autumn beginning cloud compliance cost costs day days december
+  dinner end evening evenings everybody february finance friday home hour hours january july june legal lunch management
+  march marketing may means middle midnight minimum minute minutes moment monday month months morning mornings need needs
+  night nights noon november october other place preview price procurement production quarter question questions reason
+  reasons region regions sales saturday second seconds security september spring step steps summer sunday support thing
+  things thursday time times today tuesday way ways wednesday week weekend weekends weeks winter year years
+`)
 
 /** The noun phrase of a sentence that a later pronoun most likely stands for: agreeing, a thing, a subject or object rather than a modifier. */
 export function mostSalient(referents: Referents, where: Sentence, search: Search): Salient | undefined {
@@ -58,7 +68,7 @@ export function mostSalient(referents: Referents, where: Sentence, search: Searc
     const candidate = candidateAt(referents, where, np, search)
     if (!candidate) return
     const word = nameInside(candidate)
-    const score = salienceOf(word === undefined ? candidate : {...candidate, selects: undefined}) + (word === undefined ? 0 : NAME_INSIDE)
+    const score = word === undefined ? salienceOf(candidate) : salienceOf({...candidate, selects: undefined}) + NAME_INSIDE
     if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = {np, score, ...(word !== undefined && {word})}
   })
   if (best?.word !== undefined) return best
@@ -76,25 +86,33 @@ function candidateAt(referents: Referents, where: Sentence, np: number, search: 
   if (phrase.pronoun && !mayPassOn(clauses, np, head.lower, search)) return undefined
   if (!agrees(referents, where, np, plural, single) && !isAlone(clauses, np, search)) return undefined
   const entity = referents.lexis.entities.get(head.entity ?? '')
-  if ((entity?.role === 'channel' && !entity.praised) || entity?.role === 'other-channel' || (NO_TOPIC.test(head.lower) && !holdsName(clauses, phrase, search))) return undefined
+  if ((entity?.role === 'channel' && !entity.praised) || entity?.role === 'other-channel') return undefined
+  if (NO_TOPIC.has(head.lower) && !holdsName(clauses, phrase, search)) return undefined
   if (namesSection(referents, where, np)) return undefined
   // “Agent: You asked for it”: who speaks is no topic.
   if (np === 0 && head.entity === undefined && clauses.lower(1) === ':' && clauses.phrases.length > 2) return undefined
   const referent = phrase.pronoun ? undefined : referents.of(where, np)
-  return {referents, where, clauses, np, phrase, head, before: clauses.phrases[np - 1], referent, agrees: other => agrees(referents, where, other, plural, single), plural, single, selects: search.selects}
+  const agreesToo = (other: number): boolean => agrees(referents, where, other, plural, single)
+  return {referents, where, clauses, np, phrase, head, before: clauses.phrases[np - 1], referent, agrees: agreesToo, plural, single, selects: search.selects}
 }
 
-const SECTION = /^(?:steps?|parts?|chapter|section|stage|phase|lesson|appendix|overview|prerequisites?|requirements?|introduction|usage|setup|examples?|notes?|summary|background|calling|faq)$/
+const SECTION = wordList(`
+  appendix background calling chapter example examples faq introduction lesson note notes overview part parts phase
+  prerequisite prerequisites requirement requirements section setup stage step steps summary usage
+`)
 
 // “### Step 2”, “## Prerequisites”: a heading that says where one is, and not what is spoken of.
 function namesSection({page}: Referents, {block, clauses}: Sentence, np: number): boolean {
   if (!/^(?:heading|title)$/.test(page.blocks[block]!.kind)) return false
   const {from} = clauses.np(np)!
-  return SECTION.test(clauses.headWord(np).lower) || (clauses.headWord(np).tag === 'num' && SECTION.test(clauses.words[Math.max(0, from - 1)]!.lower)) || (clauses.headWord(np).tag === 'num' && SECTION.test(clauses.words[from]!.lower))
+  const {lower, tag} = clauses.headWord(np)
+  if (SECTION.has(lower)) return true
+  return tag === 'num' && (SECTION.has(clauses.words[Math.max(0, from - 1)]!.lower) || SECTION.has(clauses.words[from]!.lower))
 }
 
 // “GPT-5's price fell”
-const holdsName = ({words}: Clauses, {from, head}: NounPhrase, {selects}: Search): boolean => selects !== undefined && words.slice(from, head).some(({entity}) => entity !== undefined)
+const holdsName = ({words}: Clauses, {from, head}: NounPhrase, {selects}: Search): boolean =>
+  selects !== undefined && words.slice(from, head).some(({entity}) => entity !== undefined)
 
 // “You asked about GPT-4o and your account. You can invoke it”: of what is listed it is the only one that fits.
 function isAlone(clauses: Clauses, np: number, {single, plural, selects}: Search): boolean {
@@ -105,7 +123,7 @@ function isAlone(clauses: Clauses, np: number, {single, plural, selects}: Search
 
 // Whether a pronoun may be what another stands for.
 function mayPassOn(clauses: Clauses, np: number, lower: string, {single}: Search): boolean {
-  if (!PLURAL_PRONOUN.test(lower) && !SINGULAR_PRONOUN.test(lower)) return false
+  if (!PLURAL_PRONOUN.has(lower) && !SINGULAR_PRONOUN.test(lower)) return false
   // “Each has a portfolio, and teachers access it.”
   if (single && /^(?:each|either|neither)$/.test(lower)) return false
   // “GPT-5 and Claude each have fans”: the names are meant.
@@ -127,9 +145,11 @@ function peopleOf(referents: Referents, where: Sentence, best: number, {plural, 
   if (!referents.of(where, best)?.bareOwner) return undefined
   const {clauses} = where
   const isNoun = (phrase: Phrase): boolean => phrase.kind === 'np' && !phrase.pronoun && phrase.from < limit
-  const group = single && !plural ? clauses.phrases.findIndex((phrase, np) => np > best && isNoun(phrase) && !excluded?.has(np) && GROUP.test(clauses.headWord(np).lower) && clauses.vg(np - 1) !== undefined) : -1
+  const isGroup = (np: number): boolean => !excluded?.has(np) && GROUP.test(clauses.headWord(np).lower) && clauses.vg(np - 1) !== undefined
+  const isPeople = (np: number): boolean => clauses.np(np)!.plural && isPerson(clauses.headWord(np).lower)
+  const group = single && !plural ? clauses.phrases.findIndex((phrase, np) => np > best && isNoun(phrase) && isGroup(np)) : -1
   if (group >= 0) return group
-  const people = plural ? clauses.phrases.findIndex((phrase, np) => isNoun(phrase) && clauses.np(np)!.plural && isPerson(clauses.headWord(np).lower)) : -1
+  const people = plural ? clauses.phrases.findIndex((phrase, np) => isNoun(phrase) && isPeople(np)) : -1
   return people >= 0 ? people : undefined
 }
 
@@ -138,34 +158,42 @@ const GROUP = /^(?:team|desk|office|department|unit|group|hotline|branch|crew|sq
 // A list answers as a whole: the first of its members that the pack knows. “three assistants …: Claude, Nova and GPT-5” are what is listed.
 function memberOf(referents: Referents, where: Sentence, best: number, {plural}: Search): number | undefined {
   const {clauses} = where
-  const colon = plural && clauses.np(best)!.plural && !referents.of(where, best) ? clauses.phrases.findIndex((part, at) => at > best && part.kind === 'sign' && part.lower === ':') : -1
-  const listed = colon > 0 && clauses.np(colon + 1) && clauses.headWord(colon + 1).entity !== undefined ? clauses.listFrom(colon + 1) : []
+  const isCounted = plural && clauses.np(best)!.plural && !referents.of(where, best)
+  const colon = isCounted ? clauses.phrases.findIndex((part, at) => at > best && part.kind === 'sign' && part.lower === ':') : -1
+  const listed = colon > 0 && isNamed(clauses, colon + 1) ? clauses.listFrom(colon + 1) : []
   const whole = plural ? withCoordinates(clauses, best)[0]! : best
   const members = listed.length > 1 ? listed : clauses.listFrom(whole)
   return members.find(member => referents.of(where, member)?.role === 'object')
 }
 
-const SAYS = /^(?:say|report|write|tell|explain|argue|claim|recall|note|confirm|warn|add|ask|joke|insist|admit|think|believe|know|hope)$/
+const SAYS = wordList(`
+  add admit argue ask believe claim confirm explain hope insist joke know note recall report say tell think warn write
+`)
 
 // “Maria reports that …”: a name of nobody the pack knows, who says something, is a person.
 function isReporter({clauses}: Sentence, np: number): boolean {
-  const phrase = clauses.np(np)!
-  const head = clauses.headWord(np)
+  const {determiner, pronoun} = clauses.np(np)!
+  const {entity, text} = clauses.headWord(np)
+  if (determiner !== undefined || pronoun || entity !== undefined || !/^[A-Z][a-z]/.test(text)) return false
   const vg = clauses.vg(np + 1)
-  return phrase.determiner === undefined && !phrase.pronoun && head.entity === undefined && /^[A-Z][a-z]/.test(head.text) && vg !== undefined && !vg.passive && SAYS.test(vg.lemma)
+  return vg !== undefined && !vg.passive && SAYS.has(vg.lemma)
 }
 
 /** Whether a noun phrase agrees in number with a pronoun. */
 export function agrees(referents: Referents, sentence: Sentence, np: number, plural: boolean, single: boolean): boolean {
   const {clauses} = sentence
   const phrase = clauses.np(np)!
-  const members = clauses.listFrom(np)
-  // “Codex, right, the thing everybody asks about”: commas alone join names to names.
-  const listed = (members.length > 1 && (members.every(one => clauses.headWord(one).entity !== undefined) || clauses.phrases.slice(members[0], members.at(-1)).some(part => part.kind === 'cc'))) 
+  const listed = isList(clauses, clauses.listFrom(np))
   // A name in an item is one, and one of several.
-  if (!listed && !phrase.plural && referents.page.blocks[sentence.block]!.kind === 'item' && clauses.headWord(np).entity !== undefined) return plural || single
+  const isItem = referents.page.blocks[sentence.block]!.kind === 'item'
+  if (!listed && !phrase.plural && isItem && isNamed(clauses, np)) return plural || single
   if (phrase.plural || listed) return plural
-  const referent = referents.lexis.entities.get(clauses.headWord(np).entity ?? '')
-  if (referent?.role === 'owner') return plural || single
-  return single
+  const isOwner = referents.lexis.entities.get(clauses.headWord(np).entity ?? '')?.role === 'owner'
+  return single || (plural && isOwner)
+}
+
+// “Codex, right, the thing everybody asks about”: commas alone join names to names.
+function isList(clauses: Clauses, members: readonly number[]): boolean {
+  if (members.length < 2) return false
+  return members.every(one => isNamed(clauses, one)) || clauses.phrases.slice(members[0], members.at(-1)).some(part => part.kind === 'cc')
 }
