@@ -1,3 +1,4 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import {lastMention, pointsBack, previousSentence, saysThere} from './before.js'
 import {linkInSentence} from './links.js'
 import {type Places, type Telling, toldBy} from './places.js'
@@ -75,7 +76,7 @@ function placeIn(page: Page, block: number, lexis: Lexis): Channel | undefined {
     const names = (role: 'channel' | 'other-channel'): boolean =>
       word.entity !== undefined ? roleOf(word, lexis) === role : word.inside?.some(id => lexis.entities.get(id)!.role === role) === true
     if (names('channel') && !OUTSIDE.test(before) && !isListed(at)) return told('watched', word.text)
-    if (other === undefined && names('other-channel') && !CONTRAST.test(before) && !isListed(at)) other = word.text
+    if (other === undefined && names('other-channel') && !CONTRAST.has(before) && !isListed(at)) other = word.text
   }
   return other === undefined ? undefined : told('other', other)
 }
@@ -97,12 +98,15 @@ function listedPlaces({clauses}: Sentence, lexis: Lexis): number[] {
 }
 
 // Nouns for what a company runs for others.
-const CLOUD_NOUN = /^(?:clouds?|platforms?|databases?|services?|servers?|infrastructure|data|centers?|centres?|console|marketplace|stack)$/
+const CLOUD_NOUN = wordList(`
+  center centers centre centres cloud clouds console data database databases infrastructure marketplace platform
+  platforms server servers service services stack
+`)
 
 // “Oracle's chief said that customers of its cloud can call it”: whose cloud it is was said.
 function byCloudOfOthers({frame: {sentence: {clauses}}, lexis, others, watched}: Places): Channel | undefined {
   if (others.length + watched.length > 0) return undefined
-  const cloud = clauses.phrases.findIndex((phrase, np) => phrase.kind === 'np' && isTheirs(phrase.determiner) && CLOUD_NOUN.test(clauses.headWord(np).lower))
+  const cloud = clauses.phrases.findIndex((phrase, np) => phrase.kind === 'np' && isTheirs(phrase.determiner) && CLOUD_NOUN.has(clauses.headWord(np).lower))
   if (cloud < 0) return undefined
   const theirs = nameOfRole(clauses.words, clauses.phrases[0]!.from, clauses.phrases[cloud]!.from, 'other-channel', lexis)?.text
   return theirs === undefined ? undefined : {kind: 'other', text: theirs, why: `the cloud is that of ${theirs}`}

@@ -22,7 +22,7 @@ export function lastMention(sentence: Sentence, lexis: Lexis, isPointedTo = fals
     const {text} = words[at]!
     const role = roleOf(words[at]!, lexis)
     if (role === 'channel') found = {kind: 'watched', text, why: `${text} stands in the sentence before`}
-    else if (role === 'other-channel' && !found && !CONTRAST.test(words[at - 1]?.lower ?? '') && (isPointedTo || !asksAtEnd(sentence) || isCase(sentence))) {
+    else if (role === 'other-channel' && !found && !CONTRAST.has(words[at - 1]?.lower ?? '') && (isPointedTo || !asksAtEnd(sentence) || isCase(sentence))) {
       found = {kind: 'other', text, why: `${text} stands in the sentence before`}
     }
   }

@@ -1,3 +1,4 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import {opensClause} from '../../language/clauses/lists.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Role} from '../../vocabulary/pack.js'
@@ -14,9 +15,15 @@ interface Place {
 // What lets one in to a service.
 const CREDENTIAL = /^(?:keys?|accounts?|subscriptions?|licen[cs]es?|tokens?|credentials|seats?|plans?|endpoints?)$/
 // Verbs of going and of sending: where it goes is where it is.
-const MOVING = /^(?:route|send|direct|forward|go|travel|flow|move|point|redirect|sign|log|head|navigate|subscribe|migrate|switch|relocate|shift)$/
+const MOVING = wordList(`
+  direct flow forward go head log migrate move navigate point redirect relocate route send shift sign subscribe switch
+  travel
+`)
 // Who may be among the parties to something.
-const PARTY = /^(?:part(?:y|ies)|compan(?:y|ies)|firms?|partners?|rivals?|investors?|shareholders?|backers?|competitors?|giants?)$/
+const PARTY = wordList(`
+  backer backers companies company competitor competitors firm firms giant giants investor investors parties partner
+  partners party rival rivals shareholder shareholders
+`)
 const BOUND = /^(?:exclusive|unique|limited|restricted|confined|tied|bound)$/
 
 // Prepositions that say in their construction what another says by itself; the first that fits.
@@ -40,7 +47,7 @@ const CONSTRUED: readonly {prep: string; as: string; when: (place: Place) => boo
   // “reserves it for Azure”
   {prep: 'for', as: 'via', when: ({clauses, phrase}) => /^(?:reserve|keep|set)$/.test(clauses.vg(clauses.verbBefore(phrase))?.lemma ?? '')},
   // “are routed to Azure”
-  {prep: 'to', as: 'via', when: ({clauses, phrase}) => MOVING.test(moverOf(clauses, phrase) ?? '')},
+  {prep: 'to', as: 'via', when: ({clauses, phrase}) => MOVING.has(moverOf(clauses, phrase) ?? '')},
   // “forwards it to Azure, where GPT-5 is called”
   {
     prep: 'to',
@@ -53,7 +60,7 @@ const CONSTRUED: readonly {prep: string; as: string; when: (place: Place) => boo
     as: 'with',
     when: ({clauses, phrase}) => {
       const whole = clauses.lower(phrase - 2) === ',' ? phrase - 3 : phrase - 2
-      return clauses.np(whole) !== undefined && PARTY.test(clauses.headWord(whole).lower)
+      return clauses.np(whole) !== undefined && PARTY.has(clauses.headWord(whole).lower)
     },
   },
   // “remains exclusive to Azure”
@@ -70,7 +77,7 @@ export function construed(prep: string, frame: Frame, phrase: number, role: Role
 /** “moved from AWS to Azure”: a place that is left for another. */
 export function isLeftFor(clauses: Clauses, phrase: number, others: readonly number[]): boolean {
   if (clauses.lower(phrase - 1) !== 'from' || clauses.lower(phrase + 1) !== 'to' || !others.includes(phrase + 2)) return false
-  return MOVING.test(clauses.vg(clauses.verbBefore(phrase))?.lemma ?? '')
+  return MOVING.has(clauses.vg(clauses.verbBefore(phrase))?.lemma ?? '')
 }
 
 // The lemma of the verb whose goal “to” leads to.

@@ -1,5 +1,6 @@
 /** Short names of a family (“Luna”) that a page has given to something else: a person, a cluster, a database. */
 import {isAdjective, singular} from '../../language/lexicon.js'
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {NameSpan} from '../../language/words.js'
 
 /** What one block of a page says: its folded text, the full names in it, and what may be short names. */
@@ -11,7 +12,10 @@ export interface NamingBlock {
 }
 
 // Nouns that a short name of a family goes with: they take nothing away from it.
-const OF_FAMILY = /^(?:model|variant|version|sibling|family|member|release|size|edition|engine|tier|reasoner|newcomer|successor|flagship|llm|gpt|one|line|series|name|likes?)$/
+const OF_FAMILY = wordList(`
+  edition engine family flagship gpt like likes line llm member model name newcomer one reasoner release series
+  sibling size successor tier variant version
+`)
 
 /**
  * The short names that stand for something else: those that the page says before it names the family at all (“Our cluster comes in two
@@ -47,5 +51,5 @@ function isSomethingElse(before: string, after: string): boolean {
   const [whole, noun] = introduced
   const isNamed = /(?:,|called|named|nicknamed|dubbed) $/.test(whole)
   // “the new Luna”, “call Luna”: no noun.
-  return (isNamed || /^(?:our|my|his|her|their)\b/.test(whole)) && !OF_FAMILY.test(singular(noun!)) && !isAdjective(noun!) && !/(?:ed|ing|ly)$/.test(noun!) && !/^(?:call|invoke|access|use|than|and|or|of|to|with|on|in|for|from|by|like|own|new|old|small|big|large|latest|newest|first|second|both|same)$/.test(noun!)
+  return (isNamed || /^(?:our|my|his|her|their)\b/.test(whole)) && !OF_FAMILY.has(singular(noun!)) && !isAdjective(noun!) && !/(?:ed|ing|ly)$/.test(noun!) && !/^(?:call|invoke|access|use|than|and|or|of|to|with|on|in|for|from|by|like|own|new|old|small|big|large|latest|newest|first|second|both|same)$/.test(noun!)
 }

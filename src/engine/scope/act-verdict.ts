@@ -1,3 +1,4 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {VerbGroup} from '../../language/phrases/phrase.js'
 import type {Frame} from '../frames/frame.js'
@@ -14,21 +15,39 @@ const REFUSE = /^(?:deny|refuse|forbid|prohibit|ban|bar|block|disallow|exclude|r
 const IMPOSSIBLE = /^(?:impossible|forbidden|illegal|prohibited|unavailable|unsupported)$/
 const POSSIBLE = /^(?:possible|permissible|legal|ok|okay)$/
 /** Where what is ruled out stands, as a preposition and a noun: “is out of the question”. */
-const RULED_OUT = /^(?:out of (?:question|scope|bounds)|off (?:limits|table|menu)|against (?:policy|policies|rules?|law|contract|terms|guidelines?|licen[cs]e))$/
+const RULED_OUT: readonly RegExp[] = [
+  /^out of (?:question|scope|bounds)$/,
+  /^off (?:limits|table|menu)$/,
+  /^against (?:policy|policies|rules?|law|contract|terms|guidelines?|licen[cs]e)$/,
+]
 /** Where what there will be stands: “is not on the roadmap”. */
-const PLANNED = /^(?:on (?:roadmap|table|menu|agenda|offer|cards|list)|in (?:scope|cards|plans?|contract)|within scope|under (?:consideration|discussion))$/
+const PLANNED: readonly RegExp[] = [
+  /^on (?:roadmap|table|menu|agenda|offer|cards|list)$/,
+  /^in (?:scope|cards|plans?|contract)$/,
+  /^within scope$/,
+  /^under (?:consideration|discussion)$/,
+]
 const BREACH = /^(?:breach|violation|offen[cs]e|infringement|taboo|no-go)$/
 /** What there is not leave for, where there is leave: “unauthorised access to it is prohibited”. */
-const IRREGULAR = /^(?:unauthori[sz]ed|improper|excessive|abusive|unlimited|unapproved|anonymous|unmonitored|illegitimate|fraudulent|undocumented|unsupervised|unlicensed)$/
+const IRREGULAR = wordList(`
+  abusive anonymous excessive fraudulent illegitimate improper unapproved unauthorised unauthorized undocumented
+  unlicensed unlimited unmonitored unsupervised
+`)
+/** What a company does for others: “not something we offer”. */
+const DOES_FOR_OTHERS = /^(?:offer|support|allow|permit|provide|sell|do|plan|recommend)$/
 /** So many phrases behind an act are asked for what is said of it. */
 const REACH = 10
 
-/** What takes back an act that is the subject, as a step says it: “calling it is prohibited”, “isn't allowed”, “is impossible”. Undefined where nothing does. */
-export const verdictOn = (clauses: Clauses, frame: Frame): string | undefined => answerOn(clauses, frame) ?? (isIrregular(clauses, frame.phrase) ? undefined : predicateOn(clauses, frame.phrase))
+/**
+ * What takes back an act that is the subject, as a step says it: “calling it is prohibited”, “isn't allowed”, “is impossible”. Undefined where
+ * nothing does.
+ */
+export const verdictOn = (clauses: Clauses, frame: Frame): string | undefined =>
+  answerOn(clauses, frame) ?? (isIrregular(clauses, frame.phrase) ? undefined : predicateOn(clauses, frame.phrase))
 
 function isIrregular(clauses: Clauses, np: number): boolean {
   const phrase = clauses.np(np)
-  return phrase !== undefined && clauses.words.slice(Math.max(0, phrase.from - 1), phrase.head).some(word => IRREGULAR.test(word.lower))
+  return phrase !== undefined && clauses.words.slice(Math.max(0, phrase.from - 1), phrase.head).some(word => IRREGULAR.has(word.lower))
 }
 
 // “Access to OpenAI models: not offered.”, “Access to o3: none.”
@@ -38,8 +57,9 @@ function answerOn(clauses: Clauses, frame: Frame): string | undefined {
   if (!/^[:—–]$/.test(clauses.lower(colon))) return undefined
   if (isNotFeatured(clauses, colon + 1)) return '“not” takes it back'
   // “none”, “never”, and nothing more
-  const only = clauses.phrases[colon + 2] === undefined || clauses.is(colon + 2, 'sign')
-  return only && /^(?:no|none|never)$/.test(clauses.words[clauses.phrases[colon + 1]?.from ?? -1]?.lower ?? '') ? 'the answer takes it back' : undefined
+  const isOnly = clauses.phrases[colon + 2] === undefined || clauses.is(colon + 2, 'sign')
+  const answer = clauses.words[clauses.phrases[colon + 1]?.from ?? -1]?.lower ?? ''
+  return isOnly && /^(?:no|none|never)$/.test(answer) ? 'the answer takes it back' : undefined
 }
 
 // “not available”, “not offered”, “denied”
@@ -73,20 +93,28 @@ function isNoOption(clauses: Clauses, np: number, denied: () => boolean): boolea
   const noun = clauses.headWord(np).lower
   if (noun === 'something') {
     const offered = clauses.phrases.slice(np + 1, np + 5).find(part => part.kind === 'vg')
-    return offered?.kind === 'vg' && /^(?:offer|support|allow|permit|provide|sell|do|plan|recommend)$/.test(offered.lemma) && offered.negated === undefined && denied()
+    return offered?.kind === 'vg' && DOES_FOR_OTHERS.test(offered.lemma) && offered.negated === undefined && denied()
   }
   if (/^(?:option|possibility)$/.test(noun)) return clauses.np(np)!.determiner === 'no' || denied()
   return noun === 'part' && denied()
 }
 
+const isAt = (places: readonly RegExp[], place: string): boolean => places.some(one => one.test(place))
+
+// “invoking it constitutes a breach”
+const isBreach = (clauses: Clauses, verb: number, {lemma}: VerbGroup): boolean =>
+  /^(?:be|constitute|represent)$/.test(lemma) && clauses.np(verb + 1) !== undefined && BREACH.test(clauses.headWord(verb + 1).lower)
+
 function isRuledOut(clauses: Clauses, verb: number, vg: VerbGroup): boolean {
   const denied = (): boolean => vg.negated !== undefined && !isPartial(clauses, verb)
   if (vg.passive && FORBID.test(vg.lemma)) return vg.negated === undefined
   if (vg.passive && PERMIT.test(vg.lemma)) return denied()
-  // “invoking it constitutes a breach”
-  if (/^(?:be|constitute|represent)$/.test(vg.lemma) && clauses.np(verb + 1) && BREACH.test(clauses.headWord(verb + 1).lower)) return vg.negated === undefined
+  if (isBreach(clauses, verb, vg)) return vg.negated === undefined
   if (vg.lemma !== 'be') return false
-  if (clauses.is(verb + 1, 'prep')) return (vg.negated === undefined ? RULED_OUT : PLANNED).test(placeOf(clauses, verb + 1)) && (vg.negated === undefined || denied())
+  if (clauses.is(verb + 1, 'prep')) {
+    const place = placeOf(clauses, verb + 1)
+    return vg.negated === undefined ? isAt(RULED_OUT, place) : isAt(PLANNED, place) && denied()
+  }
   // “access is not part of the plan”
   if (clauses.np(verb + 1)) return isNoOption(clauses, verb + 1, denied)
   if (!clauses.is(verb + 1, 'adj')) return false

@@ -55,7 +55,7 @@ function countVerb(at: AtVerb, negatives: Negatives): void {
   const lead = clauses.words[vg.from - 1]
   if ((/^(?:neither|nor)$/.test(lead?.lower ?? '') && lead!.tag !== 'pron') || clauses.is(phrase - 1, 'neg')) negatives.count('“neither … nor” reaches it')
   // “refuses to call it”, but “have the access that teams lack”
-  if (NEGATIVE_VERB.test(vg.lemma) && !isTrigger(at) && (at.atFoot || vg.lemma !== 'lack')) negatives.count(`“${vg.lemma}” takes it back`)
+  if (NEGATIVE_VERB.has(vg.lemma) && !isTrigger(at) && (at.atFoot || vg.lemma !== 'lack')) negatives.count(`“${vg.lemma}” takes it back`)
 }
 
 function countSubject(at: AtVerb, negatives: Negatives): void {

@@ -52,7 +52,7 @@ function throughSuspension({clauses, left}: Climb): Move {
 
 // “avoid calling it”
 function throughGerund({clauses, left}: Climb): Move {
-  return NEGATIVE_VERB.test(clauses.vg(left)?.lemma ?? '') ? left : undefined
+  return NEGATIVE_VERB.has(clauses.vg(left)?.lemma ?? '') ? left : undefined
 }
 
 // “lets teams call”, “does not let you call”

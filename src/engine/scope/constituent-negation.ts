@@ -1,3 +1,4 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {NounPhrase} from '../../language/phrases/phrase.js'
 import type {Word} from '../../language/words.js'
@@ -10,10 +11,15 @@ import {isPartial, lowerOf, PARTIAL} from './partial.js'
 /** Focus particles and universals: behind “not” before a noun phrase they leave the phrase itself standing. */
 const FOCUSED = /^(?:only|just|all|every)$/
 /** What some calls are and others are not. */
-const OF_SOME = /^(?:failed|faulty|failing|slow|lost|broken|stray|invalid|rejected|dropped|suspicious|late|duplicate|redundant|unauthori[sz]ed|unlogged|unencrypted|untraced)$/
+const OF_SOME = wordList(`
+  broken dropped duplicate failed failing faulty invalid late lost redundant rejected slow stray suspicious
+  unauthorised unauthorized unencrypted unlogged untraced
+`)
 /** What befalls a call that is made. */
 const FATE = /^(?:fail|leave|take|cost|exceed|last|escape|return|cross|expire|slip|hang|stall|exit|linger)$/
-const DAMAGE = /^(?:lose|drop|waste|delay|throttle|bill|charge|retry|forget|duplicate|miss|leak|store|retain|repeat|interrupt)$/
+const DAMAGE = wordList(`
+  bill charge delay drop duplicate forget interrupt leak lose miss repeat retain retry store throttle waste
+`)
 const NEGATOR = /^(?:not|nor|neither)$/
 
 /** Counts the negatives on the parts of a frame themselves: on the trigger's noun phrase or adjective, the object, the recipient. */
@@ -30,7 +36,7 @@ export function countConstituents(frame: Frame, negatives: Negatives): void {
 /** “not yet accessible”: an adjective without a verb is denied in part alone. */
 export function isPartialAdjective(frame: Frame): boolean {
   const negator = adjectiveNegator(frame)
-  return negator >= 0 && PARTIAL.test(lowerOf(frame.sentence.clauses, negator + 1))
+  return negator >= 0 && PARTIAL.has(lowerOf(frame.sentence.clauses, negator + 1))
 }
 
 // “no access”, “without access”, “not a way around it”: the noun phrase that is the trigger.
@@ -48,13 +54,13 @@ function countTriggersNoun({sentence, occurrence, phrase, construction, vg}: Fra
 }
 
 // “no faulty calls”: there are others.
-const isOfSomeKind = (words: readonly Word[], {from, head}: NounPhrase): boolean => words.slice(from, head).some(word => OF_SOME.test(word.lower))
+const isOfSomeKind = (words: readonly Word[], {from, head}: NounPhrase): boolean => words.slice(from, head).some(word => OF_SOME.has(word.lower))
 
 // “no call to it is lost”, “no call to it takes longer than a second”: what never happens to them, which are made.
 function befalls(clauses: Clauses, np: number): boolean {
   for (let at = np + 1; at < clauses.phrases.length && at < np + 8; at++) {
     const vg = clauses.vg(at)
-    if (vg) return vg.form === 'finite' && (FATE.test(vg.lemma) || (vg.passive && DAMAGE.test(vg.lemma))) && clauses.subjectOf(at).includes(np)
+    if (vg) return vg.form === 'finite' && (FATE.test(vg.lemma) || (vg.passive && DAMAGE.has(vg.lemma))) && clauses.subjectOf(at).includes(np)
     if (clauses.is(at, 'sign')) return false
   }
   return false
@@ -90,7 +96,7 @@ function isClefted({sentence: {clauses}, object, construction}: Frame): boolean 
 // “is not accessible”, “are never available”: between a verb and what it says of its subject.
 function countPredicate({sentence: {clauses}, occurrence, phrase, vg}: Frame, negatives: Negatives): void {
   if (occurrence.trigger.construction !== 'adjective' || vg === undefined || vg === phrase) return
-  for (let at = vg + 1; at < phrase; at++) if (clauses.is(at, 'neg') && !PARTIAL.test(lowerOf(clauses, at + 1))) negatives.count('“not” denies it')
+  for (let at = vg + 1; at < phrase; at++) if (clauses.is(at, 'neg') && !PARTIAL.has(lowerOf(clauses, at + 1))) negatives.count('“not” denies it')
 }
 
 // “GPT-5: not accessible”: the negator before an adjective that has no verb; -1 where none is.

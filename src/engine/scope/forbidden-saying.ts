@@ -1,3 +1,4 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Frame} from '../frames/frame.js'
 import {governingVerbs, isProhibition} from './governors.js'
@@ -6,7 +7,10 @@ import {isStop} from './stops.js'
 import type {Wording} from './wording.js'
 
 /** Verbs of saying and of putting into words. */
-const SAYING = /^(?:say|write|print|claim|state|imply|suggest|tell|describe|advertise|insinuate|hint|assert|phrase|word|promise|put|pitch|announce|post|tweet|publish|call|frame|mention)$/
+const SAYING = wordList(`
+  advertise announce assert call claim describe frame hint imply insinuate mention phrase pitch post print promise
+  publish put say state suggest tell tweet word write
+`)
 /** Those that may have something other than words for their object, and an infinitive that says what for. */
 const PUTTING = /^(?:write|say|put|post|publish|phrase|word|mention|pitch|state|frame)$/
 /** Those that only say something. */
@@ -14,15 +18,21 @@ const SAYS_THAT = /^(?:say|write|claim|state|print|advertise|publish|promise|imp
 /** Verbs of naming: “don't label it an endpoint”. */
 const NAMING = /^(?:label|name|dub|term|brand)$/
 /** Verbs of saying what something is. */
-const DESCRIBING = /^(?:describe|present|pitch|frame|market|sell|portray|position|bill|advertise|characteri[sz]e|word|refer|promote|style)$/
+const DESCRIBING = wordList(`
+  advertise bill characterise characterize describe frame market pitch portray position present promote refer sell
+  style word
+`)
 /** Nouns for what is claimed: “the claim that …”. */
-const CLAIM = /^(?:claims?|ideas?|notion|suggestion|statements?|impression|implication|wording|phrase|sentence|assertion|message|line|words)$/
+const CLAIM = wordList(`
+  assertion claim claims idea ideas implication impression line message notion phrase sentence statement statements
+  suggestion wording words
+`)
 
 /** “warns against the claim that …”, “a ban on the claim that …” */
 export function warnedAgainst({clauses, frame: {phrase}}: Wording): string | undefined {
   for (let at = phrase - 1; at > 1 && at > phrase - 9; at--) {
     if (isStop(clauses, at)) return undefined
-    const claimed = clauses.lower(at) === 'that' && clauses.np(at - 1) !== undefined && CLAIM.test(clauses.headWord(at - 1).lower)
+    const claimed = clauses.lower(at) === 'that' && clauses.np(at - 1) !== undefined && CLAIM.has(clauses.headWord(at - 1).lower)
     if (claimed) return isAgainst(clauses, at - 2) ? 'a claim is warned against' : undefined
   }
   return undefined
@@ -48,7 +58,7 @@ export function forbidden({clauses, frame, at, quoted}: Wording): string | undef
   const verbs = unspliced(clauses, frame)
   const found = verbs.find((verb, place) => forbidsWords(clauses, frame, verb, verbs[place - 1]))
   if (found !== undefined) return `“${clauses.vg(found)!.lemma}” forbids the words`
-  const saying = (verb: number): boolean => clauses.vg(verb)!.head !== at && SAYING.test(clauses.vg(verb)!.lemma) && isProhibition(clauses, verb)
+  const saying = (verb: number): boolean => clauses.vg(verb)!.head !== at && SAYING.has(clauses.vg(verb)!.lemma) && isProhibition(clauses, verb)
   return quoted && verbs.some(saying) ? 'the words are forbidden' : undefined
 }
 
@@ -57,7 +67,7 @@ export function describedOtherwise({clauses, frame}: Wording): string | undefine
   const as = (frame.vg ?? frame.phrase) - 1
   if (clauses.lower(as) !== 'as' || !clauses.is(as - 1, 'neg')) return undefined
   for (let at = as - 2; at >= 0 && at > as - 12 && !isStop(clauses, at); at--) {
-    if (DESCRIBING.test(clauses.vg(at)?.lemma ?? '')) return '“not as” forbids the words'
+    if (DESCRIBING.has(clauses.vg(at)?.lemma ?? '')) return '“not as” forbids the words'
   }
   return undefined
 }
@@ -93,13 +103,13 @@ function forbidsWords(clauses: Clauses, frame: Frame, verb: number, below = -1):
 // “must not give the impression that”, “nobody may be left with the impression that”
 function putsClaim(clauses: Clauses, verb: number): boolean {
   const np = clauses.lower(verb + 1) === 'with' ? verb + 2 : verb + 1
-  return clauses.np(np) !== undefined && clauses.lower(np + 1) === 'that' && CLAIM.test(clauses.headWord(np).lower)
+  return clauses.np(np) !== undefined && clauses.lower(np + 1) === 'that' && CLAIM.has(clauses.headWord(np).lower)
 }
 
 // “never call it a proxy”: “call” and the verbs of naming speak of words where the frame is what something is called.
 function isOfWords(lemma: string, {construction}: Frame): boolean {
   const named = construction === 'framing'
-  return SAYING.test(lemma) ? named || lemma !== 'call' : named && NAMING.test(lemma)
+  return SAYING.has(lemma) ? named || lemma !== 'call' : named && NAMING.test(lemma)
 }
 
 // “Nobody told us that …”: so it is.

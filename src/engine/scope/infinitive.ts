@@ -1,4 +1,5 @@
 import {isPerson} from '../../language/lexicon.js'
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {NounPhrase, VerbGroup} from '../../language/phrases/phrase.js'
 import type {Climb, Move} from './climb.js'
 import {NEGATIVE_VERB} from './governors.js'
@@ -7,17 +8,37 @@ import type {Negatives} from './negatives.js'
 import {isBetter} from './negators.js'
 
 /** Adjectives that deny the act said behind them: “unable to call it”. */
-const NEGATIVE_ADJECTIVE = /^(?:unable|impossible|forbidden|prohibited|unnecessary|banned|illegal|disallowed|unavailable)$/
+const NEGATIVE_ADJECTIVE = wordList(`
+  banned disallowed forbidden illegal impossible prohibited unable unavailable unnecessary
+`)
 /** Adjectives of what an act takes: it can be done. */
-const EFFORT = /^(?:difficult|hard|tricky|complicated|complex|expensive|costly|cheap|easy|simple|trivial|straightforward|quick|slow|unusual|uncommon|rare|surprising|unreasonable)$/
+const EFFORT = wordList(`
+  cheap complex complicated costly difficult easy expensive hard quick rare simple slow straightforward surprising
+  tricky trivial uncommon unreasonable unusual
+`)
 /** Verbs that hand a negative down to their infinitive: “cannot hope to call it”. */
-const COMPLEMENT_VERB = /^(?:need|want|have|try|plan|intend|allow|let|enable|permit|expect|seem|appear|claim|aim|mean|propose|begin|start|continue|require|get|be|use|able|go|hope|ask|help|authorize|empower|entitle|attempt|choose|design|build|make|support|know|promise|offer|happen|suppose|wish|like|dare|manage|care|construe|interpret|deem|understand|consider|think|believe|say|see)$/
+const COMPLEMENT_VERB = wordList(`
+  able aim allow appear ask attempt authorize be begin believe build care choose claim consider construe continue dare
+  deem design empower enable entitle expect get go happen have help hope intend interpret know let like make manage
+  mean need offer permit plan promise propose require say see seem start support suppose think try understand use want
+  wish
+`)
 /** Of them and the like, those that do so over an object: “doesn't allow teams to call it”. */
-const OBJECT_VERB = /^(?:let|allow|enable|permit|help|want|ask|need|require|empower|authorize|entitle|expect|get|have|forbid|tell|make)$/
+const OBJECT_VERB = wordList(`
+  allow ask authorize empower enable entitle expect forbid get have help let make need permit require tell want
+`)
 /** What an act may require: “no code is required to call it”. */
-const REQUISITE = /^(?:code|coding|lines?|nothing|setup|setups|configuration|credentials?|keys?|accounts?|subscriptions?|contracts?|licen[cs]es?|plugins?|libraries|library|sdk|hardware|gpus?|training|skills?|experience|knowledge|forms?|paperwork|steps?|changes?|work|effort|approvals?|installation|maintenance|infrastructure|servers?|deposits?|cards?|fees?|tools?|none)$/
+const REQUISITE = wordList(`
+  account accounts approval approvals card cards change changes code coding configuration contract contracts
+  credential credentials deposit deposits effort experience fee fees form forms gpu gpus hardware infrastructure
+  installation key keys knowledge libraries library licence licences license licenses line lines maintenance none
+  nothing paperwork plugin plugins sdk server servers setup setups skill skills step steps subscription subscriptions
+  tool tools training work
+`)
 /** Nouns of leave and means, “no right to call it”. */
-const LEAVE = /^(?:way|need|reason|option|plan|plans|right|permission|possibility|means|method|intention|position|api|route|path)$/
+const LEAVE = wordList(`
+  api intention means method need option path permission plan plans position possibility reason right route way
+`)
 /** Those that tell after “for” whose they are: “no way for tenants to access it”. */
 const LEAVE_OF_SOMEBODY = /^(?:way|plan|plans|means|method|option|possibility|permission|path|route)$/
 /** Nouns of means, as a thing is called or comes with them: “is not a tool to bypass it”. */
@@ -39,19 +60,19 @@ export function throughInfinitive(at: Climb, negatives: Negatives): Move {
 function isForPurpose({clauses, left}: Climb): boolean {
   const verb = clauses.vg(left)
   if (!verb?.passive || !/^(?:need|require)$/.test(verb.lemma)) return false
-  return verb.lemma === 'need' || clauses.subjectOf(left).some(np => isNegative(clauses, np) && REQUISITE.test(clauses.headWord(np).lower))
+  return verb.lemma === 'need' || clauses.subjectOf(left).some(np => isNegative(clauses, np) && REQUISITE.has(clauses.headWord(np).lower))
 }
 
 const takesInfinitive = (verb: VerbGroup | undefined): boolean =>
-  verb !== undefined && (COMPLEMENT_VERB.test(verb.lemma) || NEGATIVE_VERB.test(verb.lemma) || verb.bare)
+  verb !== undefined && (COMPLEMENT_VERB.has(verb.lemma) || NEGATIVE_VERB.has(verb.lemma) || verb.bare)
 
 // “is unable to call it”
 function throughAdjective({clauses, left, frame}: Climb, negatives: Negatives): Move {
   const adjective = clauses.lower(left)
   const tooMuch = clauses.lower(left - 1) === 'too'
   // “not difficult to call”, “not cheap to call”: what it takes is spoken of.
-  if (EFFORT.test(adjective) && !tooMuch) return 'stands'
-  if (NEGATIVE_ADJECTIVE.test(adjective)) negatives.count(`“${adjective}” denies it`)
+  if (EFFORT.has(adjective) && !tooMuch) return 'stands'
+  if (NEGATIVE_ADJECTIVE.has(adjective)) negatives.count(`“${adjective}” denies it`)
   // “too old to call it”; “too expensive to call” is said of what is called.
   else if (tooMuch && (frame.object?.np ?? -1) > frame.phrase) negatives.count('“too” denies it')
   let governor = left - 1
@@ -81,8 +102,8 @@ function throughNoun(at: Climb, negatives: Negatives): Move {
 function throughSubjectOfInfinitive({clauses, left}: Climb, negatives: Negatives): Move {
   if (clauses.lower(left - 1) !== 'for' || !clauses.is(left - 2, 'adj')) return undefined
   const adjective = clauses.lower(left - 2)
-  if (EFFORT.test(adjective)) return 'stands'
-  if (NEGATIVE_ADJECTIVE.test(adjective)) negatives.count(`“${adjective}” denies it`)
+  if (EFFORT.has(adjective)) return 'stands'
+  if (NEGATIVE_ADJECTIVE.has(adjective)) negatives.count(`“${adjective}” denies it`)
   else if (adjective !== 'possible') return undefined
   return clauses.vg(left - 3) ? left - 3 : 'top'
 }
@@ -91,13 +112,13 @@ function throughSubjectOfInfinitive({clauses, left}: Climb, negatives: Negatives
 export function deniedLeaveOf({clauses, left}: Climb): string | undefined {
   if (!hasNegativeDeterminer(clauses, left - 1) || isBetter(clauses, left - 1)) return undefined
   const noun = clauses.headWord(left - 1).lower
-  return LEAVE.test(noun) || /^(?:hope|chance|prospect|likelihood)$/.test(noun) ? `“no ${noun}” denies it` : undefined
+  return LEAVE.has(noun) || /^(?:hope|chance|prospect|likelihood)$/.test(noun) ? `“no ${noun}” denies it` : undefined
 }
 
 // The noun of leave that there is none of, as a phrase; undefined where none is.
 function deniedLeave({clauses, left}: Climb): number | undefined {
   // “no way to access it”
-  if (hasNegativeDeterminer(clauses, left) && LEAVE.test(clauses.headWord(left).lower) && !isBetter(clauses, left)) return left
+  if (hasNegativeDeterminer(clauses, left) && LEAVE.has(clauses.headWord(left).lower) && !isBetter(clauses, left)) return left
   // “no way for tenants to access it”
   const owned = clauses.lower(left - 1) === 'for' ? left - 2 : -1
   return clauses.np(owned)?.determiner === 'no' && LEAVE_OF_SOMEBODY.test(clauses.headWord(owned).lower) && !isBetter(clauses, owned) ? owned : undefined
@@ -110,8 +131,8 @@ function throughObject(at: Climb): Move {
   while (clauses.is(governor, 'adv') || clauses.is(governor, 'neg')) governor--
   const verb = clauses.vg(governor)
   // “blocked every attempt to call it”
-  if (verb && NEGATIVE_VERB.test(verb.lemma) && ATTEMPT.test(clauses.headWord(left).lower)) return governor
-  if (!verb || !OBJECT_VERB.test(verb.lemma) || isNotNeeded(at, governor, verb)) return 'top'
+  if (verb && NEGATIVE_VERB.has(verb.lemma) && ATTEMPT.test(clauses.headWord(left).lower)) return governor
+  if (!verb || !OBJECT_VERB.has(verb.lemma) || isNotNeeded(at, governor, verb)) return 'top'
   return takesInfinitive(verb) ? governor : 'top'
 }
 

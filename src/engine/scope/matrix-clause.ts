@@ -1,10 +1,14 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Climb} from './climb.js'
 import {governingVerbs} from './governors.js'
 import type {Negatives} from './negatives.js'
 import {isPartial} from './partial.js'
 
 /** Verbs of saying, thinking and meaning: denied, they deny what their clause says. */
-const ASSERTION = /^(?:say|write|claim|state|imply|suggest|mean|think|believe|promise|tell|describe|assume|pretend|indicate|announce|conclude|advertise|insinuate|hint|assert|infer|argue|know|guarantee|make)$/
+const ASSERTION = wordList(`
+  advertise announce argue assert assume believe claim conclude describe guarantee hint imply indicate infer insinuate
+  know make mean pretend promise say state suggest tell think write
+`)
 /** Those of them whose clause often stands without “that”. */
 const BELIEF = /^(?:think|believe|say|claim|mean|suggest|imply|assume|promise)$/
 /** Nouns of grounds and chances: where there is none, what they are for does not come about. */
@@ -22,7 +26,7 @@ export function countMatrix(at: Climb, negatives: Negatives): void {
   // “it does not mean that you can call GPT-5”
   const matrix = governingVerbs(clauses, {...at.frame, vg: at.phrase})[1]
   const verb = clauses.vg(matrix ?? -1)
-  if (verb?.negated === undefined || !ASSERTION.test(verb.lemma) || isPartial(clauses, matrix!)) return
+  if (verb?.negated === undefined || !ASSERTION.has(verb.lemma) || isPartial(clauses, matrix!)) return
   const linked = clauses.phrases.slice(matrix, at.phrase)
   // “couldn't say how many teams call it”: so they do.
   if (linked.some(part => part.kind === 'sub' && /^(?:how|why|when|where)$/.test(part.lower))) return

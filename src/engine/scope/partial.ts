@@ -1,9 +1,13 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {VerbGroup} from '../../language/phrases/phrase.js'
 import type {Word} from '../../language/words.js'
 
 /** Focus particles and quantifiers: “not” before one of them denies a part. */
-export const PARTIAL = /^(?:yet|only|just|always|necessarily|all|every|everyone|everybody|merely|simply|each|many|most|immediately|automatically|solely|exclusively|entirely|fully)$/
+export const PARTIAL = wordList(`
+  all always automatically each entirely every everybody everyone exclusively fully immediately just many merely most
+  necessarily only simply solely yet
+`)
 /** Those of them that right behind a verb begin its object: “can't call all of them”. */
 const QUANTIFIER = /^(?:all|every|each|many|most)$/
 /** What further behind a verb limits how far it is denied: “can't call GPT-5 yet”, “not for batch jobs only”. */
@@ -24,7 +28,7 @@ export function isPartial(clauses: Clauses, phrase: number): boolean {
   const negator = vg.negated!
   // “whether or not to call it”
   if (words[negator - 1]?.lower === 'or' && words[negator - 2]?.lower === 'whether') return true
-  for (let at = negator + 1; at < vg.to; at++) if (PARTIAL.test(words[at]!.lower)) return true
+  for (let at = negator + 1; at < vg.to; at++) if (PARTIAL.has(words[at]!.lower)) return true
   return isComparedBy(words[vg.to]) || isLimitedBehind(words, vg)
 }
 
@@ -33,7 +37,7 @@ function isComparedBy(after: Word | undefined): boolean {
   if (!after) return false
   const {lower, tag} = after
   if (/^(?:so|such|more)$/.test(lower) || (tag === 'adj' && /(?:er|more)$/.test(lower))) return true
-  return PARTIAL.test(lower) && !QUANTIFIER.test(lower)
+  return PARTIAL.has(lower) && !QUANTIFIER.test(lower)
 }
 
 function isLimitedBehind(words: readonly Word[], {to, perfect}: VerbGroup): boolean {

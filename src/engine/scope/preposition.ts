@@ -54,5 +54,5 @@ function throughPrevention({clauses, left}: Climb, preposition: string, negative
   const keptFrom = preposition === 'from' && KEEPING_VERB.test(verb.lemma) &&
     (clauses.np(left - 1)?.pronoun === true || (verb.lemma === 'keep' && clauses.np(left - 1) !== undefined && clauses.vg(left - 2) !== undefined))
   if (keptFrom) negatives.count(`“${verb.lemma} from” takes it back`)
-  return keptFrom || NEGATIVE_VERB.test(verb.lemma) ? governor : 'top'
+  return keptFrom || NEGATIVE_VERB.has(verb.lemma) ? governor : 'top'
 }

@@ -1,3 +1,4 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Frame} from '../frames/frame.js'
 
@@ -7,7 +8,10 @@ const POSSESSIVE = /^(?:my|your|our|his|her|its|their|'s)$/
 const HAVING = /^(?:have|get|need|give|provide|offer|grant|gain|want|include)$/
 /** Verbs of carrying a right: “your role has no policy that …”. */
 const CARRYING = /^(?:have|carry|hold|include|contain)$/
-const RIGHT = /^(?:polic(?:y|ies)|permissions?|roles?|rights?|keys?|tokens?|entitlements?|licen[cs]es?|grants?|statements?|credentials?|privileges?)$/
+const RIGHT = wordList(`
+  credential credentials entitlement entitlements grant grants key keys licence licences license licenses permission
+  permissions policies policy privilege privileges right rights role roles statement statements token tokens
+`)
 /** Pronouns and determiners of somebody in particular, who is one among others. */
 const SOMEBODY = /^(?:you|it|he|she)$/
 const IN_PARTICULAR = /^(?:your|my|our|his|her|its|this|that|the|a|an)$/
@@ -20,7 +24,7 @@ export function presupposed(frame: Frame, lemma: string): boolean {
 
 /** “your role has no policy that …”: the object of a having, by somebody in particular. */
 export function lacksRight(clauses: Clauses, np: number): boolean {
-  if (!CARRYING.test(clauses.vg(np - 1)?.lemma ?? '') || !RIGHT.test(clauses.headWord(np).lower)) return false
+  if (!CARRYING.test(clauses.vg(np - 1)?.lemma ?? '') || !RIGHT.has(clauses.headWord(np).lower)) return false
   return clauses.subjectOf(np - 1).some(one => isInParticular(clauses, one))
 }
 

@@ -1,11 +1,19 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Word} from '../../language/words.js'
 import {quotationAt} from './marks.js'
 import type {Quotation, Wording} from './wording.js'
 
 /** Where words are printed: “put ‘call it’ on a slide”. */
-const PAGE = /^(?:slides?|pages?|banners?|decks?|copy|posters?|flyers?|e?-?mails?|posts?|tweets?|newsletters?|sites?|websites?|headlines?|brochures?|ads?|captions?|drafts?|leaflets?|billboards?)$/
+const PAGE = wordList(`
+  -mail -mails ad ads banner banners billboard billboards brochure brochures caption captions copy deck decks draft
+  drafts e-mail e-mails email emails flyer flyers headline headlines leaflet leaflets mail mails newsletter
+  newsletters page pages post poster posters posts site sites slide slides tweet tweets website websites
+`)
 /** What is said of words, and of nothing that they name. */
-const FIT = /^(?:fine|ok|okay|out|allowed|wrong|marked|flagged|acceptable|safe|taboo|struck|cut|discouraged|permitted|verboten|preferred|correct|incorrect|welcome)$/
+const FIT = wordList(`
+  acceptable allowed correct cut discouraged fine flagged incorrect marked ok okay out permitted preferred safe struck
+  taboo verboten welcome wrong
+`)
 
 /** “What you may not: “…””: the verb of saying is left out. */
 export function behindColon({clauses, quoted}: Wording): string | undefined {
@@ -41,7 +49,7 @@ export function namedAsWording({words, quoted}: Wording): string | undefined {
 // “put ‘call it’ on a slide”; undefined where nothing is put anywhere.
 function isPrinted(words: readonly Word[], {from, to}: Quotation): boolean | undefined {
   if (words[from - 1]?.lemma !== 'put' || !/^(?:on|in|into|onto)$/.test(words[to + 1]?.lower ?? '')) return undefined
-  return words.slice(to + 2, to + 6).some(word => PAGE.test(word.lower))
+  return words.slice(to + 2, to + 6).some(word => PAGE.has(word.lower))
 }
 
 // “not ‘call it’ but ‘…’”, “rendered ‘…’ as ‘call it’”: two quotations set against each other.
@@ -62,5 +70,5 @@ function isJudged(words: readonly Word[], {to}: Quotation): boolean {
   if (copula?.tag !== 'aux' || !/^(?:is|was|are|were)$/.test(copula.lower)) return false
   const negated = words[to + 2]?.tag === 'neg'
   const next = words[negated ? to + 3 : to + 2]
-  return FIT.test(next?.lower ?? '') || (negated && (next === undefined || next.tag === 'sign'))
+  return FIT.has(next?.lower ?? '') || (negated && (next === undefined || next.tag === 'sign'))
 }

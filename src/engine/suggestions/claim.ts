@@ -1,3 +1,4 @@
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Frame} from '../frames/frame.js'
 import type {Sentence} from '../page.js'
 import type {Situation} from './situation.js'
@@ -9,7 +10,9 @@ interface Claim extends WordRange {
   opens: boolean
 }
 
-const PASSING = /^(?:now|already|also|today|finally|officially|here|currently|generally|live|available|newly|just|soon)$/
+const PASSING = wordList(`
+  already also available currently finally generally here just live newly now officially soon today
+`)
 
 /**
  * The sentence's words where they are the object, its predicate and the place, and nothing else: “OpenAI's models are now available on
@@ -33,7 +36,7 @@ export function claimAlone({sentence, frame, verdict, standing}: Situation, memb
       continue
     }
     if (phrase.kind === 'adv' || phrase.kind === 'adj') {
-      if (!PASSING.test(phrase.lower)) return undefined
+      if (!PASSING.has(phrase.lower)) return undefined
       continue
     }
     if (phrase.kind === 'prep' && clauses.np(at + 1) && isPlace(sentence, at + 1, verdict.channel.text)) {

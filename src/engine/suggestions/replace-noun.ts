@@ -1,4 +1,5 @@
 import {isPerson, isPlural, singular} from '../../language/lexicon.js'
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Word} from '../../language/words.js'
 import type {Rewrite} from '../../vocabulary/pack.js'
 import type {Lexis} from '../lexis.js'
@@ -8,7 +9,9 @@ import {type Replaced, type Situation, filled} from './situation.js'
 import {PEOPLE} from './subject-kind.js'
 
 /** What access may be and an environment may not. */
-const OF_ACCESS = /^(?:early|lifetime|remote|temporary|unlimited|limited|partial|exclusive|priority|read-only|on-demand|round-the-clock)$/
+const OF_ACCESS = wordList(`
+  early exclusive lifetime limited on-demand partial priority read-only remote round-the-clock temporary unlimited
+`)
 
 /** The noun with its object: “access to GPT-5” and “GPT-5 access” → “an environment …”. */
 export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Members): Replaced | undefined {
@@ -28,7 +31,7 @@ export function nounPhrase(rewrite: Rewrite, situation: Situation, members: Memb
   while (last > phrase.from && clauses.words[last]!.tag === 'adj') last--
   const recipient = trigger.construction === 'noun-preposition' && at > phrase.from && isRecipient(clauses.words, phrase, last, situation.lexis)
   // “early access”, “remote access”: an environment is none of that.
-  if (/^an environment /.test(rewrite.text) && clauses.words.slice(phrase.from, at).some(({lower}) => OF_ACCESS.test(lower))) return undefined
+  if (/^an environment /.test(rewrite.text) && clauses.words.slice(phrase.from, at).some(({lower}) => OF_ACCESS.has(lower))) return undefined
   const start = recipient ? last + 1 : phrase.from
   const determiner = start === phrase.from ? phrase.determiner : undefined
   const text = keeps && determiner !== undefined ? full.replace(/^an? /, '') : full

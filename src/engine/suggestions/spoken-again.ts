@@ -1,4 +1,5 @@
 import {singular} from '../../language/lexicon.js'
+import {wordList} from '../../language/lexicon/word-list.js'
 import type {Sentence} from '../page.js'
 import {antecedentReferent} from '../reference/antecedent.js'
 import type {Members} from './members.js'
@@ -16,7 +17,9 @@ export interface SpokenAgain {
 // “That's it.”
 const lead = ({clauses: {words}}: Sentence, at: number): string => `${words[at - 2]?.lower ?? ''} ${words[at - 1]?.lower ?? ''}`
 
-const APART = /^(?:older|newer|smaller|larger|bigger|cheaper|faster|slower|latter|former|first|second|third|other|previous|earlier|same)$/
+const APART = wordList(`
+  bigger cheaper earlier faster first former larger latter newer older other previous same second slower smaller third
+`)
 
 // Sentences of more words than these are not looked through for each of their findings.
 const LONG = 120
@@ -65,7 +68,7 @@ export function spokenAgain(situation: Situation, {np, range, plural}: Members):
   const bracket = sentence.clauses.phrases.findIndex(phrase => phrase.from === range.to)
   if (bracket > 0 && sentence.clauses.lower(bracket) === '(' && /^(?:an?|the|our|your|their)$/.test(sentence.clauses.np(bracket + 1)?.determiner ?? '')) note(sentence, bracket + 1, false)
   // “GPT-5, which powers the till”; “the older model”, “the latter”: what tells it from others.
-  if (saidMore(situation, range.to) || (!own.pronoun && words.slice(own.from, own.to).some(({lower}) => APART.test(lower)) && meant !== undefined)) found = {plural, words: true}
+  if (saidMore(situation, range.to) || (!own.pronoun && words.slice(own.from, own.to).some(({lower}) => APART.has(lower)) && meant !== undefined)) found = {plural, words: true}
   for (let at = 0; at < sentence.clauses.phrases.length; at++) {
     const phrase = sentence.clauses.phrases[at]!
     if (at === np || frame.objects.includes(at) || (phrase.from >= range.from && phrase.to <= range.to) || (phrase.from < range.from && !own.pronoun)) continue
