@@ -1,6 +1,7 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {nameOfAny} from '../names/named-roles.js'
 import type {Sentence} from '../page.js'
+import {isAffirmedCopula} from './copula.js'
 import {isModelNoun} from './nouns.js'
 import type {Referent, Referents} from './referents.js'
 import {BUILT} from './related.js'
@@ -20,11 +21,6 @@ export function equatedReferent(referents: Referents, sentence: Sentence, np: nu
     if (found !== 'unsaid') return found
   }
   return undefined
-}
-
-const isAffirmedCopula = (clauses: Clauses, at: number): boolean => {
-  const vg = clauses.vg(at)
-  return vg?.bare === true && vg.lemma === 'be' && vg.negated === undefined
 }
 
 // “Codex is the coding agent our interns use”

@@ -20,9 +20,14 @@ export function makerReferent(referents: Referents, sentence: Sentence, np: numb
   if (!COMPANY.has(noun)) return undefined
   const modifiers = clauses.modifiersOf(np)
   const isOurs = (part: number): boolean => clauses.headWord(part).entity !== undefined && referents.of(sentence, part)?.role === 'object'
-  const named = modifiers.prepositional.some(({prep, nps}) => (prep === 'behind' || (prep === 'of' && MAKER.test(noun))) && nps.some(isOurs)) ||
-    modifiers.clauses.some(({vg}) => MAKES.test(clauses.vg(vg)!.lemma) && clauses.vg(vg)!.negated === undefined && [vg + 1, vg + 2].some(part => !clauses.is(part - 1, 'prep') &&  clauses.np(part) !== undefined && clauses.listFrom(part).some(isOurs)))
-  return named ? ownerOf(referents) : undefined
+  const leads = (prep: string): boolean => prep === 'behind' || (prep === 'of' && MAKER.test(noun))
+  const isMade = (part: number): boolean => clauses.np(part) !== undefined && !clauses.is(part - 1, 'prep') && clauses.listFrom(part).some(isOurs)
+  const makesOurs = (verb: number): boolean => {
+    const {lemma, negated} = clauses.vg(verb)!
+    return MAKES.test(lemma) && negated === undefined && (isMade(verb + 1) || isMade(verb + 2))
+  }
+  const isNamed = modifiers.prepositional.some(({prep, nps}) => leads(prep) && nps.some(isOurs)) || modifiers.clauses.some(({vg}) => makesOurs(vg))
+  return isNamed ? ownerOf(referents) : undefined
 }
 
 /** The owner whose technology the policy protects. */

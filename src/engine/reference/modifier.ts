@@ -4,6 +4,7 @@ import type {Word} from '../../language/words.js'
 import type {Entity} from '../../vocabulary/pack.js'
 import {isHead} from '../lexis.js'
 import type {Sentence} from '../page.js'
+import {isAffirmedCopula} from './copula.js'
 import {isMaker, ownerOf} from './maker.js'
 import {isModelNoun} from './nouns.js'
 import type {Referent, Referents} from './referents.js'
@@ -25,11 +26,10 @@ export function ofPossessor(referents: Referents, sentence: Sentence, np: number
 
 // “The vendor whose model you call is OpenAI”, “OpenAI is the vendor whose model …”: the name on the other side of the copula; -1 where none is.
 function equatedWith(clauses: Clauses, possessor: number): number {
-  const isCopula = (at: number): boolean => clauses.vg(at)?.bare === true && clauses.vg(at)!.lemma === 'be' && clauses.vg(at)!.negated === undefined
-  const [subject = -1] = isCopula(possessor - 1) ? clauses.subjectOf(possessor - 1) : []
+  const [subject = -1] = isAffirmedCopula(clauses, possessor - 1) ? clauses.subjectOf(possessor - 1) : []
   if (subject >= 0 || possessor > 0) return subject
   const copula = clauses.phrases.findLastIndex(({kind}) => kind === 'vg')
-  return isCopula(copula) && clauses.np(copula + 1) ? copula + 1 : -1
+  return isAffirmedCopula(clauses, copula) && clauses.np(copula + 1) ? copula + 1 : -1
 }
 
 /** “OpenAI's text and speech models”: whether the owner and the head of both stand once, at either end. */

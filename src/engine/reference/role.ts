@@ -1,7 +1,8 @@
 import {wordList} from '../../language/lexicon/word-list.js'
 import type {Sentence} from '../page.js'
+import {isAffirmedCopula} from './copula.js'
 import type {Referent, Referents} from './referents.js'
-import {sentenceBefore, withAntecedent} from './said-before.js'
+import {sentencesBack, withAntecedent} from './said-before.js'
 
 // What an agent, a feature or a talk is by name is not told by its being one.
 const TOO_WIDE = wordList(`
@@ -14,11 +15,9 @@ const TOO_WIDE = wordList(`
 export function roleReferent(referents: Referents, sentence: Sentence, np: number): Referent | undefined {
   const phrase = sentence.clauses.np(np)!
   const noun = sentence.clauses.headWord(np)
-  if (phrase.determiner !== 'the' || phrase.head - phrase.from !== 1 || noun.tag !== 'noun' || noun.entity !== undefined || TOO_WIDE.has(noun.lower)) return undefined
-  if (sentence.clauses.lower(np + 1) === 'of') return undefined
-  for (let back = 1; back <= 3; back++) {
-    const where = sentenceBefore(referents, sentence, back)
-    if (!where) return undefined
+  if (phrase.determiner !== 'the' || phrase.head - phrase.from !== 1 || noun.tag !== 'noun' || noun.entity !== undefined) return undefined
+  if (TOO_WIDE.has(noun.lower) || sentence.clauses.lower(np + 1) === 'of') return undefined
+  for (const {where} of sentencesBack(referents, sentence, 1, 3)) {
     const player = playerIn(where, noun.lower)
     if (player === undefined) continue
     if (player === null || where.clauses.headWord(player).entity === undefined) return undefined
@@ -42,10 +41,8 @@ function playerIn({clauses}: Sentence, noun: string): number | null | undefined 
     spoken = true
     // “The scribe in our clinic is Whisper.”
     const copula = clauses.modifiersOf(at).end
-    const after = clauses.vg(copula)
-    if (after?.bare && after.lemma === 'be' && after.negated === undefined && clauses.np(copula + 1) && part.determiner === 'the') return copula + 1
-    const before = clauses.vg(at - 1)
-    const subject = before?.bare && before.lemma === 'be' && before.negated === undefined ? clauses.subjectOf(at - 1) : []
+    if (isAffirmedCopula(clauses, copula) && clauses.np(copula + 1) && part.determiner === 'the') return copula + 1
+    const subject = isAffirmedCopula(clauses, at - 1) ? clauses.subjectOf(at - 1) : []
     if (subject.length === 1) return subject[0]
     if (clauses.is(at - 1, 'prep') && clauses.lower(at - 1) === 'as' && clauses.np(at - 2)) return at - 2
     if (clauses.lower(at + 1) === '(' && clauses.np(at + 2) && clauses.lower(at + 3) === ')') return at + 2

@@ -53,7 +53,8 @@ function countVerb(at: AtVerb, negatives: Negatives): void {
   if (vg.negated !== undefined) negatives.count(`“${clauses.words[vg.negated]!.text}” reaches it`)
   // “can neither access them nor call them”, “cannot call it, nor access it”
   const lead = clauses.words[vg.from - 1]
-  if ((/^(?:neither|nor)$/.test(lead?.lower ?? '') && lead!.tag !== 'pron') || clauses.is(phrase - 1, 'neg')) negatives.count('“neither … nor” reaches it')
+  const isPaired = lead !== undefined && /^(?:neither|nor)$/.test(lead.lower) && lead.tag !== 'pron'
+  if (isPaired || clauses.is(phrase - 1, 'neg')) negatives.count('“neither … nor” reaches it')
   // “refuses to call it”, but “have the access that teams lack”
   if (NEGATIVE_VERB.has(vg.lemma) && !isTrigger(at) && (at.atFoot || vg.lemma !== 'lack')) negatives.count(`“${vg.lemma}” takes it back`)
 }
@@ -69,11 +70,13 @@ function countSubject(at: AtVerb, negatives: Negatives): void {
   // “the role without which nobody can”
   if (lead === 'rel' && clauses.lower(first - 2) === 'without') negatives.count('“without” denies it')
   // “none of the functions that we run calls it”
-  if (lead === 'prep' && leadWord(at) === 'of' && !clauses.is(at.left, 'rel') && clauses.np(first - 2) && height < REACH_OF_SUBJECT && isNegative(clauses, first - 2)) negatives.countNoun(first - 2, '“none” denies it')
+  const isPart = lead === 'prep' && leadWord(at) === 'of' && height < REACH_OF_SUBJECT
+  const isOfNone = isPart && !clauses.is(at.left, 'rel') && clauses.np(first - 2) !== undefined && isNegative(clauses, first - 2)
+  if (isOfNone) negatives.countNoun(first - 2, '“none” denies it')
   if (lead === 'neg' && isNotOne(at)) negatives.countNoun(first, '“not one” denies it')
   if (lead === 'neg' && /^(?:neither|nor)$/.test(leadWord(at))) negatives.countNoun(first, '“neither … nor” denies it')
   // “neither of them may”
-  if (lead === 'prep' && leadWord(at) === 'of' && clauses.is(first - 2, 'neg') && height < REACH_OF_SUBJECT) negatives.countNoun(first, '“neither” denies it')
+  if (isPart && clauses.is(first - 2, 'neg')) negatives.countNoun(first, '“neither” denies it')
   const auxiliary = inverted(at)
   if (!auxiliary) return
   // “at no point does …”, “never will …”
@@ -113,7 +116,8 @@ function isNotOne(at: AtVerb): boolean {
   const {clauses, subject} = at
   if (leadWord(at) !== 'not') return false
   const {from} = clauses.phrases[subject[0]!]!
-  return clauses.headWord(subject[0]!).lower === 'one' || /^(?:one|a single)/.test(`${clauses.words[from]!.lower} ${clauses.words[from + 1]?.lower ?? ''}`)
+  if (clauses.headWord(subject[0]!).lower === 'one') return true
+  return /^(?:one|a single)/.test(`${clauses.words[from]!.lower} ${clauses.words[from + 1]?.lower ?? ''}`)
 }
 
 // An auxiliary before the subject: “can nobody …”.
