@@ -1,5 +1,6 @@
 import {Clauses} from '../language/clauses/clauses.js'
 import {type Folded, fold, unfold} from '../language/fold.js'
+import {withoutInterpolations} from '../language/interpolations.js'
 import {withoutOrnaments} from '../language/ornaments.js'
 import {phrases} from '../language/phrases/phrases.js'
 import {tag} from '../language/tagging/tag.js'
@@ -154,8 +155,9 @@ export class Page {
   protected analysis(index: number): Analysis {
     const folded = this.folded(index)
     const names = this.names(index)
-    const words = joinWords(folded.text, withoutOrnaments(tokenise(folded.text), names), names)
-    this.#markCode(this.blocks[index]!, folded, words)
+    const joined = joinWords(folded.text, withoutOrnaments(tokenise(folded.text), names), names)
+    this.#markCode(this.blocks[index]!, folded, joined)
+    const words = withoutInterpolations(joined)
     for (const word of words) {
       const right = word.tag === 'noun' && !word.parts ? this.#corrections.get(word.lower) : undefined
       if (right !== undefined) word.lower = right

@@ -1,0 +1,91 @@
+/** What is set into a verb group between two signs and says nothing of who does what: “does not, by design, call”, “is, from today, available”. */
+import {BE, CONJUNCTIONS, DO, HAVE, MODALS, NEGATORS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, verbForm} from './lexicon.js'
+import {isReporting} from './reporting.js'
+import {wordList} from './lexicon/word-list.js'
+import type {Word} from './words.js'
+
+/** So many words an interpolation has at most, so that a text is read in linear time. */
+const LONGEST = 12
+
+/** Words that take back, limit, or except something, so that what they stand in is no mere remark. */
+const LIMITING = wordList('no none nobody nothing nowhere only just unless until till except save without outside instead rather but yet longer')
+/** Pronouns and determiners that may stand for what the sentence is about. */
+const REFERRING = wordList('them these those it they him her')
+/** Verbs of seeming, which a remark is made with as well: “it seems”. */
+const SEEMING = wordList('seem appear know expect hope guess presume suppose trust hear gather understand see believe fear')
+const CLOSING: Readonly<Record<string, string>> = {',': ',', '—': '—', '–': '–', '-': '-', '(': ')'}
+const PARTICIPIAL = /^(?:be|been|being)$/
+
+/** The words of a text without what is interpolated between an auxiliary and what it leads to. */
+export function withoutInterpolations(words: readonly Word[]): Word[] {
+  const out: Word[] = []
+  for (let at = 0; at < words.length; at++) {
+    const close = closingOf(words, at)
+    if (close === undefined) out.push(words[at]!)
+    else at = close
+  }
+  return out
+}
+
+// The sign that closes the interpolation which a sign opens; undefined where it opens none.
+function closingOf(words: readonly Word[], open: number): number | undefined {
+  const sign = words[open]!
+  const closing = sign.tag === 'sign' ? CLOSING[sign.lower] : undefined
+  const auxiliary = closing === undefined ? undefined : auxiliaryBefore(words, open)
+  if (auxiliary === undefined || (sign.lower === '-' && sign.glued)) return undefined
+  for (let at = open + 1; at < words.length && at <= open + LONGEST + 1; at++) {
+    const {tag, lower} = words[at]!
+    if (tag !== 'sign') continue
+    if (lower === closing && at > open + 1 && isLedTo(words[auxiliary]!, words[at + 1]) && isRemark(words, open + 1, at, auxiliary)) return at
+    if (lower !== ',' && !/^['"%$€£]$/.test(lower)) return undefined
+  }
+  return undefined
+}
+
+const isAuxiliary = ({lower, tag}: Word): boolean => tag === 'noun' && (MODALS.has(lower) || BE.has(lower) || HAVE.has(lower) || DO.has(lower))
+
+// The auxiliary that ends right before a sign, its negator between: “does not, …”.
+function auxiliaryBefore(words: readonly Word[], open: number): number | undefined {
+  const last = words[open - 1]
+  if (!last) return undefined
+  if (isAuxiliary(last)) return open - 1
+  const before = words[open - 2]
+  return NEGATORS.has(last.lower) && before && isAuxiliary(before) ? open - 2 : undefined
+}
+
+// Whether an auxiliary may lead to a word behind the interpolation: “does … call”, “is … available”.
+function isLedTo({lower: auxiliary}: Word, next: Word | undefined): boolean {
+  if (!next || next.tag === 'sign' || next.tag === 'name' || CONJUNCTIONS.has(next.lower)) return false
+  if (PARTICIPIAL.test(next.lower)) return true
+  if (SUBJECT_PRONOUNS.has(next.lower) || SUBORDINATORS.has(next.lower) || MODALS.has(next.lower) || BE.has(next.lower)) return false
+  if (BE.has(auxiliary) || HAVE.has(auxiliary)) return true
+  const form = verbForm(next.lower)?.form
+  return next.lower === 'have' || /ly$|^(?:also|now|still|even|then|soon|well|not|never|all|both)$/.test(next.lower) || form === 'base' || next.verb?.form === 'base'
+}
+
+// Nothing that the sentence claims stands between two signs.
+function isRemark(words: readonly Word[], from: number, to: number, auxiliary: number): boolean {
+  const inside = words.slice(from, to)
+  const first = inside[0]!
+  if (isRepetition(inside, words, auxiliary)) return true
+  if (inside.some(word => word.entity !== undefined || word.inside || word.opaque || LIMITING.has(word.lower) || NEGATORS.has(word.lower))) return false
+  if (CONJUNCTIONS.has(first.lower) || isAuxiliary(first)) return false
+  if (isComment(inside)) return true
+  return !inside.some(word => REFERRING.has(word.lower)) && (SUBORDINATORS.has(first.lower) || !inside.some(isAuxiliary) || PREPOSITIONS.has(first.lower) && POSSESSIVES.has(inside[1]?.lower ?? ''))
+}
+
+// “we hear”, “it seems”, “I'm told”, “analysts say”
+function isComment(inside: readonly Word[]): boolean {
+  const lemma = verbForm(inside.at(-1)!.lower)?.lemma
+  if (inside.length > 6 || lemma === undefined) return false
+  return isReporting(lemma) || SEEMING.has(lemma) || (PRONOUNS.has(inside[0]!.lower) && isAuxiliary(inside[1] ?? inside[0]!))
+}
+
+// “can, and will, call”, “does not, and never will, call”: another auxiliary that denies as much.
+function isRepetition(inside: readonly Word[], words: readonly Word[], auxiliary: number): boolean {
+  if (!/^(?:and|or|indeed)$/.test(inside[0]!.lower) || inside.length > 4) return false
+  const isNegative = (word: Word | undefined): boolean => word !== undefined && NEGATORS.has(word.lower)
+  const rest = inside.slice(1)
+  const isDenied = isNegative(words[auxiliary]) || isNegative(words[auxiliary + 1])
+  return rest.length > 0 && rest.every(word => isAuxiliary(word) || isNegative(word)) && rest.some(isAuxiliary) && rest.some(isNegative) === isDenied
+}
