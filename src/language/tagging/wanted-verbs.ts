@@ -1,7 +1,7 @@
 import {verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {isDetermined, isNamedSubject} from './relative-clause.js'
-import {PHRASE_PARTS} from './word-classes.js'
+import {PHRASE_PARTS, tagClass} from './word-classes.js'
 import {wordList} from './word-rules.js'
 
 /** A sign on the left that a clause more was opened, which wants its verb. */
@@ -25,6 +25,9 @@ const SUBJECT_STARTS = wordList('our your my their his her the')
 
 /** Pronouns that are subjects: behind a comma and a conjunction they open a clause. */
 const CLAUSE_SUBJECTS = wordList('i we you he she it they')
+
+/** What no finite auxiliary stands behind: “to be”, “may have”. */
+const BEFORE_NONFINITE = tagClass('to', 'modal', 'aux')
 
 const SUPERLATIVE = /^(?:most|least|best|first|only|largest|smartest|biggest)$|[a-z]{3}est$/
 
@@ -62,7 +65,7 @@ const OPENERS: readonly Opener[] = [
 export function wantsVerb(words: readonly Word[], index: number, from: number): boolean {
   let wanted = 1
   let found = 0
-  for (let place = index - 1; place >= from && !isClauseBoundary(words, place); place--) {
+  for (let place = index - 1; place >= from && !isClauseBoundary(words, place, from); place--) {
     for (const opener of OPENERS) if (opener.at(words, place, from, index)) wanted++
     if (isHeadlineFuture(words, place, from)) found++
     if (isFiniteVerb(words, place, from)) found++
@@ -71,8 +74,18 @@ export function wantsVerb(words: readonly Word[], index: number, from: number): 
 }
 
 // “…, but only seniors call”, “…, and it says”: a clause of its own.
-const isClauseBoundary = (words: readonly Word[], place: number): boolean =>
-  (words[place]!.tag === 'sign' && /^[;:—–.]$/.test(words[place]!.lower)) || (words[place]!.tag === 'cc' && words[place - 1]?.lower === ',' && (words[place]!.lower === 'but' || CLAUSE_SUBJECTS.has(words[place + 1]?.lower ?? '')))
+function isClauseBoundary(words: readonly Word[], place: number, from: number): boolean {
+  const word = words[place]!
+  if (word.tag === 'sign') return /^[;:—–.]$/.test(word.lower)
+  if (word.tag !== 'cc' || words[place - 1]?.lower !== ',') return false
+  return word.lower === 'but' || CLAUSE_SUBJECTS.has(words[place + 1]?.lower ?? '') || endsClause(words, place - 1, from)
+}
+
+// “The finance team is happy, and the bot runs on GPT-5”: between the comma and the last one, where a list has but a member, stands a finite verb.
+function endsClause(words: readonly Word[], comma: number, from: number): boolean {
+  for (let place = comma - 1; place >= from && words[place]!.tag !== 'sign'; place--) if (isFiniteVerb(words, place, from)) return true
+  return false
+}
 
 // “they have ever built”, “OpenAI ever made”
 const isEverDone = (words: readonly Word[], ever: number): boolean =>
@@ -89,7 +102,7 @@ function isFiniteVerb(words: readonly Word[], place: number, from: number): bool
   const word = words[place]!
   if (/^(?:whoever|whatever|whichever)$/.test(word.lower)) return false
   if (word.tag === 'modal') return true
-  if (word.tag === 'aux') return words[place - 1]?.tag !== 'modal' && words[place - 1]?.tag !== 'aux' && !isAside(words, place)
+  if (word.tag === 'aux') return !BEFORE_NONFINITE.has(words[place - 1]?.tag) && !isAside(words, place)
   return word.tag === 'verb' && (word.shape === 's' || word.shape === 'past' || word.shape === 'base') && isMainVerb(words, place, from)
 }
 
