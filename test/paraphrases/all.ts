@@ -1,10 +1,16 @@
 import {closings} from './closings.js'
+import {ellipses} from './ellipses.js'
+import {layout} from './layout.js'
 import {negations} from './negations.js'
 import {objects} from './objects.js'
 import {openings} from './openings.js'
 import type {Paraphrase} from './paraphrase.js'
 import {predicates} from './predicates.js'
+import {questions} from './questions.js'
+import {references} from './references.js'
 import {writing} from './writing.js'
 
 /** Every paraphrase. */
-export const paraphrases: readonly Paraphrase[] = [...openings, ...closings, ...objects, ...predicates, ...negations, ...writing]
+export const paraphrases: readonly Paraphrase[] = [
+  ...openings, ...closings, ...objects, ...predicates, ...negations, ...writing, ...references, ...layout, ...questions, ...ellipses
+]
