@@ -5,7 +5,7 @@ import {namesRole} from '../names/named-roles.js'
 import type {Page, Sentence} from '../page.js'
 import type {Referents} from '../reference/referents.js'
 import {withAntecedent} from '../reference/said-before.js'
-import {namedFrame, placeFrame, type VerblessContext} from './verbless-frame.js'
+import {leadsToPlace, namedFrame, placeFrame, type VerblessContext} from './verbless-frame.js'
 
 const IN_IT = /^(?:there|here|inside)$/
 
@@ -25,7 +25,7 @@ export function fragmentClaims(page: Page, sentence: Sentence, lexis: Lexis, ref
   const context: VerblessContext = {trigger, sentence, lexis, referents, taken, text}
   let first = 0
   while (clauses.is(first, 'adv') || (clauses.np(first)?.pronoun && /^(?:all|both|each)$/.test(clauses.headWord(first).lower))) first++
-  const saysWhere = clauses.is(first, 'prep') && trigger.lemmas.includes(clauses.lower(first)) && clauses.np(first + 1) && namesRole(clauses, first + 1, 'channel', lexis)
+  const saysWhere = leadsToPlace(context, first) && namesRole(clauses, first + 1, 'channel', lexis)
   const claim = saysWhere ? placeBehindNames(context, first, before) : nameBehindPlace(context, first, before)
   return claim ? [claim] : []
 }
@@ -60,8 +60,9 @@ function nameBehindPlace(context: VerblessContext, np: number, before: readonly 
   const {clauses} = sentence
   let inside = np + 1
   while (clauses.is(inside, 'adv') && !IN_IT.test(clauses.lower(inside))) inside++
-  const isInside = (clauses.is(inside, 'adv') || clauses.is(inside, 'prep')) && IN_IT.test(clauses.lower(inside)) && (inside + 1 >= clauses.phrases.length || clauses.is(inside + 1, 'sign'))
-  if (!clauses.np(np) || taken.has(np) || !isInside) return undefined
+  const isInside = (clauses.is(inside, 'adv') || clauses.is(inside, 'prep')) && IN_IT.test(clauses.lower(inside))
+  const isLast = inside + 1 >= clauses.phrases.length || clauses.is(inside + 1, 'sign')
+  if (!clauses.np(np) || taken.has(np) || !isInside || !isLast) return undefined
   const referent = referents.of(sentence, np)
   if (referent?.role !== 'object') return undefined
   const isPlaceNamed = before.some(where => where.clauses.phrases.some((part, at) => part.kind === 'np' && namesRole(where.clauses, at, 'channel', lexis)))

@@ -2,7 +2,7 @@ import type {Clauses} from '../../language/clauses/clauses.js'
 import {isVerbless} from './fragments.js'
 import type {Frame} from '../frames/frame.js'
 import {namesRole} from '../names/named-roles.js'
-import {namedFrame, type VerblessContext} from './verbless-frame.js'
+import {leadsToPlace, namedFrame, type VerblessContext} from './verbless-frame.js'
 
 // Nouns for what is in a place since lately.
 const MEMBER = /^(?:member|addition|arrival|newcomer|resident|tenant|entry|guest|model|option|face|citizen)$/
@@ -28,9 +28,9 @@ function membersBehind(clauses: Clauses, colon: number): number[] {
 }
 
 // “Now on Bedrock: …”
-function announcesPlace({trigger, sentence}: VerblessContext, colon: number): boolean {
-  const {clauses} = sentence
-  if (!clauses.is(colon - 2, 'prep') || !trigger.lemmas.includes(clauses.lower(colon - 2)) || !isVerbless(sentence)) return false
+function announcesPlace(context: VerblessContext, colon: number): boolean {
+  const {clauses} = context.sentence
+  if (!leadsToPlace(context, colon - 2) || !isVerbless(context.sentence)) return false
   return clauses.phrases.slice(0, colon - 2).every(phrase =>
     phrase.kind === 'adv' || phrase.kind === 'adj' || (phrase.kind === 'np' && clauses.words[phrase.head]!.entity === undefined))
 }

@@ -12,7 +12,7 @@ import type {Sentence} from '../page.js'
 import {placedBehindClaim} from './placed-behind.js'
 import type {Referent, Referents} from '../reference/referents.js'
 import {withAntecedent} from '../reference/said-before.js'
-import {namedFrame, type VerblessContext} from './verbless-frame.js'
+import {leadsToPlace, namedFrame, type VerblessContext} from './verbless-frame.js'
 
 /** “GPT-5 is OpenAI's most capable model”, where what it stands under is a watched place: the frontier models are said to be there. */
 export function qualityClaims(sentence: Sentence, lexis: Lexis, referents: Referents, taken: ReadonlySet<number>, text: VerblessContext['text']): Frame[] {
@@ -71,13 +71,15 @@ function placedClaim(context: VerblessContext, np: number): Frame | undefined {
   const prep = prepositionBehind(clauses, list.at(-1)!)
   if (!isPlaceOfOurs(context, prep)) return undefined
   const claimed = members.find(one => referents.of(sentence, one)?.role === 'object')
-  const referent = claimed === undefined && members.length > 1 ? undefined : referents.of(sentence, claimed ?? np) ?? priced(sentence, referents, np) ?? listedBelow(sentence, referents, np)
+  if (claimed === undefined && members.length > 1) return undefined
+  const referent = referents.of(sentence, claimed ?? np) ?? priced(sentence, referents, np) ?? listedBelow(sentence, referents, np)
   if (!referent) return undefined
   const verbless = isTitled(clauses, np, prep) || isVerbless(sentence)
   if (referent.role === 'owner' ? !verbless : referent.role !== 'object') return undefined
   if (referent.antecedent && phrase.determiner === undefined && !referents.lexis.pointers.has(singular(clauses.headWord(np).lower))) return undefined
   const before = clauses.phrases[np - 1]
-  if (members.some(one => taken.has(one)) || (before && (saysOtherwise(context, np, before, referent, verbless) || isTalkAt(context, before, prep)))) return undefined
+  if (members.some(one => taken.has(one))) return undefined
+  if (before && (saysOtherwise(context, np, before, referent, verbless) || isTalkAt(context, before, prep))) return undefined
   // “Claude and o3 on Bedrock”: the place is said of the list, unless its members have places of their own.
   const named = claimed !== undefined && members.slice(0, -1).every(one => !clauses.is(clauses.modifiersOf(one).end, 'prep')) ? claimed : np
   return {
@@ -149,20 +151,23 @@ function isTown(clauses: Clauses, np: number): boolean {
 }
 
 // A preposition of place with a watched place behind it, and no other place beside that.
-function isPlaceOfOurs({trigger, sentence: {clauses}, lexis}: VerblessContext, prep: number): boolean {
-  if (!clauses.is(prep, 'prep') || !trigger.lemmas.includes(clauses.lower(prep)) || !clauses.np(prep + 1)) return false
+function isPlaceOfOurs(context: VerblessContext, prep: number): boolean {
+  const {sentence: {clauses}, lexis} = context
+  if (!leadsToPlace(context, prep)) return false
   const places = clauses.listFrom(prep + 1)
   // “on your laptop, and an AWS account whose queues …”: a thing of its own.
   const isOfItsOwn = (np: number): boolean => np !== prep + 1 && /^an?$/.test(clauses.np(np)!.determiner ?? '')
-  return places.some(np => !isOfItsOwn(np) && !isGathering(clauses.headWord(np).lower) && namesRole(clauses, np, 'channel', lexis)) && !places.some(np => namesRole(clauses, np, 'other-channel', lexis))
+  const isOurs = (np: number): boolean => !isOfItsOwn(np) && !isGathering(clauses.headWord(np).lower) && namesRole(clauses, np, 'channel', lexis)
+  return places.some(isOurs) && !places.some(np => namesRole(clauses, np, 'other-channel', lexis))
 }
 
 // “OpenAI on AWS: what you need to know”: what stands before a colon is a headline of its own.
 function isTitled(clauses: Clauses, np: number, prep: number): boolean {
   const {end} = clauses.modifiersOf(prep + 1)
   // “OpenAI on AWS, explained in two minutes”
-  const isRemarked = clauses.lower(end) === ',' && clauses.vg(end + 1)?.form === 'participle' && !clauses.phrases.slice(end + 2).some(part => part.kind === 'vg')
-  return np === 0 && (/^[:—–|]$/.test(clauses.lower(end)) || isRemarked)
+  const isRemarked = (): boolean =>
+    clauses.lower(end) === ',' && clauses.vg(end + 1)?.form === 'participle' && !clauses.phrases.slice(end + 2).some(part => part.kind === 'vg')
+  return np === 0 && (/^[:—–|]$/.test(clauses.lower(end)) || isRemarked())
 }
 
 // What an owner does with models of its own wherever it keeps them; to move, put or price them there is an offer.

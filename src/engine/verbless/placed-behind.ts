@@ -6,7 +6,7 @@ import type {Frame} from '../frames/frame.js'
 import {namesRole} from '../names/named-roles.js'
 import type {Sentence} from '../page.js'
 import type {Referent} from '../reference/referents.js'
-import {placeFrame, type VerblessContext} from './verbless-frame.js'
+import {leadsToPlace, placeFrame, type VerblessContext} from './verbless-frame.js'
 
 /** “OpenAI's frontier models. Now on AWS.”: a sentence that only says where, behind one that only names the thing, or under such a heading. */
 export function placedBehindClaim(context: VerblessContext): Frame | undefined {
@@ -25,10 +25,11 @@ export function placedBehindClaim(context: VerblessContext): Frame | undefined {
 }
 
 // “Now on AWS.”, “New on Bedrock today”: the preposition of a sentence that names a place of ours and no more; undefined for any other.
-function placeAlone({trigger, sentence: {clauses}, lexis}: VerblessContext): number | undefined {
+function placeAlone(context: VerblessContext): number | undefined {
+  const {sentence: {clauses}, lexis} = context
   let prep = 0
   while (clauses.is(prep, 'adv') || clauses.lower(prep) === 'new') prep++
-  if (!clauses.is(prep, 'prep') || !trigger.lemmas.includes(clauses.lower(prep)) || !clauses.np(prep + 1) || !namesRole(clauses, prep + 1, 'channel', lexis)) return undefined
+  if (!leadsToPlace(context, prep) || !namesRole(clauses, prep + 1, 'channel', lexis)) return undefined
   const isAlone = clauses.phrases.slice(prep + 2).every(phrase =>
     phrase.kind === 'sign' || phrase.kind === 'adv' || (phrase.kind === 'np' && isTime(clauses.words[phrase.head]!.lower)))
   return isAlone ? prep : undefined
@@ -70,5 +71,6 @@ function arrives(clauses: Clauses): boolean {
   const vg = clauses.vg(end)
   if (!vg || vg.negated !== undefined || vg.passive || !/^(?:arrive|land|launch|debut|come|ship|be)$/.test(vg.lemma)) return false
   const rest = clauses.phrases.slice(end + 1).filter(phrase => phrase.kind !== 'sign')
-  return rest.every(phrase => (phrase.kind === 'adv' || phrase.kind === 'adj') && /^(?:here|live|now|finally|today|out)$/.test(phrase.lower)) && (vg.lemma !== 'be' || rest.length > 0)
+  if (vg.lemma === 'be' && rest.length === 0) return false
+  return rest.every(phrase => (phrase.kind === 'adv' || phrase.kind === 'adj') && /^(?:here|live|now|finally|today|out)$/.test(phrase.lower))
 }

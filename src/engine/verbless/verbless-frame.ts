@@ -16,6 +16,11 @@ export interface VerblessContext {
   text: (from: number, to: number) => string
 }
 
+/** Whether a phrase is a preposition by which a place is said, with a noun phrase behind it: “on Bedrock”, “in your VPC”. */
+export function leadsToPlace({trigger, sentence: {clauses}}: VerblessContext, at: number): boolean {
+  return clauses.is(at, 'prep') && trigger.lemmas.includes(clauses.lower(at)) && clauses.np(at + 1) !== undefined
+}
+
 /** The frame of a claim that a noun phrase of the sentence makes by itself; `rest` says what is otherwise. */
 export function namedFrame({trigger, sentence, text}: VerblessContext, np: number, referent: Referent, rest: Partial<Frame> = {}): Frame {
   const {head, from, to} = sentence.clauses.np(np)!
@@ -26,7 +31,10 @@ export function namedFrame({trigger, sentence, text}: VerblessContext, np: numbe
 }
 
 /** The frame of a claim whose sentence says only where; what is there was said before it. */
-export function placeFrame({trigger, sentence}: Pick<VerblessContext, 'trigger' | 'sentence'>, phrase: number, preposition: number, object: {referent: Referent; text: string}, span: {at: number; to: number; from: number}): Frame {
+export function placeFrame(
+  {trigger, sentence}: Pick<VerblessContext, 'trigger' | 'sentence'>, phrase: number, preposition: number,
+  object: {referent: Referent; text: string}, span: {at: number; to: number; from: number},
+): Frame {
   const {to} = sentence.clauses.phrases[preposition + 1]!
   return {
     occurrence: {trigger, at: span.at, to: span.to, compound: false}, sentence, from: span.from, to, phrase, subject: [], objects: [],
