@@ -69,7 +69,7 @@ function setsApart({clauses, from}: Sentence, mention: ChannelMention, at: numbe
   const {words} = clauses
   const {lower} = words[at]!
   if (CONTRAST.has(lower) || DOES_WITHOUT.has(lower) || LEAVES.has(lower)) return true
-  if ((lower === 'as' || lower === 'like') && at > from && !isRole(clauses, mention, at)) return true
+  if ((lower === 'as' || lower === 'like') && at > from && !isRole(clauses, mention, at) && !givesInstance(clauses, clauses.phraseOf(at), mention.phrase)) return true
   // “the way you do on Azure”
   return lower === 'way' && words[at - 1]?.lower === 'the' && words[at + 1]?.tag !== 'prep'
 }
@@ -86,6 +86,14 @@ function isVerbOfItsOwn({clauses: {words}, from}: Sentence, at: number): boolean
   const {tag, shape, lower} = words[at]!
   if (tag !== 'verb' || shape === 'ing' || PRO_VERBS.has(lower)) return false
   return !words.slice(Math.max(from, at - 4), at).some(word => word.lower === 'way' || word.lower === 'as')
+}
+
+// “models such as GPT-5 on Azure”, “a model like GPT-5 on Azure”, “Claude as well as GPT-5 on Azure”: an instance or one more, no comparison.
+function givesInstance(clauses: Clauses, particle: number, place: number): boolean {
+  const word = clauses.lower(particle)
+  if (word === 'such as' || word === 'such' || word === 'as well as') return true
+  if (word !== 'like' || particle + 1 >= place || !clauses.isNamed(particle + 1)) return false
+  return clauses.np(particle - 1) !== undefined && !clauses.isNamed(particle - 1) && clauses.determiner(particle - 1) !== 'the'
 }
 
 /** “Without Azure, no one may call it”: what nothing goes without is the way. */

@@ -37,15 +37,23 @@ export function objectWords(frame: Frame, pointers: Lexis['pointers']): ObjectWo
 }
 
 // “query GPT-5, Claude or Nova on Bedrock”: the only place, behind the last of them, is that of all.
-function memberBeforeSharedPlace({sentence: {clauses}}: Frame, listed: readonly number[], pointers: Lexis['pointers']): number | undefined {
+function memberBeforeSharedPlace(frame: Frame, listed: readonly number[], pointers: Lexis['pointers']): number | undefined {
   if (listed.length < 2) return undefined
-  const placed = listed.filter(np => /^(?:on|in|inside|within|via|through|over)$/.test(clauses.lower(np + 1)))
-  const [last, second] = placed
+  const {clauses} = frame.sentence
+  const [last, second] = placed(frame, listed)
   if (last === undefined || second !== undefined || last !== listed.at(-1)) return undefined
   // “OpenAI, Gemini and models on Bedrock”: a bare noun is nothing without its place.
   const {from, to} = clauses.np(last)!
   return to - from === 1 && pointers.has(singular(clauses.headWord(last).lower)) ? undefined : last
 }
+
+// “Claude over Bedrock and GPT-5 over Azure”, “Claude is called over Bedrock and GPT-5 over Azure”: each object has a place of its own.
+const isPlacedApart = (frame: Frame, np: number): boolean =>
+  frame.objects.length > 1 && (placed(frame, frame.objects).length > 1 || !frame.sentence.clauses.listFrom(frame.objects[0]!).includes(np))
+
+// The members of a list that a place stands right behind.
+const placed = ({sentence: {clauses}}: Frame, listed: readonly number[]): number[] =>
+  listed.filter(np => /^(?:on|in|inside|within|via|through|over|at|from)$/.test(clauses.lower(np + 1)))
 
 // The words of an object with its modifiers; a place right after it belongs to it only where a relative clause ties it.
 function extent(frame: Frame, np: number): number {
@@ -62,11 +70,18 @@ function extent(frame: Frame, np: number): number {
   for (const {prep, nps} of modifiers.prepositional) {
     if (/^(?:of|from|in|on|behind)$/.test(prep)) end = Math.max(end, phrases[nps.at(-1)!]!.to)
   }
-  if (end > own || !clauses.is(np + 1, 'prep') || !clauses.np(np + 2)) return end
+  const last = lastInstance(clauses, np)
+  if (end > own || !clauses.is(last + 1, 'prep') || !clauses.np(last + 2)) return end
   // “OpenAI models in Azure”: a place right behind the noun is the noun's.
-  const prep = clauses.lower(np + 1)
-  const isItsOwn = /^(?:in|on|hosted|of|inside|within|at)$/.test(prep) || (frame.objects.length > 1 && /^(?:over|via|through|at|from)$/.test(prep))
-  return isItsOwn ? phrases[np + 2]!.to : end
+  const prep = clauses.lower(last + 1)
+  const isItsOwn = /^(?:in|on|hosted|of|inside|within|at)$/.test(prep) || (isPlacedApart(frame, np) && /^(?:over|via|through|at|from)$/.test(prep))
+  return isItsOwn ? phrases[last + 2]!.to : end
+}
+
+// “a model like GPT-5 on Azure”, “models such as GPT-5 and o3 on Azure”: the last of what gives an instance of a noun; itself where nothing does.
+function lastInstance(clauses: Clauses, np: number): number {
+  const examples = clauses.modifiersOf(np).prepositional.filter(({prep, at}) => /^(?:like|such as|such|including)$/.test(prep) && clauses.is(at, 'prep'))
+  return examples.at(-1)?.nps.at(-1) ?? np
 }
 
 /** “brings agents powered by OpenAI to AWS”: a participle that has its complement leaves a goal to the verb before. */

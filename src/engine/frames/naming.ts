@@ -185,7 +185,7 @@ function isChosenBy({clauses, object, np, name}: Naming): boolean {
   const vg = clauses.np(name) && clauses.vg(name + 1)
   if (!vg || vg.form === 'participle') return false
   if (!isEntity(clauses, object) && !/^(?:models?|llms?|one)$/.test(clauses.headWord(object).lower)) return false
-  return CHOOSING.test(np.determiner ?? '') && isZeroRelative(clauses, object, name)
+  return (CHOOSING.test(np.determiner ?? '') || (np.plural && np.determiner === undefined)) && isZeroRelative(clauses, object, name)
 }
 
 // “overrated”, “left behind” at the end of what is said

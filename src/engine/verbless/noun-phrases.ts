@@ -1,4 +1,5 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
+import {joins} from '../../language/clauses/lists.js'
 import type {Phrase} from '../../language/phrases/phrase.js'
 import {isGathering} from '../../language/gatherings.js'
 import {singular} from '../../language/lexicon.js'
@@ -63,7 +64,8 @@ function placedClaim(context: VerblessContext, np: number): Frame | undefined {
   const {sentence, referents, taken} = context
   const {clauses} = sentence
   const phrase = clauses.np(np)
-  if (!phrase || phrase.pronoun || taken.has(np) || isTakenInside(context, np)) return undefined
+  const whole = instancedBy(clauses, np)
+  if (!phrase || phrase.pronoun || taken.has(np) || isTakenInside(context, np) || (whole !== undefined && speaksFor(context, whole))) return undefined
   const list = clauses.listFrom(np)
   const members = withoutSummary(clauses, list)
   const bracket = inBrackets(context, np)
@@ -77,7 +79,7 @@ function placedClaim(context: VerblessContext, np: number): Frame | undefined {
   const verbless = isTitled(clauses, np, prep) || isVerbless(sentence)
   if (referent.role === 'owner' ? !verbless : referent.role !== 'object') return undefined
   if (referent.antecedent && phrase.determiner === undefined && !referents.lexis.pointers.has(singular(clauses.headWord(np).lower))) return undefined
-  const before = clauses.phrases[np - 1]
+  const before = clauses.phrases[firstOfNames(clauses, whole ?? np) - 1]
   if (members.some(one => taken.has(one))) return undefined
   if (before && (saysOtherwise(context, np, before, referent, verbless) || isTalkAt(context, before, prep))) return undefined
   // “Claude and o3 on Bedrock”: the place is said of the list, unless its members have places of their own.
@@ -106,6 +108,23 @@ function inBrackets(context: VerblessContext, np: number): Frame | undefined {
   }
   return undefined
 }
+
+// “powered by Claude, Nova or o3”: the first of the names that a name is joined to.
+function firstOfNames(clauses: Clauses, np: number): number {
+  let first = np
+  for (let joint = np - 1; joint > 0 && (joins(clauses, joint) || clauses.is(joint, 'adv')); joint--) if (clauses.isNamed(joint - 1)) first = --joint
+  return clauses.isNamed(np) ? first : np
+}
+
+// “models such as GPT-5”, “a model called o3”: the noun phrase that this one gives an instance or the name of.
+function instancedBy(clauses: Clauses, np: number): number | undefined {
+  const vg = clauses.vg(np - 1)
+  const leads = vg ? vg.form === 'participle' && /^(?:call|name|dub)$/.test(vg.lemma) : clauses.is(np - 1, 'prep') && /^(?:such as|such|like|including)$/.test(clauses.lower(np - 1))
+  return leads && clauses.np(np - 2) ? np - 2 : undefined
+}
+
+// Whether what is claimed of a noun phrase is told by itself, not by its instances.
+const speaksFor = ({sentence, referents, taken}: VerblessContext, np: number): boolean => taken.has(np) || referents.of(sentence, np) !== undefined
 
 // What belongs to the noun phrase is claimed by another word.
 function isTakenInside({sentence: {clauses}, taken}: VerblessContext, np: number): boolean {

@@ -1,4 +1,4 @@
-import {isPrepositional, pastAdverbs} from './adverbials.js'
+import {beforeAdverbs, isPrepositional, pastAdverbs} from './adverbials.js'
 import type {Clauses} from './clauses.js'
 import {climbToHead} from './heads.js'
 import {closesBracket, isComma, openingBracket} from './signs.js'
@@ -50,8 +50,17 @@ function nextMember(clauses: Clauses, start: number, joint: number): number {
   }
   // “access to Claude, to Llama and also to GPT-5”: what leads to the list may lead to each member.
   const leads = clauses.lower(start - 1)
-  while (joins(clauses, next) || clauses.is(next, 'adv') || (clauses.is(next, 'prep') && clauses.lower(next) === leads)) next++
-  return next
+  for (;;) {
+    if (joins(clauses, next) || clauses.is(next, 'adv') || (clauses.is(next, 'prep') && clauses.lower(next) === leads)) next++
+    else if (isAsideBehindConjunction(clauses, joint, next)) next += 3
+    else return next
+  }
+}
+
+// “not only Claude, but also, since May, GPT-5”
+function isAsideBehindConjunction(clauses: Clauses, joint: number, at: number): boolean {
+  if (!isComma(clauses, at - 1) || !isPrepositional(clauses, at) || !isComma(clauses, at + 2)) return false
+  return clauses.phrases.slice(joint, at - 1).some(phrase => phrase.kind === 'cc')
 }
 
 // “GPT-5 or not”, “Codex or no Codex”
@@ -99,13 +108,14 @@ export function joins(clauses: Clauses, at: number): boolean {
 /** A noun phrase after a comma that has a verb of its own begins a new clause. */
 export function opensClause(clauses: Clauses, np: number): boolean {
   const at = pastAdverbs(clauses, clauses.modifiersOf(np).end)
-  const isJoined = clauses.is(np - 1, 'cc')
+  const joint = beforeAdverbs(clauses, np - 1)
+  const isJoined = clauses.is(joint, 'cc')
   const vg = clauses.vg(at)
   if (!vg) return joins(clauses, at) && clauses.np(at + 1) !== undefined && clauses.vg(at + 2)?.form === 'finite' && clauses.np(np)!.pronoun
   // “GPT-5 and o3 answer”: a singular name takes no plural verb, so both are its subject.
   if (isJoined && vg.form === 'base' && !vg.bare && clauses.headWord(np).tag === 'name' && !clauses.np(np)!.plural) return false
   // “o3 and o4-mini are good at …”, “o3 and GPT-4o passed”: what stands before the conjunction has no other verb.
-  if (isJoined && clauses.np(np - 2) && clauses.previousVerb(np - 2) < 0) return false
+  if (isJoined && clauses.np(joint - 1) && clauses.previousVerb(joint - 1) < 0) return false
   return clauses.isMainVerb(at)
 }
 

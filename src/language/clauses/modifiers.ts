@@ -1,4 +1,4 @@
-import {pastAdverbs, pastPrepositional} from './adverbials.js'
+import {isPrepositional, pastAdverbs} from './adverbials.js'
 import {betweenCommas, betweenDashes, bracketed, inclusion, thatIs} from './apposition.js'
 import type {Clauses} from './clauses.js'
 import {gatherExtraposed} from './extraposed.js'
@@ -63,7 +63,7 @@ const pastModifier: Modification = (clauses, np, at, found) => {
 function prepositional(clauses: Clauses, _np: number, at: number, found: Modifiers): number {
   const prep = clauses.lower(at)
   if (!clauses.is(at, 'prep') || !NOUN_PREPOSITIONS.has(prep) || !clauses.np(at + 1)) return at
-  const nps = prep === 'from' || EXEMPLIFYING.test(prep) ? clauses.listFrom(at + 1) : [at + 1]
+  const nps = prep === 'from' || EXEMPLIFYING.test(prep) ? clauses.listFrom(at + 1) : namesFrom(clauses, at + 1)
   return pastObjects(clauses, {prep, at, nps}, found)
 }
 
@@ -100,12 +100,26 @@ function participle(clauses: Clauses, _np: number, at: number, found: Modifiers)
   const vg = clauses.vg(at)
   if (vg?.form !== 'participle' || vg.bare) return at
   found.clauses.push({vg: at, reduced: true})
-  let end = pastAdverbs(clauses, at + 1)
+  const end = pastAdverbs(clauses, at + 1)
   if (clauses.np(end) && NAMING.test(vg.lemma)) {
     found.appositive.push(end)
-    end++
+    return end + 1
   }
-  return pastPrepositional(clauses, end)
+  return pastComplements(clauses, end)
+}
+
+// The first phrase behind the prepositional phrases at a place: “by Claude and GPT-5 in your VPC”.
+function pastComplements(clauses: Clauses, start: number): number {
+  let at = start
+  while (isPrepositional(clauses, at)) at = namesFrom(clauses, at + 1).at(-1)! + 1
+  return at
+}
+
+// “by Claude, Nova or GPT-5”: a name takes the names joined to it along, as like joins like; a noun is alone.
+function namesFrom(clauses: Clauses, np: number): number[] {
+  if (!clauses.isNamed(np)) return [np]
+  const list = clauses.listFrom(np)
+  return list.every(one => clauses.isNamed(one)) ? list : [np]
 }
 
 // “the models that OpenAI built”; behind a comma only where another clause stands before it.

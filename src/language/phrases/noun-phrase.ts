@@ -1,3 +1,4 @@
+import {correlativeLength} from '../correlative.js'
 import {isPlural} from '../lexicon.js'
 import type {Cursor} from './cursor.js'
 import {Draft, nounAhead} from './draft.js'
@@ -36,6 +37,7 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
   const draft = new Draft(cursor)
   // “at least one model”
   if (first.lower === 'at' && /^(?:least|most)$/.test(cursor.word(1)?.lower ?? '') && /^(?:num|det)$/.test(cursor.word(2)?.tag ?? '')) draft.at += 2
+  draft.at += correlativeLength(offset => cursor.word(offset))
   while (draft.at < cursor.places.length && goesOn(draft)) draft.at++
   return draft.head < 0 ? undefined : finished(draft)
 }

@@ -2,11 +2,12 @@ import {isNounVerb, verbForm} from '../lexicon.js'
 import type {Tag, VerbShape, Word} from '../words.js'
 import {before, OBJECT_STARTS} from './neighbours.js'
 import type {Rule} from './rule.js'
+import {opensObject} from './object-start.js'
 import {inRelative} from './relative-clause.js'
 import {subjectIsPlural} from './subject-number.js'
 import {baseVerbAhead, sureVerbAhead} from './verb-ahead.js'
 import {wantsVerb} from './wanted-verbs.js'
-import {LINKS} from './word-classes.js'
+import {DEFINITE_STARTS, LINKS} from './word-classes.js'
 
 /**
  * A word among the words of its sentence, with the questions that rules ask about it. Words on the left have their tags; those of an open class
@@ -86,13 +87,19 @@ export class Place {
 
   /** Right behind stands what opens an object: “call the model”. */
   get beforeObject(): boolean {
-    return this.next !== undefined && OBJECT_STARTS.has(this.next.tag)
+    return this.next !== undefined && (OBJECT_STARTS.has(this.next.tag) || opensObject(this.words, this.words.indexOf(this.next, this.index), this.to))
   }
 
   /** The word so many places away opens an object. */
   objectAt(offset: number): boolean {
     const word = this.words[this.index + offset]
-    return word !== undefined && OBJECT_STARTS.has(word.tag)
+    return word !== undefined && (OBJECT_STARTS.has(word.tag) || opensObject(this.words, this.index + offset, this.to))
+  }
+
+  /** The word so many places away opens an object that is no pronoun and no number. */
+  definiteAt(offset: number): boolean {
+    const word = this.words[this.index + offset]
+    return word !== undefined && (DEFINITE_STARTS.has(word.tag) || opensObject(this.words, this.index + offset, this.to))
   }
 
   /** The form that the next word would have as a verb; undefined where it can be none. */

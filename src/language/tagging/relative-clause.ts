@@ -1,4 +1,4 @@
-import {verbForm} from '../lexicon.js'
+import {isPlural, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {tagClass} from './word-classes.js'
 import {wordList} from './word-rules.js'
@@ -15,8 +15,15 @@ const ANTECEDENT_STARTS = wordList('the this that any every which whose a an tho
 const PRAISED_STARTS = wordList('the its their his her')
 const UNIVERSAL_STARTS = wordList('every any all whatever')
 
+/** What the maker of a thing does to it. */
+const MAKES = wordList('train build make ship develop release launch sell offer host publish provide maintain design')
+
+/** Verbs with two objects. */
+const GIVES = wordList('give bring offer hand grant lend show send promise deny sell cost save guarantee')
+
 const MODIFIERS = tagClass('adj', 'adv', 'noun', 'num')
 const PHRASE_MIDDLE = tagClass('adj', 'adv', 'noun', 'name', 'num', 'apostrophe-s')
+const LEADS_TO_NOUN = tagClass('verb', 'prep', 'to')
 const CLAUSE_WORDS = tagClass('verb', 'aux', 'modal', 'sub')
 
 /** Inside a relative clause that has no verb yet: “that the fraud team calls”. */
@@ -33,7 +40,7 @@ export function inRelative(words: readonly Word[], index: number, from: number):
 const isRelativePronoun = (word: Word): boolean => word.tag === 'rel' || (word.tag === 'pron' && /^(?:who|what|which)ever$/.test(word.lower))
 
 const opensWithoutPronoun = (words: readonly Word[], place: number, index: number, from: number): boolean =>
-  isAllThatSomebodyDoes(words, place, index) || opensSubject(words, place, from) || (index === place + 1 && (isNamedSubject(words, place, from) || isNameBehindPraise(words, place, from)))
+  isAllThatSomebodyDoes(words, place, index) || opensSubject(words, place, from) || (index === place + 1 && (isNamedSubject(words, place, from) || isNameBehindPraise(words, place, from) || isMakerBehindNoun(words, place, from)))
 
 // “Everything OpenAI makes, …”
 function isAllThatSomebodyDoes(words: readonly Word[], place: number, index: number): boolean {
@@ -63,6 +70,23 @@ export function isNamedSubject(words: readonly Word[], place: number, from: numb
 // “one of the cheapest models OpenAI offers”: a name right behind what is praised.
 const isNameBehindPraise = (words: readonly Word[], place: number, from: number): boolean =>
   words[place]!.tag === 'name' && place - 2 >= from && words[place - 1]!.tag === 'noun' && isPraised(words, place - 2, from)
+
+/** “the models OpenAI trains”: a name right behind a noun with its article, and what its bearer does to things of that kind. */
+export function isMakerBehindNoun(words: readonly Word[], place: number, from: number): boolean {
+  const noun = words[place - 1]
+  if (words[place]!.tag !== 'name' || place - 2 < from || noun!.tag !== 'noun' || /^\p{Lu}/u.test(noun!.text)) return false
+  const verb = verbForm(words[place + 1]?.lower ?? '')
+  if (!verb || !(verb.form === 's' || /^(?:ed|past)$/.test(verb.form)) || !(isPlural(noun!.lower) || MAKES.has(verb.lemma))) return false
+  // “calls models OpenAI trains”
+  const isBareObject = MAKES.has(verb.lemma) && LEADS_TO_NOUN.has(words[place - 2]!.tag)
+  return (isBareObject || isDetermined(words, place - 2, from)) && !isGiven(words, place - 2, from)
+}
+
+// “gives the teams GPT-5 calls”: to whom something is given.
+function isGiven(words: readonly Word[], place: number, from: number): boolean {
+  while (place >= from && (PHRASE_MIDDLE.has(words[place]!.tag) || words[place]!.tag === 'det')) place--
+  return GIVES.has(words[place]?.lemma ?? '')
+}
 
 // “the cheapest”, “the only”, “all the”: what a relative clause likes to follow.
 function isPraised(words: readonly Word[], place: number, from: number): boolean {

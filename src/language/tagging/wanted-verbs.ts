@@ -1,6 +1,6 @@
 import {verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
-import {isDetermined, isNamedSubject} from './relative-clause.js'
+import {isDetermined, isMakerBehindNoun, isNamedSubject} from './relative-clause.js'
 import {PHRASE_PARTS, tagClass} from './word-classes.js'
 import {wordList} from './word-rules.js'
 
@@ -50,6 +50,7 @@ const OPENERS: readonly Opener[] = [
     at: (words, place, from) => words[place]!.tag === 'pron' && /^(?:any|every|some|no)(?:one|body)$/.test(words[place]!.lower) && isBehindNoun(words, place, from),
   },
   {example: 'The team Anneke leads calls GPT-5.', at: isNamedSubject},
+  {example: 'The models OpenAI trains run here.', at: isMakerBehindNoun},
   {
     // Right behind the subject.
     example: 'The doorbell the landlord bought calls GPT-5.',

@@ -1,7 +1,9 @@
 import {BE, DO, verbForm} from '../../lexicon.js'
 import type {Word} from '../../words.js'
+import {isReporting} from '../../reporting.js'
 import type {Place} from '../place.js'
-import {PHRASE_PARTS} from '../word-classes.js'
+import {sureVerbAhead} from '../verb-ahead.js'
+import {LINKS, NOMINALS, PHRASE_PARTS} from '../word-classes.js'
 import {wordList} from '../word-rules.js'
 
 /** Verbs of what people do without an object: “regulators asked about …”, “nobody objected to …”. */
@@ -13,6 +15,15 @@ const CAME = wordList('launched arrived debuted landed came went')
 
 /** What may stand between an auxiliary in front and its participle. */
 const SUBJECT_PARTS = wordList('noun name adj det poss pron')
+
+/** What a noun may have before it, its determiner left out. */
+const NOUN_MODIFIERS = wordList('noun adj num')
+
+/** What leads from a verb to a noun phrase of its own. */
+const GOVERNORS = wordList('verb aux prep to cc')
+
+/** Prepositions that may open a clause. */
+const OPENS_CLAUSE = wordList('before after since until till than as')
 
 /** Tags that show a past tense or a third person before them to be the verb of a sentence. */
 const BEHIND_FINITE = wordList('det poss name pron num sub rel')
@@ -47,6 +58,35 @@ export function verbBehindGivenName({words, index, to, next}: Place): boolean {
   if (isPast && words[behind - 1]!.lower === '"' && after?.tag === 'prep') return true
   if (!form || !after || /^(?:prep|to|sign|adv|cc)$/.test(after.tag)) return false
   return isPast || (form === 's' && BEHIND_FINITE.has(after.tag))
+}
+
+/** “access to a model called o3”: the noun phrase that ends here belongs to a verb before it, which is no verb of saying. */
+export function isGovernedBefore({words, index, from, to}: Place): boolean {
+  let start = index - 1
+  while (start > from && NOUN_MODIFIERS.has(words[start - 1]!.tag)) start--
+  const link = words[start - 1]?.tag === 'det' ? start - 2 : start - 1
+  const linking = words[link]
+  if (!linking || link < from || !GOVERNORS.has(linking.tag) || (linking.tag === 'cc' && words[link - 1]?.lower === ',')) return false
+  // “They say a customer called GPT-5”, “Never has the lift called GPT-5”
+  if (isReporting(linking.lemma) || (linking.tag === 'aux' && !BE.has(linking.lower) && !isPossession(words, link))) return false
+  const governor = governorBefore(words, link, from)
+  // “Access to a model called GPT-5 from private subnets is not supported”
+  if (governor < from && LINKS.has(linking.tag) && words[link - 1]?.tag === 'noun') return sureVerbAhead(words, index + 2, to)
+  return governor >= from && (linking.tag !== 'cc' || words[governor]!.shape !== 'past')
+}
+
+// “The firm has a model called o3”
+const isPossession = (words: readonly Word[], has: number): boolean => NOMINALS.has(words[has - 1]?.tag) && /^an?$/.test(words[has + 1]!.lower)
+
+// The verb of the clause so far; before the start where there is none.
+function governorBefore(words: readonly Word[], link: number, from: number): number {
+  for (let place = link; place >= from; place--) {
+    const {tag, lower} = words[place]!
+    if (tag === 'verb' || tag === 'aux' || tag === 'modal') return place
+    const isListed = lower === ',' && (place === link - 1 || (words[place - 1]?.tag === 'name' && words[place + 1]!.tag === 'name'))
+    if (tag === 'sub' || tag === 'rel' || OPENS_CLAUSE.has(lower) || (tag === 'sign' && !isListed && !/^["']$/.test(lower))) return from - 1
+  }
+  return from - 1
 }
 
 // The place behind the quotation mark that closes a title.

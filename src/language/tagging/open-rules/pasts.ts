@@ -6,7 +6,7 @@ import type {Reading} from '../reading.js'
 import {otherwise, type Rule, type RuleTable} from '../rule.js'
 import {NOUN_OR_NAME, NOUN_PHRASE_CORE, PHRASE_PARTS} from '../word-classes.js'
 import {wordList} from '../word-rules.js'
-import {continuesAsPassive, isAbsolute, isPastSoFar, isPerfectOrPassive, verbBehindGivenName} from './passive.js'
+import {continuesAsPassive, isAbsolute, isGovernedBefore, isPastSoFar, isPerfectOrPassive, verbBehindGivenName} from './passive.js'
 
 const PARTICIPLE: Reading = {tag: 'verb', shape: 'participle'}
 const PAST: Reading = {tag: 'verb', shape: 'past'}
@@ -93,6 +93,13 @@ const bearsName: Rule<Reading> = {
   then: PARTICIPLE,
 }
 
+const introducesName: Rule<Reading> = {
+  id: 'what bears a name, and its verb came before',
+  example: 'Our agents use a model _called_ GPT-5.',
+  when: place => GIVES_NAME.has(place.word.lemma ?? '') && (place.next?.tag === 'name' || place.next?.lower === '"') && place.tag(-1) === 'noun' && isGovernedBefore(place),
+  then: PARTICIPLE,
+}
+
 const indefiniteSubject: Rule<Reading> = {
   id: 'somebody did it',
   example: 'It replaced a job nobody _understood_ well.',
@@ -113,6 +120,7 @@ export const PARTICIPLES: RuleTable<Reading> = [
   betweenDeterminerAndNoun,
   betweenAdjectiveAndNoun,
   bearsName,
+  introducesName,
   indefiniteSubject,
   everDone,
   {id: 'nothing but a participle', example: 'The model was _given_ away.', when: otherwise, then: PARTICIPLE},
@@ -125,6 +133,7 @@ export const PASTS_OR_PARTICIPLES: RuleTable<Reading> = [
   betweenAdjectiveAndNoun,
   betweenVerbAndPlural,
   bearsName,
+  introducesName,
   {
     id: 'a name says so at the end',
     example: 'It uses olive oil, o3 _noted_.',

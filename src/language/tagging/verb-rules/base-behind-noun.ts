@@ -2,7 +2,7 @@ import {DO, isNounVerb, isPlural, verbForm} from '../../lexicon.js'
 import {DETERMINER_LIKE, endsWithObject, OBJECT_STARTS} from '../neighbours.js'
 import type {Place} from '../place.js'
 import {otherwise, type RuleTable} from '../rule.js'
-import {ADVERBIAL_STARTS, DEFINITE_STARTS, PHRASE_PARTS} from '../word-classes.js'
+import {ADVERBIAL_STARTS, PHRASE_PARTS} from '../word-classes.js'
 import {BEHIND_NOUN, NEGATED_WISH, takesTo} from './behind-noun.js'
 import {isInverted} from './inversion.js'
 import {hasPluralAntecedent, isCaused, isWished} from './subject.js'
@@ -43,7 +43,7 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   {
     id: 'the next word is the verb, and this one the head of its subject',
     example: 'The claims _service_ calls GPT-5.',
-    when: place => place.beforeThirdPerson && place.inside(2) && DEFINITE_STARTS.has(place.tag(2)),
+    when: place => place.beforeThirdPerson && place.inside(2) && place.definiteAt(2),
     then: false,
   },
   {

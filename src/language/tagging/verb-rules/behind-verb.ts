@@ -1,5 +1,5 @@
 import {isPlural, SUBJECT_PRONOUNS} from '../../lexicon.js'
-import {inRelative} from '../relative-clause.js'
+import {inRelative, isMakerBehindNoun} from '../relative-clause.js'
 import type {Place} from '../place.js'
 import {otherwise, type RuleTable} from '../rule.js'
 import {DEFINITE_STARTS} from '../word-classes.js'
@@ -29,6 +29,14 @@ export const BEHIND_VERB: RuleTable = [
     example: 'The model that our managers access _lives_ behind a gateway.',
     when: place =>
       place.isThirdPerson && place.previous!.shape !== 'ing' && BEHIND_MAIN_VERB.test(place.next?.tag ?? '') && followsRelative(place) && place.lacksVerb,
+    then: true,
+  },
+  {
+    id: 'the verb of a plural subject, behind what its maker does to it',
+    example: 'The models OpenAI trains _run_ on Bedrock.',
+    when: place =>
+      place.isBase && BEHIND_MAIN_VERB.test(place.next?.tag ?? '') && isPlural(place.lower(-3)) && isMakerBehindNoun(place.words, place.index - 2, place.from) &&
+      place.lacksVerb,
     then: true,
   },
   {

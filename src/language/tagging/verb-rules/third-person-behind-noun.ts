@@ -3,9 +3,9 @@ import {wordList} from '../../lexicon/word-list.js'
 import type {Word} from '../../words.js'
 import {endsWithObject, isIntransitive} from '../neighbours.js'
 import type {Place} from '../place.js'
-import {isNamedSubject} from '../relative-clause.js'
+import {isMakerBehindNoun, isNamedSubject} from '../relative-clause.js'
 import {otherwise, type RuleTable} from '../rule.js'
-import {ADVERBIAL_STARTS, DEFINITE_STARTS, UNCOUNTED_STARTS} from '../word-classes.js'
+import {ADVERBIAL_STARTS, UNCOUNTED_STARTS} from '../word-classes.js'
 import {BEHIND_NOUN, takesTo} from './behind-noun.js'
 import {determinerOf, isFusedRelative, isOneOf} from './subject.js'
 import {behindBracket, closesAside, leavesOpen, sharesObject} from './suspended-object.js'
@@ -53,7 +53,7 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
     id: 'the next word in “-s” is the verb',
     example: 'Nothing in the service _terms_ stops a startup.',
     when: place =>
-      place.beforeThirdPerson && place.inside(2) && DEFINITE_STARTS.has(place.tag(2)) && !isNamedSubject(place.words, place.index - 1, place.from),
+      place.beforeThirdPerson && place.inside(2) && place.definiteAt(2) && !isNamedSubject(place.words, place.index - 1, place.from),
     then: false,
   },
   {
@@ -76,6 +76,12 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
     example: 'They make two million GPT-5 _calls_ a month.',
     when: place => takesTo(place) && PER.test(place.next?.lower ?? '') && TIME_NOUN.test(place.behindNext()?.lower ?? '') && !isNominal(place.behindNext(2)),
     then: false,
+  },
+  {
+    id: 'what the bearer of a name does to what stands before it',
+    example: 'The models OpenAI _trains_ run here.',
+    when: place => isMakerBehindNoun(place.words, place.index - 1, place.from),
+    then: true,
   },
   {
     id: 'the next word is the verb, for a plural subject',
