@@ -2,6 +2,7 @@ import {closings} from './closings.js'
 import {ellipses} from './ellipses.js'
 import {layout} from './layout.js'
 import {negations} from './negations.js'
+import {objectModifiers} from './object-modifiers.js'
 import {objects} from './objects.js'
 import {openings} from './openings.js'
 import type {Paraphrase} from './paraphrase.js'
@@ -12,5 +13,5 @@ import {writing} from './writing.js'
 
 /** Every paraphrase. */
 export const paraphrases: readonly Paraphrase[] = [
-  ...openings, ...closings, ...objects, ...predicates, ...negations, ...writing, ...references, ...layout, ...questions, ...ellipses
+  ...openings, ...closings, ...objects, ...objectModifiers, ...predicates, ...negations, ...writing, ...references, ...layout, ...questions, ...ellipses
 ]

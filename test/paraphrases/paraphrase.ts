@@ -55,3 +55,10 @@ export function closing(words: string): (sentence: string) => string | undefined
 export function exchange(piece: RegExp, by: string): (sentence: string) => string | undefined {
   return sentence => (piece.test(sentence) ? sentence.replace(piece, by) : undefined)
 }
+
+const NEGATIVE = /\b(?:not|no|nor|never|nobody|nothing|none|neither|nowhere|without|cannot|hardly|forbid|forbidden|ban|bans|banned|prohibited)\b|n['’]t\b/i
+
+/** A paraphrase for sentences that deny nothing: “not all”, “not only” mean something else behind a denial. */
+export function affirmative(apply: (sentence: string) => string | undefined): (sentence: string) => string | undefined {
+  return sentence => (NEGATIVE.test(sentence) ? undefined : apply(sentence))
+}
