@@ -1,5 +1,5 @@
 /** What is set into a verb group between two signs and says nothing of who does what: “does not, by design, call”, “is, from today, available”. */
-import {BE, CONJUNCTIONS, DO, HAVE, MODALS, NEGATORS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, verbForm} from './lexicon.js'
+import {BE, CONJUNCTIONS, DO, HAVE, MODALS, NEGATORS, PREPOSITIONS, PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, verbForm} from './lexicon.js'
 import {isReporting} from './reporting.js'
 import {wordList} from './lexicon/word-list.js'
 import type {Word} from './words.js'
@@ -10,25 +10,43 @@ const LONGEST = 12
 /** Words that take back, limit, or except something, so that what they stand in is no mere remark. */
 const LIMITING = wordList('no none nobody nothing nowhere only just unless until till except save without outside instead rather but yet longer')
 /** Pronouns and determiners that may stand for what the sentence is about. */
-const REFERRING = wordList('them these those it they him her')
+const POINTING = wordList('them these those')
+const REFERRING = new Set([...POINTING, ...wordList('it they him her')])
 /** Verbs of seeming, which a remark is made with as well: “it seems”. */
 const SEEMING = wordList('seem appear know expect hope guess presume suppose trust hear gather understand see believe fear')
 const CLOSING: Readonly<Record<string, string>> = {',': ',', '—': '—', '–': '–', '-': '-', '(': ')'}
+const DENIAL = /^(?:at|in|under|on|by) no$/
 const PARTICIPIAL = /^(?:be|been|being)$/
 
-/** The words of a text without what is interpolated between an auxiliary and what it leads to. */
+/** What is set in between two signs. */
+interface Interpolation {
+  /** Its signs. */
+  open: number
+  close: number
+  /** The words that are read none the less, and whether they deny. */
+  kept: readonly Word[]
+  denies: boolean
+}
+
+/**
+ * The words of a text without what is interpolated between an auxiliary and what it leads to. What tells where, with a name, stands behind the
+ * subject then (“GPT-5 can, from Lambda, be called”: “GPT-5 from Lambda can be called”); a denial loses its signs alone (“may, at no time, call it”).
+ */
 export function withoutInterpolations(words: readonly Word[]): Word[] {
   const out: Word[] = []
   for (let at = 0; at < words.length; at++) {
-    const close = closingOf(words, at)
-    if (close === undefined) out.push(words[at]!)
-    else at = close
+    const found = interpolationAt(words, at)
+    if (found === undefined) out.push(words[at]!)
+    else {
+      out.splice(found.denies ? out.length : beforeAuxiliaries(out), 0, ...found.kept)
+      at = found.close
+    }
   }
   return out
 }
 
-// The sign that closes the interpolation which a sign opens; undefined where it opens none.
-function closingOf(words: readonly Word[], open: number): number | undefined {
+// The interpolation that a sign opens; undefined where it opens none.
+function interpolationAt(words: readonly Word[], open: number): Interpolation | undefined {
   const sign = words[open]!
   const closing = sign.tag === 'sign' ? CLOSING[sign.lower] : undefined
   const auxiliary = closing === undefined ? undefined : auxiliaryBefore(words, open)
@@ -36,7 +54,13 @@ function closingOf(words: readonly Word[], open: number): number | undefined {
   for (let at = open + 1; at < words.length && at <= open + LONGEST + 1; at++) {
     const {tag, lower} = words[at]!
     if (tag !== 'sign') continue
-    if (lower === closing && at > open + 1 && isLedTo(words[auxiliary]!, words[at + 1]) && isRemark(words, open + 1, at, auxiliary)) return at
+    if (lower === closing && at > open + 1 && isLedTo(words[auxiliary]!, words[at + 1])) {
+      const inside = words.slice(open + 1, at)
+      const denies = isDenial(inside)
+      if (denies) return {open, close: at, kept: inside, denies}
+      if (tellsWhere(inside)) return {open, close: at, kept: words.slice(open, at + 1), denies}
+      if (isRemark(inside, words, auxiliary)) return {open, close: at, kept: [], denies}
+    }
     if (lower !== ',' && !/^['"%$€£]$/.test(lower)) return undefined
   }
   return undefined
@@ -64,14 +88,33 @@ function isLedTo({lower: auxiliary}: Word, next: Word | undefined): boolean {
 }
 
 // Nothing that the sentence claims stands between two signs.
-function isRemark(words: readonly Word[], from: number, to: number, auxiliary: number): boolean {
-  const inside = words.slice(from, to)
+function isRemark(inside: readonly Word[], words: readonly Word[], auxiliary: number): boolean {
   const first = inside[0]!
   if (isRepetition(inside, words, auxiliary)) return true
-  if (inside.some(word => word.entity !== undefined || word.inside || word.opaque || LIMITING.has(word.lower) || NEGATORS.has(word.lower))) return false
+  if (inside.some(word => isNamed(word) || word.opaque || isLimiting(word))) return false
   if (CONJUNCTIONS.has(first.lower) || isAuxiliary(first)) return false
   if (isComment(inside)) return true
-  return !inside.some(word => REFERRING.has(word.lower)) && (SUBORDINATORS.has(first.lower) || !inside.some(isAuxiliary) || PREPOSITIONS.has(first.lower) && POSSESSIVES.has(inside[1]?.lower ?? ''))
+  if (SUBORDINATORS.has(first.lower) && !inside.some(word => POINTING.has(word.lower))) return true
+  return !inside.some(word => REFERRING.has(word.lower) || isAuxiliary(word))
+}
+
+// “at no time”, “under no circumstances”
+const isDenial = (inside: readonly Word[]): boolean => inside.length > 2 && inside.length < 5 && DENIAL.test(`${inside[0]!.lower} ${inside[1]!.lower}`)
+
+// “from Lambda”: a name behind a preposition, and no verb.
+const tellsWhere = (inside: readonly Word[]): boolean =>
+  (PREPOSITIONS.has(inside[0]!.lower) || inside[0]!.lower === 'thanks') && inside.some(isNamed) &&
+  !inside.some(word => isAuxiliary(word) || word.opaque || isLimiting(word) || REFERRING.has(word.lower))
+
+const isNamed = ({entity, inside}: Word): boolean => entity !== undefined || inside !== undefined
+
+const isLimiting = ({lower}: Word): boolean => LIMITING.has(lower) || NEGATORS.has(lower)
+
+// The place of the first auxiliary of those that end a text so far.
+function beforeAuxiliaries(words: readonly Word[]): number {
+  let at = words.length
+  while (at > 0 && (isAuxiliary(words[at - 1]!) || NEGATORS.has(words[at - 1]!.lower))) at--
+  return at
 }
 
 // “we hear”, “it seems”, “I'm told”, “analysts say”

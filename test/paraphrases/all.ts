@@ -1,5 +1,6 @@
 import {closings} from './closings.js'
 import {ellipses} from './ellipses.js'
+import {interpolations} from './interpolations.js'
 import {layout} from './layout.js'
 import {negations} from './negations.js'
 import {objectModifiers} from './object-modifiers.js'
@@ -13,5 +14,16 @@ import {writing} from './writing.js'
 
 /** Every paraphrase. */
 export const paraphrases: readonly Paraphrase[] = [
-  ...openings, ...closings, ...objects, ...objectModifiers, ...predicates, ...negations, ...writing, ...references, ...layout, ...questions, ...ellipses
+  ...closings,
+  ...ellipses,
+  ...interpolations,
+  ...layout,
+  ...negations,
+  ...objectModifiers,
+  ...objects,
+  ...openings,
+  ...predicates,
+  ...questions,
+  ...references,
+  ...writing
 ]

@@ -1,7 +1,7 @@
 import type {AtVerb} from './climb.js'
 import {NEGATIVE_VERB} from './governors.js'
 import {isNegative, type Negatives} from './negatives.js'
-import {fronted, isSpared} from './negators.js'
+import {fronted, isOfCircumstances, isSpared} from './negators.js'
 import {isPartial} from './partial.js'
 import {lacksRight, presupposed} from './presupposed.js'
 
@@ -89,7 +89,7 @@ function countSubject(at: AtVerb, negatives: Negatives): void {
 function trails({clauses, phrase}: AtVerb): boolean {
   for (let at = phrase + 1; at < clauses.phrases.length; at++) {
     const {kind} = clauses.phrases[at]!
-    if (kind === 'neg') return clauses.is(at - 1, 'adv') && /^(?:in|under|at|on|by)$/.test(clauses.lower(at - 1)) && clauses.is(at + 1, 'adv')
+    if (kind === 'neg') return isOfCircumstances(clauses, at)
     if (kind !== 'np' && kind !== 'prep' && kind !== 'adv') return false
   }
   return false

@@ -44,6 +44,10 @@ export function fronted(clauses: Clauses, auxiliary: number): boolean {
   return false
 }
 
+/** “in no way”, “under no circumstances”: the negator of an adverbial. */
+export const isOfCircumstances = (clauses: Clauses, negator: number): boolean =>
+  clauses.is(negator - 1, 'adv') && /^(?:in|under|at|on|by)$/.test(clauses.lower(negator - 1)) && clauses.is(negator + 1, 'adv')
+
 /** An infinitive behind the object of a verb that is needed: “has to write glue code to …”. */
 export function isSpared(clauses: Clauses, object: number): boolean {
   const verb = clauses.np(object) ? clauses.vg(object - 1) : undefined

@@ -20,7 +20,7 @@ const FIXED_OBJECTS = wordList(`now then last once default design future turn pr
   law right request`)
 
 /** Nouns of adverbials that deny, behind “no”, or that strengthen a denial, behind “any”: “in no case”, “under any circumstances”. */
-const CIRCUMSTANCES = wordList('case way circumstance circumstances condition conditions account event means manner shape point')
+const CIRCUMSTANCES = wordList('case way circumstance circumstances condition conditions account event means manner shape point sense form respect')
 
 /** What leads to them. */
 const TO_CIRCUMSTANCES = wordList('in under at on by')
