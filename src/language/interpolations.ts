@@ -1,5 +1,5 @@
 /** What is set into a verb group between two signs and says nothing of who does what: “does not, by design, call”, “is, from today, available”. */
-import {BE, CONJUNCTIONS, DO, HAVE, MODALS, NEGATORS, PREPOSITIONS, PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, verbForm} from './lexicon.js'
+import {BE, CONJUNCTIONS, DO, HAVE, isAdverb, isPlural, MODALS, NEGATORS, PREPOSITIONS, PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, verbForm} from './lexicon.js'
 import {isReporting} from './reporting.js'
 import {wordList} from './lexicon/word-list.js'
 import type {Word} from './words.js'
@@ -29,7 +29,7 @@ interface Interpolation {
 }
 
 /**
- * The words of a text without what is interpolated between an auxiliary and what it leads to. What tells where, with a name, stands behind the
+ * The words of a text without what is interpolated between an auxiliary and what it leads to, a verb and a name, a subject and its verb. What tells where, with a name, stands behind the
  * subject then (“GPT-5 can, from Lambda, be called”: “GPT-5 from Lambda can be called”); a denial loses its signs alone (“may, at no time, call it”).
  */
 export function withoutInterpolations(words: readonly Word[]): Word[] {
@@ -49,21 +49,49 @@ export function withoutInterpolations(words: readonly Word[]): Word[] {
 function interpolationAt(words: readonly Word[], open: number): Interpolation | undefined {
   const sign = words[open]!
   const closing = sign.tag === 'sign' ? CLOSING[sign.lower] : undefined
-  const auxiliary = closing === undefined ? undefined : auxiliaryBefore(words, open)
-  if (auxiliary === undefined || (sign.lower === '-' && sign.glued)) return undefined
+  if (closing === undefined || open === 0 || (sign.lower === '-' && sign.glued)) return undefined
+  const auxiliary = auxiliaryBefore(words, open)
+  if (auxiliary === undefined && !mayGoOn(words, open)) return undefined
   for (let at = open + 1; at < words.length && at <= open + LONGEST + 1; at++) {
     const {tag, lower} = words[at]!
     if (tag !== 'sign') continue
-    if (lower === closing && at > open + 1 && isLedTo(words[auxiliary]!, words[at + 1])) {
-      const inside = words.slice(open + 1, at)
-      const denies = isDenial(inside)
-      if (denies) return {open, close: at, kept: inside, denies}
-      if (tellsWhere(inside)) return {open, close: at, kept: words.slice(open, at + 1), denies}
-      if (isRemark(inside, words, auxiliary)) return {open, close: at, kept: [], denies}
-    }
+    const found = lower !== closing || at === open + 1 ? undefined : auxiliary === undefined ? aside(words, open, at) : inVerbGroup(words, open, at, auxiliary)
+    if (found) return found
     if (lower !== ',' && !/^['"%$€£]$/.test(lower)) return undefined
   }
   return undefined
+}
+
+function inVerbGroup(words: readonly Word[], open: number, close: number, auxiliary: number): Interpolation | undefined {
+  if (!isLedTo(words[auxiliary]!, words[close + 1])) return undefined
+  const inside = words.slice(open + 1, close)
+  const denies = isDenial(inside)
+  if (denies) return {open, close, kept: inside, denies}
+  if (tellsWhere(inside)) return {open, close, kept: words.slice(open, close + 1), denies}
+  return isRepetition(inside, words, auxiliary) || isRemark(inside) ? {open, close, kept: [], denies} : undefined
+}
+
+// “call, if need be, GPT-5”, “the batch — like its predecessor — calls”: a verb before a name, or a verb behind dashes.
+function aside(words: readonly Word[], open: number, close: number): Interpolation | undefined {
+  const inside = words.slice(open + 1, close)
+  const next = words[close + 1]
+  const isLed = PREPOSITIONS.has(inside[0]!.lower) || SUBORDINATORS.has(inside[0]!.lower) || isAdverb(inside[0]!.lower)
+  if (!next || !isLed || !isRemark(inside)) return undefined
+  const goesOn = isVerbAlone(words, open - 1) ? next.tag === 'name' : isDash(words[open]!) && verbForm(next.lower)?.form === 's'
+  return goesOn ? {open, close, kept: [], denies: false} : undefined
+}
+
+const isDash = ({lower}: Word): boolean => /^[—–-]$/.test(lower)
+
+// Before a sign that is no comma, or a verb, something may go on behind it.
+const mayGoOn = (words: readonly Word[], open: number): boolean => isDash(words[open]!) || isVerbAlone(words, open - 1)
+
+// “to call”, “you call”, “customers call”: nothing but a verb.
+function isVerbAlone(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  if (!before || words[at]!.tag !== 'noun' || verbForm(words[at]!.lower)?.form !== 'base') return false
+  if (before.tag === 'noun' && isPlural(before.lower)) return !PREPOSITIONS.has(words[at - 2]?.lower ?? '')
+  return before.lower === 'to' || before.lower === 'not' || MODALS.has(before.lower) || SUBJECT_PRONOUNS.has(before.lower)
 }
 
 const isAuxiliary = ({lower, tag}: Word): boolean => tag === 'noun' && (MODALS.has(lower) || BE.has(lower) || HAVE.has(lower) || DO.has(lower))
@@ -88,9 +116,8 @@ function isLedTo({lower: auxiliary}: Word, next: Word | undefined): boolean {
 }
 
 // Nothing that the sentence claims stands between two signs.
-function isRemark(inside: readonly Word[], words: readonly Word[], auxiliary: number): boolean {
+function isRemark(inside: readonly Word[]): boolean {
   const first = inside[0]!
-  if (isRepetition(inside, words, auxiliary)) return true
   if (inside.some(word => isNamed(word) || word.opaque || isLimiting(word))) return false
   if (CONJUNCTIONS.has(first.lower) || isAuxiliary(first)) return false
   if (isComment(inside)) return true

@@ -55,7 +55,7 @@ function opensSubject(words: readonly Word[], place: number, from: number): bool
   const word = words[place]!
   if ((word.tag !== 'det' && word.tag !== 'poss') || !SUBJECT_STARTS.has(word.lower) || place - 1 < from) return false
   const antecedent = words[place - 1]!
-  return (antecedent.tag === 'noun' && isDetermined(words, place - 2, from)) || (antecedent.tag === 'name' && isCleft(words, from))
+  return (antecedent.tag === 'noun' && isDetermined(words, place - 2, from)) || (antecedent.tag === 'name' && (isCleft(words, from) || (place - 2 === from && words[from]!.lower === 'the')))
 }
 
 /** “the team Anneke leads”: a capital letter in the middle of a sentence, right behind a noun in small letters with its article, and a verb that agrees. */

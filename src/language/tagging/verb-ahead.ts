@@ -22,7 +22,7 @@ export function sureVerbAhead(words: readonly Word[], index: number, to: number)
       place = close
       continue
     }
-    if (CLAUSE_STARTS.has(word.tag) || (word.tag === 'sign' && /^[;:—–.,]$/.test(word.lower))) return false
+    if (CLAUSE_STARTS.has(word.tag) || /^(?:who|what|which)ever$/.test(word.lower) || (word.tag === 'sign' && /^[;:—–.,]$/.test(word.lower))) return false
     if (isSureVerb(word, words[place - 1])) return true
   }
   return false

@@ -93,7 +93,8 @@ const isEverDone = (words: readonly Word[], ever: number): boolean =>
   words[ever - 1]?.tag === 'aux' || (words[ever - 1]?.tag === 'name' && words[ever - 2]?.tag === 'noun' && words[ever + 1]?.shape === 'past')
 
 // Right behind a noun with its determiner, as a relative clause without its pronoun begins.
-const isBehindNoun = (words: readonly Word[], place: number, from: number): boolean => place > from + 1 && words[place - 1]!.tag === 'noun' && isDetermined(words, place - 2, from)
+const isBehindNoun = (words: readonly Word[], place: number, from: number): boolean =>
+  place > from + 1 && ((words[place - 1]!.tag === 'noun' && isDetermined(words, place - 2, from)) || (words[place - 1]!.tag === 'name' && place - 2 === from && words[from]!.lower === 'the'))
 
 // “Amazon to offer OpenAI chips”: what a headline says will be.
 const isHeadlineFuture = (words: readonly Word[], place: number, from: number): boolean =>

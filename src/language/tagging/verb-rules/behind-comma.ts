@@ -115,7 +115,7 @@ function closesRelative({words, index, from}: Place): boolean {
   return false
 }
 
-// A preposition, an adverb or an object follows.
-const leadsOn = (place: Place): boolean => place.next?.tag === 'prep' || place.next?.tag === 'adv' || place.beforeObject
+// A preposition, an adverb, a negator or an object follows.
+const leadsOn = (place: Place): boolean => /^(?:prep|adv|neg)$/.test(place.next?.tag ?? '') || place.beforeObject
 
 const isFirstComma = (place: Place): boolean => !place.someBefore(word => word.lower === ',', place.index - 1)

@@ -8,7 +8,7 @@ import {DEFINITE_STARTS} from '../word-classes.js'
 const TAKES_BARE_INFINITIVE = /^(?:help|let|go|come|dare)$/
 
 /** Tags behind the verb of a sentence whose subject ends with a relative clause. */
-const BEHIND_MAIN_VERB = /^(?:prep|adv|det|poss|adj|to|name)$/
+const BEHIND_MAIN_VERB = /^(?:prep|adv|det|poss|adj|to|name|num|neg|pron)$/
 
 /** Behind a verb: its object, or the verb of the sentence where a relative clause ends. */
 export const BEHIND_VERB: RuleTable = [
