@@ -97,11 +97,10 @@ function isClefted({sentence: {clauses}, object, construction}: Frame): boolean 
 // “is not accessible”, “are never available”: between a verb and what it says of its subject.
 function countPredicate({sentence: {clauses}, occurrence, phrase, vg}: Frame, negatives: Negatives): void {
   if (occurrence.trigger.construction !== 'adjective' || vg === undefined || vg === phrase) return
-<<<<<<< HEAD
-  for (let at = vg + 1; at < phrase; at++) if (clauses.is(at, 'neg') && !PARTIAL.has(lowerOf(clauses, at + 1))) negatives.count('“not” denies it')
-=======
-  for (let at = vg + 1; at < phrase; at++) if (clauses.is(at, 'neg') && !isOfCircumstances(clauses, at) && !PARTIAL.test(lowerOf(clauses, at + 1))) negatives.count('“not” denies it')
->>>>>>> 41da3dd (Remarks with a place or a denial between an auxiliary and its verb: “can, from Lambda, be called”, “may, at no time, call”; paraphrases of remarks)
+  for (let at = vg + 1; at < phrase; at++) {
+    // “in no way” is counted as an adverbial.
+    if (clauses.is(at, 'neg') && !isOfCircumstances(clauses, at) && !PARTIAL.has(lowerOf(clauses, at + 1))) negatives.count('“not” denies it')
+  }
 }
 
 // “GPT-5: not accessible”: the negator before an adjective that has no verb; -1 where none is.
