@@ -20,6 +20,8 @@ const MOSTLY_NO_VERB = wordList('back bore bound complete direct double face fre
 const EXCEPTIONS: readonly (readonly [string, VerbForm])[] = [
   ['got', {lemma: 'get', form: 'ed'}],
   ['found', {lemma: 'find', form: 'ed'}],
+  ['learned', {lemma: 'learn', form: 'ed'}],
+  ['learnt', {lemma: 'learn', form: 'ed'}],
   ['resent', {lemma: 'resent', form: 'base'}],
   ['canceled', {lemma: 'cancel', form: 'ed'}],
   ['cancelled', {lemma: 'cancel', form: 'ed'}],

@@ -1,4 +1,4 @@
-import {isPlural, verbForm} from '../lexicon.js'
+import {BE, isPlural, verbForm} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {tagClass} from './word-classes.js'
 import {wordList} from './word-rules.js'
@@ -12,6 +12,9 @@ const SUBJECT_STARTS = wordList('our your my their his her the every each')
 /** Determiners of a noun that a relative clause follows. */
 const ANTECEDENT_STARTS = wordList('the this that any every which whose a an those these each one whichever')
 
+/** What is known, said or doubted, and hardly ever made or used by somebody. */
+const CONTENT_NOUNS = wordList('secret doubt fact news surprise wonder coincidence proof evidence rumour rumor myth notion belief suspicion shame pity impression likelihood odds')
+
 const PRAISED_STARTS = wordList('the its their his her')
 const UNIVERSAL_STARTS = wordList('every any all whatever')
 
@@ -24,17 +27,34 @@ const GIVES = wordList('give bring offer hand grant lend show send promise deny 
 const MODIFIERS = tagClass('adj', 'adv', 'noun', 'num')
 const PHRASE_MIDDLE = tagClass('adj', 'adv', 'noun', 'name', 'num', 'apostrophe-s')
 const LEADS_TO_NOUN = tagClass('verb', 'prep', 'to')
+const CLAUSE_STARTS = tagClass('det', 'poss', 'name', 'pron', 'noun', 'adj', 'num')
 const CLAUSE_WORDS = tagClass('verb', 'aux', 'modal', 'sub')
 
 /** Inside a relative clause that has no verb yet: “that the fraud team calls”. */
 export function inRelative(words: readonly Word[], index: number, from: number): boolean {
   for (let place = index - 1; place >= from && index - place < REACH; place--) {
     const word = words[place]!
-    if (isRelativePronoun(word)) return place < index - 1 && !(word.lower === 'that' && words[place - 1]?.tag === 'verb')
+    if (isRelativePronoun(word)) return place < index - 1 && !(word.lower === 'that' && opensContentClause(words, place, from))
     if (opensWithoutPronoun(words, place, index, from)) return true
     if (CLAUSE_WORDS.has(word.tag) || (word.tag === 'sign' && word.lower !== "'" && word.lower !== '"')) return false
   }
   return false
+}
+
+/** Behind a verb and its particle, behind what something is, or behind a noun of what is known or said, “that” opens a content clause: “it turns out that …”. */
+export function opensContentClause(words: readonly Word[], that: number, from: number): boolean {
+  const before = words[that - 1]
+  if (!before || that - 1 < from) return false
+  if (before.tag === 'verb' || (before.tag === 'prep' && words[that - 2]?.tag === 'verb')) return true
+  if (before.tag === 'adj') return isPredicate(words, that - 1, from)
+  return before.tag === 'noun' && CONTENT_NOUNS.has(before.lower) && CLAUSE_STARTS.has(words[that + 1]?.tag)
+}
+
+// “are proud”, “is quite clear”: an adjective behind its copula.
+function isPredicate(words: readonly Word[], adjective: number, from: number): boolean {
+  let place = adjective - 1
+  while (place > from && (words[place]!.tag === 'adv' || words[place]!.tag === 'neg')) place--
+  return words[place]!.tag === 'aux' && BE.has(words[place]!.lower)
 }
 
 const isRelativePronoun = (word: Word): boolean => word.tag === 'rel' || (word.tag === 'pron' && /^(?:who|what|which)ever$/.test(word.lower))

@@ -61,6 +61,8 @@ export function verbRule(place: Place): Rule {
 function tablesAt(place: Place): Tables {
   const {previous} = place
   if (!previous || opensQuotation(place)) return OPENING
+  // “And call GPT-5”: a conjunction opens the sentence.
+  if (previous.tag === 'cc' && place.words[place.from] === previous) return OPENING
   if (previous.tag === 'sign') return previous.lower === ',' ? BEHIND_COMMA : OPENING
   if (previous.tag === 'pron' && isNounlike(place)) return BEHIND_NOUNLIKE_PRONOUN
   return BEHIND[previous.tag] ?? OPENING

@@ -79,6 +79,7 @@ export const ADVERBIALS: readonly WordRule<Reading>[] = [
     when: place => (place.tag(-1) === 'rel' || SUBJECTS.has(place.lower(-1))) && /^(?:past|ed)$/.test(place.form(1) ?? ''),
     then: 'adv',
   },
+  {id: 'a preposition of two words', example: '_According_ to the blog, GPT-5 is here.', of: wordList('according owing'), when: place => place.next?.lower === 'to', then: 'prep'},
   {
     id: 'a degree or a distance',
     example: 'We call it _far_ more often.',

@@ -62,6 +62,7 @@ export const GERUNDS: RuleTable<Reading> = [
     when: ({previous, next}) => previous?.tag === 'adj' && STATES.has(previous.lower) && UNCOUNTED_STARTS.has(next?.tag),
     then: VERB,
   },
+  {id: 'what is worth it', example: 'It is worth _noting_ that GPT-5 is here.', when: ({previous, next}) => previous?.lower === 'worth' && next?.tag === 'rel', then: VERB},
   {
     id: 'a verb behind a determiner, with its object',
     example: 'It is all _calling_ GPT-5.',

@@ -100,6 +100,15 @@ const introducesName: Rule<Reading> = {
   then: PARTICIPLE,
 }
 
+const bearsNameBetweenCommas: Rule<Reading> = {
+  id: 'what bears a name, said between commas before the verb',
+  example: 'When it was late, the new model, _called_ GPT-5, was announced.',
+  when: place =>
+    GIVES_NAME.has(place.word.lemma ?? '') && place.next?.tag === 'name' && place.lower(-1) === ',' && NOUN_OR_NAME.has(place.tag(-2)) && place.lower(2) === ',' &&
+    (place.tag(3) === 'aux' || place.tag(3) === 'modal'),
+  then: PARTICIPLE,
+}
+
 const indefiniteSubject: Rule<Reading> = {
   id: 'somebody did it',
   example: 'It replaced a job nobody _understood_ well.',
@@ -134,6 +143,7 @@ export const PASTS_OR_PARTICIPLES: RuleTable<Reading> = [
   betweenVerbAndPlural,
   bearsName,
   introducesName,
+  bearsNameBetweenCommas,
   {
     id: 'a name says so at the end',
     example: 'It uses olive oil, o3 _noted_.',

@@ -57,6 +57,13 @@ export const UNLISTED: RuleTable<Reading> = [
     when: place => isAdjective(place.word.lower) && isPlaceName(place),
     then: 'noun',
   },
+  {
+    id: 'where several things stay',
+    example: 'The invoices _live_ on Azure.',
+    when: place =>
+      place.word.lower === 'live' && place.previous?.tag === 'noun' && isPlural(place.previous.lower) && place.tag(-1) === 'noun' && place.next?.tag === 'prep' && place.lacksVerb,
+    then: {tag: 'verb', lemma: asItStands, shape: 'base'},
+  },
   {id: 'an adjective', example: 'It is a _capable_ model.', when: place => isAdjective(place.word.lower), then: 'adj'},
   {
     id: 'a verb in “-s” behind a pronoun',

@@ -2,6 +2,7 @@ import {isPlural} from '../../lexicon.js'
 import type {Place} from '../place.js'
 import type {Reading} from '../reading.js'
 import {otherwise} from '../rule.js'
+import {opensContentClause} from '../relative-clause.js'
 import {NOMINALS, VERBAL} from '../word-classes.js'
 import {wordList, type WordRule} from '../word-rules.js'
 
@@ -41,6 +42,13 @@ export const THAT_RULES: readonly WordRule<Reading>[] = [
     example: 'They said on Tuesday _that_ its cloud hosts GPT-5.',
     of: THAT,
     when: place => place.tag(-2) === 'prep' && place.inside(-3) && SAYING.has(place.at(-3)?.lemma ?? ''),
+    then: 'sub',
+  },
+  {
+    id: 'what is known or doubted',
+    example: 'It is no secret _that_ agents call GPT-5.',
+    of: THAT,
+    when: place => place.tag(-1) === 'noun' && opensContentClause(place.words, place.index, place.from),
     then: 'sub',
   },
   {

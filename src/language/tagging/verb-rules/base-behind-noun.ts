@@ -223,7 +223,7 @@ function verbBehindPreposition({words, index, to}: Place): boolean {
     // “in our own AWS account”
     const isDetermined = DETERMINER_LIKE.has(words[place - 1]!.tag)
     if (!isDetermined && word.tag === 'noun' && verbForm(word.lower)?.form === 'base' && OBJECT_STARTS.has(words[place + 1]!.tag)) return true
-    if (word.tag === 'sign') return false
+    if (word.tag === 'sign' || word.tag === 'cc') return false
   }
   return false
 }

@@ -2,11 +2,17 @@ import {isPlural, verbForm} from '../../lexicon.js'
 import {isIntransitive} from '../neighbours.js'
 import type {Place} from '../place.js'
 import type {Rule, RuleTable} from '../rule.js'
-import {VERBAL} from '../word-classes.js'
+import {tagClass, VERBAL} from '../word-classes.js'
 import {BASE_OPENS, THIRD_PERSON_OPENS} from './clause-opening.js'
 
 /** Commands to go somewhere or to look somewhere: “…, go to AWS”. */
 const GOES = /^(?:go|come|turn|switch|head|move|talk|speak|look|stick|stay|log|sign)$/
+
+/** What opens a clause that is fronted. */
+const CLAUSAL = tagClass('sub', 'to')
+
+/** What opens a phrase or a clause that is fronted. */
+const FRONTED = tagClass('adv', 'prep', 'sub', 'to')
 
 const nothingElse: Rule = {
   id: 'nothing but a verb behind a comma',
@@ -83,6 +89,13 @@ export const BASE_BEHIND_COMMA: RuleTable = [
     then: true,
   },
   {
+    id: 'a command behind what is fronted, with several for its object',
+    example: 'Today, _access_ models such as GPT-5.',
+    when: place =>
+      place.next?.tag === 'noun' && isPlural(place.next.lower) && isBehindFronted(place) && !place.sureVerbAhead && !place.beforeThirdPerson,
+    then: true,
+  },
+  {
     id: 'a command to go somewhere behind a condition',
     example: 'If you want it, _go_ to AWS.',
     when: place => place.beforeLink && place.first.tag === 'sub' && GOES.test(place.word.lower) && !place.sureVerbAhead,
@@ -117,5 +130,9 @@ function closesRelative({words, index, from}: Place): boolean {
 
 // A preposition, an adverb, a negator or an object follows.
 const leadsOn = (place: Place): boolean => /^(?:prep|adv|neg)$/.test(place.next?.tag ?? '') || place.beforeObject
+
+// The first comma, behind a phrase without a verb or a clause that is fronted.
+const isBehindFronted = (place: Place): boolean =>
+  FRONTED.has(place.first.tag) && isFirstComma(place) && (place.verbBefore === undefined || CLAUSAL.has(place.first.tag))
 
 const isFirstComma = (place: Place): boolean => !place.someBefore(word => word.lower === ',', place.index - 1)

@@ -7,6 +7,9 @@ import {DEFINITE_STARTS, NOMINALS, SPECIFIERS, UNCOUNTED_STARTS} from '../word-c
 /** Determiners that stand for several by themselves: “many call GPT-5”. */
 const SEVERAL = /^(?:all|both|some|many|few|none|these|those)$/
 
+/** Determiners that take a noun in the singular and nothing else. */
+const SINGULAR_ONLY = /^(?:this|each|either|neither|another)$/
+
 /** Quantifiers that may follow the subject they count: “the models both call it”. */
 const FLOATING = /^(?:all|both|each)$/
 
@@ -54,6 +57,12 @@ export const BEHIND_DETERMINER: RuleTable = [
     id: '“what” is the subject',
     example: 'What _calls_ o3 at night?',
     when: place => place.isThirdPerson && /^(?:what|whatever)$/.test(place.previous!.lower) && (!place.isAmbiguous || DEFINITE_STARTS.has(place.next?.tag)),
+    then: true,
+  },
+  {
+    id: 'what only a singular follows stands alone',
+    example: 'This _lets_ your team call GPT-5.',
+    when: place => place.isThirdPerson && SINGULAR_ONLY.test(place.previous!.lower) && place.beforeObject,
     then: true,
   },
   {

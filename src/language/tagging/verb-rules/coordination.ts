@@ -16,13 +16,6 @@ const nothingElse: Rule = {
   then: true,
 }
 
-const nothingJoined: Rule = {
-  id: 'a conjunction opens the sentence',
-  example: 'And _access_ is free.',
-  when: place => jointOf(place) <= place.from,
-  then: false,
-}
-
 const sharedObject: Rule = {
   id: 'what both verbs share stands behind the comma',
   example: 'They may access, but never _call_, o3.',
@@ -61,7 +54,6 @@ const joinedNoun: Rule = {
 /** A word in “-s” behind a conjunction: it goes on with a verb on the left, or it is a noun. */
 export const THIRD_PERSON_COORDINATED: RuleTable = [
   nothingElse,
-  nothingJoined,
   sharedObject,
   twoVerbs,
   verbFurtherLeft,
@@ -90,7 +82,6 @@ export const THIRD_PERSON_COORDINATED: RuleTable = [
 /** A word in its base form behind a conjunction: it goes on with a verb on the left, or it is a noun. */
 export const BASE_COORDINATED: RuleTable = [
   nothingElse,
-  nothingJoined,
   sharedObject,
   twoVerbs,
   verbFurtherLeft,
