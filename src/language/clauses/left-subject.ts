@@ -1,5 +1,6 @@
 /** The subject of a finite verb, on its left past parentheses and adverbs. */
-import {beforeAdverbs} from './adverbials.js'
+import {isReporting} from '../reporting.js'
+import {beforeAdverbs, pastAdverbials} from './adverbials.js'
 import type {Clauses} from './clauses.js'
 import {climbToHead} from './heads.js'
 import {withCoordinates} from './lists.js'
@@ -106,6 +107,7 @@ function beforeInsertion(clauses: Clauses, close: number, index: number, depth: 
   if (clauses.vg(index)!.form === 'base' && !(dash > 0 && clauses.np(dash - 1)?.plural)) return []
   const open = dash > 0 ? dash : previousCommaOrDash(clauses, close)
   if (open <= 0) return clauses.vg(index)!.form === 'finite' ? subjectAbove(clauses, close, depth) : []
+  if (isClause(clauses, open + 1, close)) return subjectAbove(clauses, close, depth)
   const both = clauses.np(open + 1) ? subjectInApposition(clauses, open, close, depth) : undefined
   if (both) return both
   // “the model that the desk settled on, o3, is called …”: a name alone between the commas.
@@ -125,6 +127,13 @@ function subjectInApposition(clauses: Clauses, open: number, close: number, dept
   // “models that pass the review, o3 among them, …”
   const main = clauses.vg(outer - 1) && clauses.is(outer - 2, 'rel') ? clauses.antecedentOf(outer - 2) : undefined
   return [main ?? climbToHead(clauses, outer), open + 1]
+}
+
+// “According to the blog, the job reads a row, calls GPT-5 and …”: between the commas a subject, its verb and more; “analysts say” is an aside.
+function isClause(clauses: Clauses, np: number, close: number): boolean {
+  if (!clauses.np(np) || clauses.determiner(np) === 'whose') return false
+  const verb = pastAdverbials(clauses, np + 1, close)
+  return verb < close - 1 && clauses.isMainVerb(verb) && !isReporting(clauses.lemma(verb))
 }
 
 function previousCommaOrDash(clauses: Clauses, close: number): number {

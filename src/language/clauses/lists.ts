@@ -1,10 +1,14 @@
 import {beforeAdverbs, isPrepositional, pastAdverbs} from './adverbials.js'
 import type {Clauses} from './clauses.js'
 import {climbToHead} from './heads.js'
+import type {VerbGroup} from '../phrases/phrase.js'
 import {closesBracket, isComma, openingBracket} from './signs.js'
 
 // Prepositions that say where or by what way each member of a list is.
 const OF_PLACE = /^(?:on|in|at|via|through|over|from|inside|within|under|with|by|into|onto)$/
+
+// Verbs of saying and thinking, whose objects are hardly ever things.
+const BELIEF = /^(?:think|believe|say|hope|guess|claim|suppose|assume|suspect|reckon)$/
 
 const JOINING_SIGNS: ReadonlySet<string> = new Set([',', '/', '&', '+', '|', ';'])
 
@@ -81,12 +85,17 @@ export function withCoordinates(clauses: Clauses, np: number): number[] {
     if (!clauses.np(before)) break
     const head = climbToHead(clauses, before)
     // “On Bedrock, GPT-5 can …”: a fronted phrase is no coordinate.
-    if (clauses.is(head - 1, 'prep') || (clauses.vg(head - 1) && clauses.vg(head - 1)!.form !== 'participle')) break
+    const verb = clauses.vg(head - 1)
+    if (clauses.is(head - 1, 'prep') || (verb && verb.form !== 'participle' && !(clauses.is(joint + 1, 'cc') && takesBareClause(verb)))) break
     out.unshift(head)
+    if (verb && verb.form !== 'participle') break
     at = head
   }
   return out
 }
+
+// “I think GPT-5 and o3 are live”: a clause without “that”.
+const takesBareClause = (verb: VerbGroup): boolean => verb.form !== 'gerund' && BELIEF.test(verb.lemma)
 
 // “…, but they do have access”: behind a comma and a conjunction a pronoun begins a clause.
 function isPronounOfClause(clauses: Clauses, np: number): boolean {
