@@ -1,3 +1,4 @@
+import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Frame} from '../frames/frame.js'
 import type {Page} from '../page.js'
 import {verdictOn} from './act-verdict.js'
@@ -14,6 +15,9 @@ import type {Scope} from './scope.js'
 
 /** So many verbs above a frame are asked. */
 const HIGHEST = 6
+
+/** Verbs of knowing, whose clause is so whether it is known or not. */
+const KNOWING = /^(?:know|remember|realize|realise|notice|forget|hear|learn)$/
 
 /** Verbs of taking away: what is not taken away is there. */
 const DEPRIVATION = /^(?:lose|revoke|remove|forfeit|withdraw|restrict|limit|cut)$/
@@ -71,5 +75,10 @@ function isYetToCome({sentence, occurrence}: Frame): boolean {
 // “Can I call it?”, whatever the question denies.
 function isQuestion({sentence}: Frame, page: Page): boolean {
   const {clauses, from, to, block} = sentence
+  if (asksForKnowledge(clauses)) return false
   return /\?["')\]]*$/.test(page.folded(block).text.slice(clauses.words[from]!.start, clauses.words[to - 1]!.end))
 }
+
+// “Did you know that it cannot be called?”: what is known or not is so.
+const asksForKnowledge = (clauses: Clauses): boolean =>
+  clauses.vg(0)?.bare === true && clauses.np(1)?.pronoun === true && KNOWING.test(clauses.lemma(2)) && (clauses.is(3, 'sub') || clauses.is(3, 'rel')) && clauses.lower(3) === 'that'
