@@ -56,7 +56,8 @@ export function contrasted(sentence: Sentence, mention: ChannelMention, trigger:
 // Whether no word before this one says anything of a place.
 function endsLook({clauses: {words}}: Sentence, mention: ChannelMention, trigger: number, at: number): boolean {
   const {lower} = words[at]!
-  if (/^[,;:.—–]$/.test(lower)) return true
+  // “no secret that it runs on Azure”: the clause begins.
+  if (/^[,;:.—–]$/.test(lower) || (lower === 'that' && words[at]!.tag === 'sub')) return true
   // “as you would call it on Azure”: the trigger stands in the comparison itself; “calls leave through Azure”: by which they leave.
   return mention.prep !== '' && (at === trigger || LEAVES.has(lower))
 }

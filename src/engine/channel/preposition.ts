@@ -1,5 +1,5 @@
 import {wordList} from '../../language/lexicon/word-list.js'
-import {opensClause} from '../../language/clauses/lists.js'
+import {followsList, opensClause} from '../../language/clauses/lists.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Role} from '../../vocabulary/pack.js'
 import type {Frame} from '../frames/frame.js'
@@ -97,10 +97,14 @@ function moverOf(clauses: Clauses, phrase: number): string | undefined {
 // Verbs that lead to a place as a preposition does: “using Bedrock”, “bypassing Azure”.
 const PREPOSITIONAL_GERUND = /^(?:use|bypass|skip|leave|avoid|exit)$/
 
+// “Since March, AWS customers in Norway …”: behind the comma that ends a fronted phrase, and no list goes on.
+const isBehindFronted = (clauses: Clauses, phrase: number): boolean =>
+  phrase === 3 && clauses.is(0, 'prep') && clauses.np(1) !== undefined && !followsList(clauses, 2)
+
 /** The preposition that leads to a phrase: its own, or that of the list it stands in; empty where none does. */
 export function leading({sentence: {clauses}}: Frame, phrase: number): string {
   // “… on Azure, the SRE remembers”: a clause of its own.
-  if (clauses.lower(phrase - 1) === ',' && clauses.np(phrase) && opensClause(clauses, phrase)) return ''
+  if (clauses.lower(phrase - 1) === ',' && clauses.np(phrase) && (opensClause(clauses, phrase) || isBehindFronted(clauses, phrase))) return ''
   for (let at = phrase - 1; at >= 0 && at > phrase - 13; at--) {
     const before = clauses.phrases[at]!
     if (before.kind === 'prep') return before.lower
