@@ -1,4 +1,6 @@
+import {channels} from './channels.js'
 import {closings} from './closings.js'
+import {commands} from './commands.js'
 import {ellipses} from './ellipses.js'
 import {interpolations} from './interpolations.js'
 import {layout} from './layout.js'
@@ -14,7 +16,9 @@ import {writing} from './writing.js'
 
 /** Every paraphrase. */
 export const paraphrases: readonly Paraphrase[] = [
+  ...channels,
   ...closings,
+  ...commands,
   ...ellipses,
   ...interpolations,
   ...layout,
