@@ -2,6 +2,7 @@ import type {Channel} from './channel.js'
 import {type ChannelMention, mentionsIn} from './mentions.js'
 import {isLeftFor} from './preposition.js'
 import {contrasted, excluded, indispensable} from './contrast.js'
+import {isUnrelated} from './unrelated.js'
 import type {FrameContext} from '../frames/context.js'
 import type {Frame} from '../frames/frame.js'
 
@@ -46,7 +47,7 @@ export function placesNamed(context: FrameContext & {frame: Frame}): Places {
   // What a phrase such as “a way around X” is about is no place of it.
   const own = frame.construction === 'phrase' ? frame.object?.np : undefined
   const mentions = mentionsIn(frame, lexis).filter(mention =>
-    mention.phrase !== own && (indispensable(frame, mention) || !contrasted(sentence, mention, frame.occurrence.at)))
+    mention.phrase !== own && !isUnrelated(frame, mention) && (indispensable(frame, mention) || !contrasted(sentence, mention, frame.occurrence.at)))
   const others = mentions.filter(mention => mention.role === 'other-channel')
   // “Unlike AWS, Azure lets you …”
   const isSetApart = ({prep, phrase}: ChannelMention): boolean =>

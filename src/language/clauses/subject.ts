@@ -54,11 +54,17 @@ export function isFullVerb(clauses: Clauses, index: number): boolean {
 
 // The subject of a gerund or an active participle: the noun phrase that it belongs to, else that of the verb above it.
 function participleSubject(clauses: Clauses, left: number, depth: number): number[] {
-  if (clauses.np(left)) return [climbToHead(clauses, left)]
+  if (clauses.np(left)) return [isBehindObject(clauses, left) ? left : climbToHead(clauses, left)]
   // “our models, running on AWS”, “GPT-6 LUNA — COMING SOON”: no verb but this.
   const isBehindSign = isComma(clauses, left) || isDash(clauses, left) || clauses.lower(left) === ':'
   if (isBehindSign && clauses.np(left - 1) && clauses.previousVerb(left) < 0) return [climbToHead(clauses, left - 1)]
   return subjectAbove(clauses, left, depth)
+}
+
+// “call GPT-5 from code running on Lambda”: behind the object of a verb, a noun that the preposition leads to.
+function isBehindObject(clauses: Clauses, np: number): boolean {
+  if (!/^(?:from|inside|within|through|via|with|by)$/.test(clauses.lower(np - 1)) || clauses.headWord(np).tag !== 'noun') return false
+  return clauses.np(np - 2) !== undefined && clauses.vg(np - 3) !== undefined && clauses.objectsOf(np - 3)?.nps.includes(np - 2) === true
 }
 
 // The subject of an infinitive: “lets teams call”, “for teams to call”, else that of the verb above it.

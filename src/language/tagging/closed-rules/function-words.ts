@@ -153,6 +153,13 @@ export const FUNCTION_WORDS: readonly WordRule<Reading>[] = [
   {id: 'a determiner', example: '_The_ agent calls GPT-5.', of: DETERMINERS, when: otherwise, then: 'det'},
   {id: 'a pronoun', example: '_They_ call GPT-5.', of: PRONOUNS, when: otherwise, then: 'pron'},
   {id: 'a preposition', example: 'It runs _on_ Bedrock.', of: PREPOSITIONS, when: otherwise, then: 'prep'},
+  {
+    id: 'what is provided, no condition',
+    example: 'Access to GPT-5 is _provided_ through Bedrock.',
+    of: wordList('provided'),
+    when: place => place.tag(-1) === 'aux' || (place.tag(-2) === 'aux' && (place.tag(-1) === 'neg' || isAdverb(place.lower(-1)))),
+    then: {tag: 'verb', lemma: () => 'provide', shape: 'participle'},
+  },
   {id: 'a subordinator', example: '_If_ it rains, call GPT-5.', of: SUBORDINATORS, when: otherwise, then: 'sub'},
   {id: 'an adverb', example: 'It _quickly_ calls GPT-5.', when: place => isAdverb(place.word.lower) && place.next?.lower !== "'s", then: 'adv'},
 ]

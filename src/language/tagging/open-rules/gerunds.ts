@@ -14,6 +14,9 @@ const GERUND_NOUNS = wordList(`pricing billing training marketing meeting settin
 /** How somebody is who does something: “busy calling”. */
 const STATES = wordList('busy worth fine done happy great good quick slow late early stuck bad better cheaper faster easier tired comfortable keen')
 
+/** Forms in “-ing” that are adjectives before a noun. */
+const STANDING = wordList('existing upcoming remaining ongoing incoming outgoing')
+
 const BEGINS_OR_GOES_ON = wordList('start begin keep continue')
 
 const VERB: Reading = {tag: 'verb', shape: 'ing'}
@@ -37,6 +40,12 @@ export const GERUNDS: RuleTable<Reading> = [
     example: 'The _painting_ serves our guests.',
     when: place => place.previous?.tag === 'det' && place.next?.tag === 'noun' && place.nextForm === 's' && UNCOUNTED_STARTS.has(place.tag(2)),
     then: 'noun',
+  },
+  {
+    id: 'what there is, or is to come',
+    example: 'Use your _existing_ Azure tenant.',
+    when: ({word, next}) => STANDING.has(word.lower) && (next?.tag === 'noun' || next?.tag === 'name'),
+    then: 'adj',
   },
   {
     id: 'a deed with “of”',
