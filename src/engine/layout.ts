@@ -6,6 +6,11 @@ function isLabel({kind, text, marks}: Block): boolean {
   return kind === 'paragraph' && words.length < 120 && !/[.!;,]$/.test(words) && marks.some(mark => /^(?:strong|emphasis)$/.test(mark.kind) && text.slice(mark.start, mark.end).trim() === words)
 }
 
+// “The models below can be called.”: a full stop closes it, and yet it leads to the list.
+const POINTS_BELOW = /\b(?:below|(?:the|these) following|in this (?:table|list))\b[^.!?…:]*[.!?…]['"”’)\]]*\s*$/i
+
+const leadsOn = ({text}: Block): boolean => /[:：]\s*$/.test(text) || POINTS_BELOW.test(text)
+
 /** For each block the blocks that it stands under, nearest first: what introduces its list, header cells, a line in bold, headings, the title. */
 export function governors(blocks: readonly Block[]): number[][] {
   const out: number[][] = []
@@ -38,7 +43,7 @@ export function governors(blocks: readonly Block[]): number[][] {
       const depth = block.depth ?? 1
       if (!introductions.has(list)) {
         const before = blocks[lastText]
-        introductions.set(list, before && (before.kind === 'paragraph' || before.kind === 'item') && lastText >= 0 && (/[:：]\s*$/.test(before.text) || !/[.!?…。]['"”’)\]]*\s*$/.test(before.text) || before.kind === 'item' || isLabel(before)) ? [lastText] : [])
+        introductions.set(list, before && (before.kind === 'paragraph' || before.kind === 'item') && lastText >= 0 && (leadsOn(before) || !/[.!?…。]['"”’)\]]*\s*$/.test(before.text) || before.kind === 'item' || isLabel(before)) ? [lastText] : [])
       }
       while (itemStack.length > 0 && itemStack.at(-1)!.depth >= depth) itemStack.pop()
       const parents = itemStack.filter(item => item.depth < depth).map(item => item.block).reverse()
@@ -53,7 +58,7 @@ export function governors(blocks: readonly Block[]): number[][] {
       let table = tables.get(id)
       if (!table) {
         const before = blocks[lastText]
-        table = {header: new Map(), first: new Map(), under: before?.kind === 'paragraph' && /[:：]\s*$/.test(before.text) ? [lastText] : []}
+        table = {header: new Map(), first: new Map(), under: before?.kind === 'paragraph' && leadsOn(before) ? [lastText] : []}
         tables.set(id, table)
       }
       if (header) table.header.set(column, index)

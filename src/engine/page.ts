@@ -221,13 +221,17 @@ export class Page {
     return Array.from({length: to - from + 1}, (_, offset) => from + offset)
   }
 
-  /** The items or cells that a block introduces, in the order of the page: those that stand under it and nothing nearer. */
+  /** The items or cells that a block introduces, in the order of the page: those that stand under it and nothing nearer; of a table the first cells. */
   dependents(index: number): number[] {
     if (!this.#dependents) {
       this.#dependents = this.blocks.map(() => [])
       this.blocks.forEach((block, at) => {
         if (block.kind === 'cell') {
-          for (const governor of this.governors(at)) if (this.blocks[governor]!.kind === 'cell') this.#dependents![governor]!.push(at)
+          const isFirst = block.table?.column === 0 && !block.table.header
+          for (const governor of this.governors(at)) {
+            const {kind} = this.blocks[governor]!
+            if (kind === 'cell' || (kind === 'paragraph' && isFirst)) this.#dependents![governor]!.push(at)
+          }
         } else if (block.kind === 'item') {
           const nearest = this.governors(at).find(governor => !(this.blocks[governor]!.kind === 'item' && this.blocks[governor]!.list === block.list))
           if (nearest !== undefined) this.#dependents![nearest]!.push(at)

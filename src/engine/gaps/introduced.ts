@@ -10,16 +10,15 @@ const NOT_THERE = /^(?:no|none|n\/a|not yet|never|planned|false|✗|✘|❌|-|�
 const VENDOR = /^(?:vendors?|providers?|makers?|labs?)$/
 
 /** “we serve the following:”, “the model you invoke” or “who may access it” over a column: the object is still to come. */
-export function isAnnounced(context: GapContext, {objects, sentence}: Frame): boolean {
+export function isAnnounced(context: GapContext, frame: Frame): boolean {
+  const {objects, sentence} = frame
   const {clauses} = sentence
   const [np, second] = objects
   const phrase = np === undefined || second !== undefined ? undefined : clauses.np(np)
   if (!phrase) return false
+  if (isPointedAhead(context, frame)) return true
   const head = clauses.headWord(np!).lower
-  if (head === 'following') return true
   const noun = singular(head)
-  // “Bedrock supports these families:”, “the following models”
-  if (context.lexis.objectHeads.has(noun) && pointsAhead(clauses, phrase)) return true
   // “Vendors hosted on Bedrock:”, “lets you access models from”, and a list below
   if (standsForMakers(context, head) && (endsInColon(clauses) || endsInPreposition(clauses))) return true
   return context.page.blocks[sentence.block]!.table?.header === true && (/^(?:it|them)$/.test(head) || context.lexis.objectHeads.has(noun))
@@ -39,9 +38,27 @@ export function listed(context: GapContext, frame: Frame, isAnnounced: boolean):
   return undefined
 }
 
-// “these families”, “the following models”
-function pointsAhead({words}: Clauses, {from, head, determiner}: NounPhrase): boolean {
-  return /^(?:these|following)$/.test(determiner ?? words[from]!.lower) || words.slice(from, head).some(word => word.lower === 'following')
+// “Bedrock supports these families:”, “the following models”, “one of these:”, “the models listed below”: its one object points to what stands below.
+function isPointedAhead(context: GapContext, {objects, sentence: {clauses}}: Frame): boolean {
+  const [np, second] = objects
+  if (np === undefined || second !== undefined) return false
+  const isPart = clauses.lower(np + 1) === 'of' && clauses.np(np + 2) !== undefined
+  return [np, ...(isPart ? [np + 2] : [])].some(one => {
+    const phrase = clauses.np(one)
+    if (!phrase) return false
+    const head = clauses.headWord(one).lower
+    if (head === 'following' || (head === 'these' && endsInColon(clauses))) return true
+    return context.lexis.objectHeads.has(singular(head)) && pointsAhead(clauses, phrase)
+  })
+}
+
+// Words behind a noun that say that it stands below: “the models in this table”.
+const STANDS_BELOW = /^(?:(?:listed|shown|named|given) )?(?:below|in (?:the|this) (?:following )?(?:table|list))\b/
+
+// “these families”, “the following models”, “the models below”
+function pointsAhead({words}: Clauses, {from, head, to, determiner}: NounPhrase): boolean {
+  if (/^(?:these|following)$/.test(determiner ?? words[from]!.lower) || words.slice(from, head).some(word => word.lower === 'following')) return true
+  return STANDS_BELOW.test(words.slice(to, to + 5).map(({lower}) => lower).join(' '))
 }
 
 // “vendors”, “models”: nouns under which a company's name stands for what it makes.
@@ -50,10 +67,11 @@ function standsForMakers(context: GapContext, head: string): boolean {
 }
 
 // Whether a frame leaves its sentence so open that what stands below may complete it.
-function mayIntroduce(context: GapContext, {occurrence: {trigger}, phrase, sentence: {clauses, block}}: Frame): boolean {
-  // “Get started”: a verb behind it completes it. “Access included:” goes on below.
+function mayIntroduce(context: GapContext, frame: Frame): boolean {
+  const {occurrence: {trigger}, phrase, sentence: {clauses, block}} = frame
+  // “Get started”: a verb behind it completes it. “Access included:” goes on below, and so does “the following models to plan with:”.
   const completes = clauses.phrases.findIndex((part, at) => at > phrase && part.kind === 'vg')
-  if (completes >= 0 && !(clauses.vg(completes)!.form === 'participle' && clauses.lower(completes + 1) === ':')) return false
+  if (completes >= 0 && !isPointedAhead(context, frame) && !(clauses.vg(completes)!.form === 'participle' && clauses.lower(completes + 1) === ':')) return false
   if (trigger.construction === 'noun-preposition' && context.lexis.rules.get(trigger.rule)!.channel !== 'assumed') return false
   // “What you get” over a list of claims that stand by themselves
   return !(trigger.construction === 'channel-verb-object' && context.page.blocks[block]!.kind === 'heading')

@@ -89,9 +89,9 @@ function candidateAt(referents: Referents, where: Sentence, np: number, search: 
   if ((entity?.role === 'channel' && !entity.praised) || entity?.role === 'other-channel') return undefined
   if (NO_TOPIC.has(head.lower) && !holdsName(clauses, phrase, search)) return undefined
   if (namesSection(referents, where, np)) return undefined
-  // “Agent: You asked for it”: who speaks is no topic.
-  if (np === 0 && head.entity === undefined && clauses.lower(1) === ':' && clauses.phrases.length > 2) return undefined
   const referent = phrase.pronoun ? undefined : referents.of(where, np)
+  // “Agent: You asked for it”: who speaks is no topic, but “OpenAI's models: …” are one.
+  if (np === 0 && head.entity === undefined && clauses.lower(1) === ':' && clauses.phrases.length > 2 && referent?.role !== 'object') return undefined
   const agreesToo = (other: number): boolean => agrees(referents, where, other, plural, single)
   return {referents, where, clauses, np, phrase, head, before: clauses.phrases[np - 1], referent, agrees: agreesToo, plural, single, selects: search.selects}
 }

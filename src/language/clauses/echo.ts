@@ -6,8 +6,11 @@ import {isComma} from './signs.js'
 // Adverbs that say of one more thing what was said of another.
 const ALSO = /^(?:too|as well|also|either|likewise|second|third|next|last|later|then|afterwards)$/
 
+// Adverbs between a conjunction and one more thing.
+const MORE = /^(?:also|even|now|soon|sometimes|lately|recently|perhaps|maybe|possibly|eventually|occasionally|finally|likewise)$/
+
 /**
- * “You can call Nova from Lambda, and GPT-5 too”, “…, but not GPT-5”: one more object, which stands behind all that the verb has and closes
+ * “You can call Nova from Lambda, and GPT-5 too”, “… and also GPT-5”, “…, but not GPT-5”: one more object, which stands behind all that the verb has and closes
  * the clause.
  *
  * @param start The first phrase behind the verb or its object.
@@ -18,26 +21,46 @@ export function addedObject(clauses: Clauses, start: number): number | undefined
   let at = joint
   while (joins(clauses, at)) at++
   if (at === joint) return undefined
+  const same = sameSaidOf(clauses, at)
+  if (same !== undefined) return same
   // “calls Claude, not GPT-5” only sets them apart.
   const negated = clauses.is(at, 'neg') && clauses.is(at - 1, 'cc')
   if (negated) at++
+  // “…, or even GPT-5”
+  const isMore = clauses.is(at, 'adv') && MORE.test(clauses.lower(at))
+  if (isMore) at++
   if (!holdsName(clauses, at)) return undefined
   const end = pastPlaces(clauses, clauses.modifiersOf(at).end)
   const isAlsoBehind = isAlso(clauses, end)
   const also = isAlsoBehind || isAlso(clauses, end - 1)
-  return (negated || also) && closes(clauses, isAlsoBehind ? end + 1 : end) ? at : undefined
+  return (negated || isMore || also) && closes(clauses, isAlsoBehind ? end + 1 : end) ? at : undefined
 }
 
 /**
- * “Titan is available on Bedrock, and so is Whisper”, “… as does o3”, “… and GPT-5 is too”, “… nor can o3”: a subject of which the same is said.
+ * “Titan is available on Bedrock, and so is Whisper”, “… as does o3”, “… and GPT-5 is too”, “… nor can o3”, “… and the same is true of o3”:
+ * a subject of which the same is said.
  */
 export function addedSubject(clauses: Clauses, verb: number): number | undefined {
   const at = nextFinite(clauses, verb)
+  const same = sameSaidOf(clauses, at - 1)
+  if (same !== undefined) return same
   if (!clauses.vg(at)?.bare) return undefined
   const isInverted = !clauses.is(at - 1, 'sign') && /^(?:so|nor|neither|as)$/.test(clauses.lower(at - 1))
   if (isInverted && holdsName(clauses, at + 1) && closes(clauses, pastPlaces(clauses, clauses.modifiersOf(at + 1).end))) return at + 1
   const isJoined = holdsName(clauses, at - 1) && joins(clauses, at - 2)
   return isJoined && isAlso(clauses, at + 1) && closes(clauses, pastPlaces(clauses, at + 2)) ? at - 1 : undefined
+}
+
+const SAME_HOLDS = /^(?:go|hold|apply|be)$/
+
+// “the same goes for GPT-5”, “the same is true of GPT-5”, said at the end of a clause.
+function sameSaidOf(clauses: Clauses, start: number): number | undefined {
+  const vg = clauses.vg(start + 1)
+  if (!clauses.np(start) || clauses.headWord(start).lower !== 'same' || !vg || !SAME_HOLDS.test(vg.lemma) || vg.negated !== undefined) return undefined
+  let at = start + 2
+  while (clauses.is(at, 'adj') || clauses.is(at, 'adv')) at++
+  if (!/^(?:for|of|with|to)$/.test(clauses.lower(at)) || !holdsName(clauses, at + 1)) return undefined
+  return closes(clauses, pastPlaces(clauses, clauses.modifiersOf(at + 1).end)) ? at + 1 : undefined
 }
 
 // The next verb of a main clause; past the end where there is none.

@@ -9,6 +9,8 @@ const OF_PLACE = /^(?:on|in|at|via|through|over|from|inside|within|under|with|by
 
 // Verbs of saying and thinking, whose objects are hardly ever things.
 const BELIEF = /^(?:think|believe|say|hope|guess|claim|suppose|assume|suspect|reckon)$/
+// Prepositions that each of several places has for itself.
+const RESUMED = /^(?:on|in|at|via|through|from|inside|within)$/
 
 const JOINING_SIGNS: ReadonlySet<string> = new Set([',', '/', '&', '+', '|', ';'])
 
@@ -24,7 +26,7 @@ export function listFrom(clauses: Clauses, start: number): number[] {
     // “…; OpenAI's models you can query there”: behind a semicolon a clause.
     if (clauses.lower(at) === ';' && clauses.phrases.slice(next, next + 8).some(part => part.kind === 'vg' && part.form === 'finite')) break
     const {end} = clauses.modifiersOf(next)
-    if (isAfterthought(clauses, end)) break
+    if (isAfterthought(clauses, end) || resumesPreposition(clauses, start, next)) break
     out.push(next)
     at = end
   }
@@ -65,6 +67,13 @@ function nextMember(clauses: Clauses, start: number, joint: number): number {
 function isAsideBehindConjunction(clauses: Clauses, joint: number, at: number): boolean {
   if (!isComma(clauses, at - 1) || !isPrepositional(clauses, at) || !isComma(clauses, at + 2)) return false
   return clauses.phrases.slice(joint, at - 1).some(phrase => phrase.kind === 'cc')
+}
+
+// “Claude from a laptop and GPT-5 from Lambda”: the preposition of the place is said again of a name, so that the name is no place.
+function resumesPreposition(clauses: Clauses, start: number, next: number): boolean {
+  const isAgain = RESUMED.test(clauses.lower(start - 1)) && clauses.is(next + 1, 'prep') && clauses.lower(next + 1) === clauses.lower(start - 1)
+  const holdsName = clauses.words.slice(clauses.np(next)!.from, clauses.np(next)!.to).some(({entity}) => entity !== undefined)
+  return isAgain && holdsName && clauses.np(start - 2) !== undefined && clauses.np(next + 2) !== undefined
 }
 
 // “GPT-5 or not”, “Codex or no Codex”
