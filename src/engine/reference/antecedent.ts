@@ -53,6 +53,7 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
     afterthoughtOf(pronoun) ??
     (weak ? undefined : spokenAbout(pronoun)) ??
     cataphoric(pronoun) ??
+    (weak ? objectAbove(pronoun, weak) : undefined) ??
     weak ??
     saidAbove(pronoun) ??
     riddle(pronoun)
@@ -125,6 +126,14 @@ function saidBefore({referents, sentence, search}: Pronoun): {strong?: Found; we
     if (speaking > SPEAKING) break
   }
   return weak ? {weak} : {}
+}
+
+// “GPT-5” over “The plan is a pilot in which each branch calls it”: an object that stands above is meant rather than what hardly is.
+function objectAbove(pronoun: Pronoun, weak: Found): Found | undefined {
+  const {referents} = pronoun
+  if (referents.of(weak.where, weak.np)) return undefined
+  const above = saidAbove(pronoun)
+  return above && referents.of(above.where, above.np)?.role === 'object' ? above : undefined
 }
 
 // What the headings, the label or the introduction above speak of.

@@ -1,9 +1,9 @@
 /** What stands beside a pronoun at its verb, and what the verb takes in its place. */
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {climbToHead} from '../../language/clauses/heads.js'
-import {singular} from '../../language/lexicon.js'
+import {isPerson, singular} from '../../language/lexicon.js'
 import {wordList} from '../../language/lexicon/word-list.js'
-import {type Selects, selectsOf} from '../../language/selection.js'
+import {isCallable, type Selects, selectsOf} from '../../language/selection.js'
 import type {Sentence} from '../page.js'
 import {isNamed} from './copula.js'
 import type {Search} from './salience.js'
@@ -42,6 +42,7 @@ function coArguments(clauses: Clauses, np: number): Set<number> {
   }
   // “gives every start-up access to it”: who gets it.
   if (clauses.np(np - 2) && clauses.np(np - 3) && clauses.is(np - 1, 'prep') && clauses.vg(np - 4)) beside.add(np - 3)
+  for (const doer of doersOf(clauses, clause, np)) beside.add(doer)
   // “All of these”: the part is no antecedent of its whole.
   if (clauses.lower(np - 1) === 'of') beside.add(np - 2)
   return beside
@@ -54,6 +55,21 @@ function subjectsOf(clauses: Clauses, np: number, clause: number): readonly numb
   const isSplit = clause > 1 && clauses.is(clause - 1, 'neg') && clauses.vg(clause - 2) !== undefined
   return clauses.subjectOf(isSplit ? clause - 2 : clause)
 }
+
+// Who does what an infinitive or a gerund before a pronoun says, where another verb tells it.
+function doersOf(clauses: Clauses, verb: number, np: number): readonly number[] {
+  const vg = clauses.vg(verb)
+  if (!vg || opensVerb(clauses, np)) return []
+  // “All the agent does is invoke it”
+  if (clauses.lemma(verb - 1) === 'do' && vg.form !== 'infinitive') return clauses.subjectOf(verb - 1)
+  // “Nothing stops a function from calling it”
+  if (vg.form === 'gerund' && clauses.lower(verb - 1) === 'from' && clauses.np(verb - 2) && clauses.vg(verb - 3)) return [verb - 2]
+  // “The router needs a role to call it”: a role calls nothing.
+  const isMeans = vg.form === 'infinitive' && clauses.np(verb - 1) !== undefined && clauses.vg(verb - 2) !== undefined && isInert(clauses, verb - 1)
+  return isMeans ? clauses.subjectOf(verb - 2) : []
+}
+
+const isInert = (clauses: Clauses, np: number): boolean => !clauses.np(np)!.pronoun && !isCallable(clauses.headWord(np)) && !isPerson(clauses.headWord(np).lower)
 
 // “Agents powered by GPT-5 use it”: what only describes the subject is not what is done to.
 const agentsWithin = (clauses: Clauses, subject: number): number[] =>

@@ -31,6 +31,9 @@ const endsClause = ({next}: Place): boolean => next === undefined || next.tag ==
 /** What may follow “that one”, which is no relative clause then. */
 const BEHIND_THAT_ONE = /^(?:instead|for|from|on|at|with)$/
 
+/** What may follow the noun of “that very model”; behind “that very large” stands a noun. */
+const BEHIND_THAT_VERY = /^(?:from|on|in|through|via|with|for|at|by|over|of|to|every|when|once|and|or|is|can|was|will|has|cannot|may)$/
+
 /** The word before is a verb that waits for its object: “to access”, “may call”. */
 const verbBefore = (place: Place): boolean => place.form(-1) === 'base' && /^(?:modal|to|neg|cc)$/.test(place.tag(-2) ?? '')
 
@@ -139,6 +142,13 @@ export const FUNCTION_WORDS: readonly WordRule<Reading>[] = [
     of: wordList('that'),
     when: place =>
       place.lower(1) === 'one' && (!place.inside(2) || place.tag(2) === 'sign' || isAdverb(place.lower(2)) || BEHIND_THAT_ONE.test(place.lower(2))),
+    then: 'det',
+  },
+  {
+    id: '“that very”, which points out',
+    example: 'The till calls _that_ very model.',
+    of: wordList('that'),
+    when: place => place.lower(1) === 'very' && place.inside(2) && (!place.inside(3) || place.tag(3) === 'sign' || BEHIND_THAT_VERY.test(place.lower(3))),
     then: 'det',
   },
   {id: 'a relative pronoun', example: 'A service _which_ calls GPT-5 waits.', of: new Set(['that', ...RELATIVES]), when: otherwise, then: 'rel'},
