@@ -2,7 +2,7 @@
 import {isPerson} from '../../language/lexicon.js'
 import {wordList} from '../../language/lexicon/word-list.js'
 import {isCreation} from '../../language/creation.js'
-import {isCallable, isLookedUp, type Selects} from '../../language/selection.js'
+import {fits, isCallable, isLookedUp, type Selects} from '../../language/selection.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {NounPhrase, Phrase} from '../../language/phrases/phrase.js'
 import type {Word} from '../../language/words.js'
@@ -46,6 +46,7 @@ const FEATURES: readonly Feature[] = [
   byTopicBehind,
   byPronoun,
   bySelection,
+  byEvent,
 ]
 
 const GIVES_UP = wordList(`
@@ -112,6 +113,16 @@ function bySelection({clauses, np, phrase, head, selects}: Candidate): number {
   if (!isLookedUp(head)) return 0
   const vg = clauses.vg(np - 1)
   return vg && isCreation(vg.lemma) ? 1.4 : 0.7
+}
+
+const HAPPENS = wordList('go happen last end start begin finish continue proceed follow')
+
+// “The test went well. Everybody can query it”: what only happened, and what is a mere quality, nobody reaches.
+function byEvent({clauses, np, phrase, head, referent}: Candidate): number {
+  if (phrase.pronoun || referent || head.entity !== undefined) return 0
+  const verb = clauses.vg(clauses.modifiersOf(np).end)
+  const happens = verb !== undefined && !verb.passive && HAPPENS.has(verb.lemma) && !clauses.np(clauses.modifiersOf(np).end + 1)
+  return happens || !fits('looked-up', head) ? -1.6 : 0
 }
 
 // “GPT-5 drafted the summary”: what was made is spoken of next, not who made it. What it makes by habit is no such thing.
