@@ -22,9 +22,12 @@ export function placed(sentence: string): Placed | undefined {
   const [object] = found
   const before = sentence.slice(0, found.index)
   const after = sentence.slice(found.index + object.length)
-  const names = /^(?:call|calls|calling|called)$/.test(object) || MODEL.test(before.replace(/\bcalled\b/i, '')) || MODEL.test(after)
+  const names = isCrowded(before) || MODEL.test(before.replace(/\bcalled\b/i, '')) || MODEL.test(after)
   return names ? undefined : {before, after, object, plural: object.endsWith('models'), leads: leading !== null}
 }
+
+// Before it so many things are spoken of that a pronoun might stand for another.
+const isCrowded = (before: string): boolean => /[,;:–—-] |\b(?:whose|than)\b/.test(before) || (before.match(/\b(?:the|an?|our|your|my|his|her|every|each|any|no|this|that|some|from|in|on|with|to)\b/gi) ?? []).length > 1
 
 /** A placed object with other words in its place, and written large where these begin the sentence. */
 export function replaced({before, after}: Placed, by: string): string {

@@ -18,13 +18,19 @@ const one = (id: string, before: string, by?: string, fits: Fits = () => true): 
 }
 
 // “OpenAI's models”, said before, and other words for them.
-const many = (id: string, before: string, by?: string): Paraphrase => {
+const many = (id: string, before: string, by?: string, fits: Fits = () => true): Paraphrase => {
   const to = (found: Placed): string => `${before}${replaced(found, by ?? pronounOf(found))}`
-  return {id: `before-models-${id}`, example: [MANY, `${before}The nightly job calls ${by ?? 'them'} from Lambda.`], apply: rewritten(to, found => found.plural)}
+  return {id: `before-models-${id}`, example: [MANY, `${before}The nightly job calls ${by ?? 'them'} from Lambda.`], apply: rewritten(to, found => found.plural && fits(found))}
 }
 
 // Where praise changes no rule.
-const isPlain: Fits = ({before, after}) => !/\b(?:us(?:e|es|ed|ing)|avail|host|run|quer|live|prompt|support|power|integrat|connect|reach|request|send|sent|built|offer|launch|come|bring|serve)/i.test(before + after)
+const isPlain: Fits = ({before, after}) => !/\b(?:home|us(?:e|es|ed|ing)|avail|host|run|quer|live|prompt|support|power|integrat|connect|reach|request|send|sent|built|offer|launch|come|bring|serve)/i.test(before + after)
+
+// “You cannot call them all” leaves some.
+const isAffirmed: Fits = ({before, leads}) => !leads && !/\b(?:not|no|never|nobody|nothing|without|hardly)\b|n['’]t\b|cannot/i.test(before)
+
+// Not the subject, whose verb would be in the plural.
+const isObject: Fits = ({leads}) => !leads
 
 /** The object said in a sentence before, and a pronoun or a description in its place. */
 export const references: readonly Paraphrase[] = [
@@ -48,9 +54,9 @@ export const references: readonly Paraphrase[] = [
   one('the-flagship', 'OpenAI calls $1 its flagship. ', 'the flagship', isPlain),
   one('latter', 'Claude and $1 were tested. ', 'the latter'),
   one('former', '$1 and Claude were tested. ', 'the former'),
-  one('second', 'We tested two models, Claude and $1. ', 'both models'),
-  one('both', 'Claude and $1 were tested. ', 'both of them'),
-  one('two', 'Claude and $1 were tested. ', 'the two models'),
+  one('second', 'We tested two models, Claude and $1. ', 'both models', isObject),
+  one('both', 'Claude and $1 were tested. ', 'both of them', isObject),
+  one('two', 'Claude and $1 were tested. ', 'the two models', isObject),
   many('popular', "OpenAI's models are popular. "),
   many('tested', "We tested OpenAI's models. "),
   many('publishes', 'OpenAI publishes several models. '),
@@ -59,7 +65,7 @@ export const references: readonly Paraphrase[] = [
   many('the', 'OpenAI trains large models. ', 'the models'),
   many('its', 'OpenAI is a company in San Francisco. ', 'its models'),
   many('their', 'OpenAI is a company in San Francisco. ', "the company's models"),
-  many('all', "OpenAI's models are popular. ", 'them all'),
+  many('all', "OpenAI's models are popular. ", 'them all', isAffirmed),
   many('any', "OpenAI's models are popular. ", 'any of them'),
   many('one', "OpenAI's models are popular. ", 'one of them'),
   many('two-back', "OpenAI's models are popular. The feedback is good. "),

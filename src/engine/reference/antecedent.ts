@@ -52,9 +52,8 @@ export function antecedentReferent(referents: Referents, sentence: Sentence, np:
     strong ??
     afterthoughtOf(pronoun) ??
     (weak ? undefined : spokenAbout(pronoun)) ??
-    cataphoric(pronoun) ??
-    (weak ? objectAbove(pronoun, weak) : undefined) ??
-    weak ??
+    preferringAbove(pronoun, cataphoric(pronoun)) ??
+    preferringAbove(pronoun, weak) ??
     saidAbove(pronoun) ??
     riddle(pronoun)
   return found && standsFor(referents, found)
@@ -128,12 +127,13 @@ function saidBefore({referents, sentence, search}: Pronoun): {strong?: Found; we
   return weak ? {weak} : {}
 }
 
-// “GPT-5” over “The plan is a pilot in which each branch calls it”: an object that stands above is meant rather than what hardly is.
-function objectAbove(pronoun: Pronoun, weak: Found): Found | undefined {
+// “GPT-5” over “The plan is a pilot in which each branch calls it” or “To call it, the worker …”: an object that stands above is meant rather than
+// what nothing makes plain and the pack does not know.
+function preferringAbove(pronoun: Pronoun, found: Found | undefined): Found | undefined {
   const {referents} = pronoun
-  if (referents.of(weak.where, weak.np)) return undefined
+  if (!found || referents.of(found.where, found.np)) return found
   const above = saidAbove(pronoun)
-  return above && referents.of(above.where, above.np)?.role === 'object' ? above : undefined
+  return above && referents.of(above.where, above.np)?.role === 'object' ? above : found
 }
 
 // What the headings, the label or the introduction above speak of.

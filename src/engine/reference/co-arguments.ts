@@ -44,7 +44,11 @@ function coArguments(clauses: Clauses, np: number): Set<number> {
   if (clauses.np(np - 2) && clauses.np(np - 3) && clauses.is(np - 1, 'prep') && clauses.vg(np - 4)) beside.add(np - 3)
   for (const doer of doersOf(clauses, clause, np)) beside.add(doer)
   // “All of these”: the part is no antecedent of its whole.
-  if (clauses.lower(np - 1) === 'of') beside.add(np - 2)
+  if (clauses.lower(np - 1) === 'of') {
+    beside.add(np - 2)
+    // “Calls to both of them”: nor is what the part belongs to.
+    if (clauses.is(np - 3, 'prep') && clauses.np(np - 4)) beside.add(np - 4)
+  }
   return beside
 }
 

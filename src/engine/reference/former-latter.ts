@@ -59,7 +59,7 @@ function joinedBefore(clauses: Clauses, limit: number): Pair | undefined {
     if (!joins(clauses, at)) continue
     // “at o3 and at Claude”
     const latter = clauses.is(at, 'cc') && clauses.is(at + 1, 'prep') ? at + 2 : at + 1
-    const former = clauses.np(latter) && latter < limit ? nounPhraseBefore(clauses, at) : undefined
+    const former = clauses.np(latter) && latter < limit && !clauses.np(latter)!.pronoun ? nounPhraseBefore(clauses, at) : undefined
     if (former !== undefined) return [former, latter]
   }
   return undefined

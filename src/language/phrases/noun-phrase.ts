@@ -31,8 +31,9 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
   if (TWO_WORD_PREPOSITIONS.has(`${first.lower} ${cursor.word(1)?.lower ?? ''}`) || repetition(cursor) > 0) return undefined
   if (first.tag === 'pron') {
     const place = cursor.places[cursor.at]!
-    cursor.at++
-    return {kind: 'np', from: place, to: place + 1, head: place, pronoun: true, plural: PLURAL_PRONOUN.test(first.lower)}
+    const last = cursor.places[cursor.at + (isQuantified(cursor) ? 1 : 0)]!
+    cursor.at += isQuantified(cursor) ? 2 : 1
+    return {kind: 'np', from: place, to: last + 1, head: place, pronoun: true, plural: PLURAL_PRONOUN.test(first.lower)}
   }
   const draft = new Draft(cursor)
   // “at least one model”
@@ -40,6 +41,13 @@ export function nounPhrase(cursor: Cursor): NounPhrase | undefined {
   draft.at += correlativeLength(offset => cursor.word(offset))
   while (draft.at < cursor.places.length && goesOn(draft)) draft.at++
   return draft.head < 0 ? undefined : finished(draft)
+}
+
+// “call them all from Lambda”: the quantifier belongs to the pronoun, where no noun follows it.
+function isQuantified(cursor: Cursor): boolean {
+  if (!/^(?:them|us)$/.test(cursor.word()?.lower ?? '') || !/^(?:all|both)$/.test(cursor.word(1)?.lower ?? '')) return false
+  const behind = cursor.word(2)
+  return behind === undefined || /^(?:sign|prep|cc|sub|rel|to|adv)$/.test(behind.tag)
 }
 
 // The noun phrase that was read; everything behind its head that was only tried belongs to what comes next.

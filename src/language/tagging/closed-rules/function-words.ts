@@ -148,7 +148,9 @@ export const FUNCTION_WORDS: readonly WordRule<Reading>[] = [
     id: '“that very”, which points out',
     example: 'The till calls _that_ very model.',
     of: wordList('that'),
-    when: place => place.lower(1) === 'very' && place.inside(2) && (!place.inside(3) || place.tag(3) === 'sign' || BEHIND_THAT_VERY.test(place.lower(3))),
+    when: place =>
+      place.lower(1) === 'very' && place.inside(2) &&
+      (!place.inside(-1) || !place.inside(3) || place.tag(3) === 'sign' || isAdverb(place.lower(3)) || BEHIND_THAT_VERY.test(place.lower(3))),
     then: 'det',
   },
   {id: 'a relative pronoun', example: 'A service _which_ calls GPT-5 waits.', of: new Set(['that', ...RELATIVES]), when: otherwise, then: 'rel'},
