@@ -14,7 +14,7 @@ const WHERE = wordList(`
 
 // How far, and how a sentence follows from the one before.
 const LINKING = wordList(`
-  afresh almost alone also altogether anew anyhow anyway as earlier else even further furthermore half hence however
+  afresh alike almost alone also altogether anew anyhow anyway as earlier else even further furthermore half hence however
   instead just maybe moreover only otherwise perhaps quite rather right so straight therefore thus too twofold very
   well whatsoever
 `)

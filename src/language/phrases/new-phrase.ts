@@ -2,7 +2,7 @@
 import {HAVE, isPerson, isPlural} from '../lexicon.js'
 import type {Word} from '../words.js'
 import {CURRENCY} from './cursor.js'
-import type {Draft} from './draft.js'
+import {type Draft, nounAhead} from './draft.js'
 import {repetition} from './particle.js'
 
 // Nouns that stand before a name as its title: “the model GPT-5”, “search company Algolia”.
@@ -71,6 +71,10 @@ const BEHIND_HEAD: readonly Beginning[] = [
   (draft, word, head) => head.tag === 'noun' && word.tag === 'num' && timesAhead(draft),
   (_, word, head) => head.tag === 'name' && ((word.tag === 'num' && !word.glued) || ADVERBIAL_PREFIX.test(word.parts?.[0] ?? '')),
   (_, word, head) => head.tag === 'name' && TIME_ADVERB.test(word.lower),
+  // “OpenAI's models mid-conversation”
+  ({cursor, at}, word) => word.parts?.[0] === 'mid' && !nounAhead(cursor, at + 1),
+  // “On AWS developers can …”: a fronted place, and who acts there.
+  isActorBehindPlace,
   // “In August GPT-5 arrived”, “Last week Bedrock added …”: when it was is no title of a name.
   (_, word, head, next) => word.tag === 'name' && next !== undefined && WHEN.test(head.lower),
 ]
@@ -104,6 +108,12 @@ const NAME_BEHIND_NOUN: readonly Beginning[] = [
   (draft, _, head, next) => !head.entity && next?.tag === 'aux' && /^(?:ever|yet)$/.test(draft.ahead(2)?.lower ?? ''),
   (draft, _, head, next) => !head.entity && next !== undefined && isPraised(draft) && isVerbOfPraise(draft, next),
 ]
+
+// People in the plural before a verb, behind a preposition and a name that open the sentence.
+function isActorBehindPlace({start, head, before}: Draft, word: Word, {tag}: Word, next: Word | undefined): boolean {
+  if (start < 1 || start > 2 || head !== start || tag !== 'name' || before?.tag !== 'prep') return false
+  return isPerson(word.lower) && isPlural(word.lower) && isVerbal(next) && next!.shape !== 'participle' && next!.shape !== 'ing'
+}
 
 const isVerbal = (word: Word | undefined): boolean => word?.tag === 'verb' || word?.tag === 'modal' || word?.tag === 'aux'
 

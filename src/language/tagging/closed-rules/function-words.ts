@@ -12,6 +12,12 @@ const ARTICLES_AND_UNIVERSALS = wordList('the a an every each')
 /** Tags in front of the month of May, and no modal verb. */
 const BEFORE_MONTH = wordList('prep det noun num sub')
 
+/** What “as soon as” leads to that is no clause. */
+const SOON = wordList('possible tomorrow today tonight next this')
+
+/** What “as long as” measures by. */
+const LENGTH = wordList('a an one two three four five six ten possible')
+
 const isAuxiliary = (word: string): boolean => BE.has(word) || HAVE.has(word) || MODALS.has(word)
 
 /** “Neither can be called”; in “Neither can you call it” the subject stands behind the auxiliary. */
@@ -164,6 +170,13 @@ export const FUNCTION_WORDS: readonly WordRule<Reading>[] = [
   {id: 'what somebody does something to', example: 'It is _what_ our chemists tap into.', of: wordList('what'), when: subjectBehind, then: 'rel'},
   {id: 'a determiner', example: '_The_ agent calls GPT-5.', of: DETERMINERS, when: otherwise, then: 'det'},
   {id: 'a pronoun', example: '_They_ call GPT-5.', of: PRONOUNS, when: otherwise, then: 'pron'},
+  {
+    id: '“as” of a moment or a condition',
+    example: 'Margins fall as soon _as_ GPT-5 runs here.',
+    of: wordList('as'),
+    when: place => place.lower(-2) === 'as' && (place.lower(-1) === 'soon' ? !SOON.has(place.lower(1)) : place.lower(-1) === 'long' && !LENGTH.has(place.lower(1))),
+    then: 'sub',
+  },
   {id: 'a preposition', example: 'It runs _on_ Bedrock.', of: PREPOSITIONS, when: otherwise, then: 'prep'},
   {
     id: 'what is provided, no condition',

@@ -33,6 +33,9 @@ const insidePhrase = ({previous}: Place): boolean => UNOWNED.has(previous?.tag)
 
 const isOwned = ({previous}: Place): boolean => previous?.tag === 'poss' || previous?.tag === 'apostrophe-s'
 
+/** Behind a year that a preposition leads to. */
+const isBehindYear = (place: Place): boolean => place.previous?.tag === 'num' && /^(?:19|20)\d\d$/.test(place.previous.lower) && place.tag(-2) === 'prep'
+
 /** Forms in “-ing”: verbs, or nouns and adjectives made of them. */
 export const GERUNDS: RuleTable<Reading> = [
   {
@@ -77,6 +80,12 @@ export const GERUNDS: RuleTable<Reading> = [
     example: 'It is all _calling_ GPT-5.',
     when: place =>
       insidePhrase(place) && place.previous!.tag !== 'adj' && place.next?.tag !== 'adj' && beforePhrase(place) && !GERUND_NOUNS.has(place.word.lower),
+    then: VERB,
+  },
+  {
+    id: 'a deed, behind the year in which it is done',
+    example: 'By 2027 _choosing_ between o3 and Claude will be dull.',
+    when: place => isBehindYear(place) && place.next?.tag !== 'noun' && !GERUND_NOUNS.has(place.word.lower),
     then: VERB,
   },
   {

@@ -4,7 +4,7 @@ import type {Place} from '../place.js'
 import {isReporting} from '../../reporting.js'
 import type {Reading} from '../reading.js'
 import {otherwise, type Rule, type RuleTable} from '../rule.js'
-import {NOUN_OR_NAME, NOUN_PHRASE_CORE, PHRASE_PARTS} from '../word-classes.js'
+import {NOUN_OR_NAME, NOUN_PHRASE_CORE, PHRASE_PARTS, VERBAL} from '../word-classes.js'
 import {wordList} from '../word-rules.js'
 import {continuesAsPassive, isAbsolute, isGovernedBefore, isPastSoFar, isPerfectOrPassive, verbBehindGivenName} from './passive.js'
 
@@ -48,6 +48,20 @@ function isBehindStatement(place: Place): boolean {
   while (at > from && PHRASE_PARTS.has(words[at]!.tag)) at--
   return at < index - 1 && words[at]!.lower === ',' && place.someBefore(word => word.tag === 'verb', at)
 }
+
+/** The comma before closes what another one opened right behind a noun phrase that the sentence begins with: no verb, or a relative clause. */
+function closesAsideOfSubject({words, index, from}: Place): boolean {
+  let open = index - 2
+  while (open > from && words[open]!.lower !== ',') open--
+  if (open <= from || !NOUN_OR_NAME.has(words[open - 1]!.tag)) return false
+  const isRelative = words[open + 1]!.tag === 'rel' && /^(?:who|which)$/.test(words[open + 1]!.lower)
+  if (!isRelative && words.slice(open + 1, index).some(word => VERBAL.has(word.tag))) return false
+  return words.slice(from, open).every(word => word.tag === 'prep' || PHRASE_PARTS.has(word.tag)) && words[from]!.tag !== 'prep'
+}
+
+/** “an executive repeated on Thursday”, “Garman noted last week”: people, or a name, and when they said it. */
+const isSaidByWhom = ({previous, next}: Place): boolean =>
+  previous !== undefined && (previous.tag === 'name' || isPerson(previous.lower)) && /^(?:on|in|at|to|last|this|late|early|yesterday|again)$/.test(next?.lower ?? '')
 
 /** “Free users have limited access”: how much they have. */
 const isAmount = (place: Place): boolean =>
@@ -187,7 +201,7 @@ export const PASTS_OR_PARTICIPLES: RuleTable<Reading> = [
   {
     id: 'who said it, behind all that was said',
     example: 'It works, a product lead _conceded_.',
-    when: place => isReporting(place.word.lemma) && place.next?.lower === '.' && isBehindStatement(place),
+    when: place => isReporting(place.word.lemma) && (place.next?.lower === '.' || isSaidByWhom(place)) && isBehindStatement(place),
     then: PAST,
   },
   {
@@ -197,6 +211,12 @@ export const PASTS_OR_PARTICIPLES: RuleTable<Reading> = [
     then: PAST,
   },
   everDone,
+  {
+    id: 'the verb of a subject, behind what two commas enclose',
+    example: 'Its agents, most of them in Ohio, _called_ GPT-5 all year.',
+    when: place => place.beforeObject && place.lower(-1) === ',' && closesAsideOfSubject(place) && !place.sureVerbAhead,
+    then: PAST,
+  },
   {id: 'behind an auxiliary', example: 'GPT-5 is _called_ from Lambda.', when: isPerfectOrPassive, then: PARTICIPLE},
   {
     id: 'it does not go on as a passive does',

@@ -36,6 +36,13 @@ export const PHRASE_POSITIONS: readonly WordRule<Reading>[] = [
     then: 'noun',
   },
   {
+    id: 'a key behind what it is for',
+    example: 'You need an API _key_ to call GPT-5.',
+    of: wordList('key'),
+    when: place => place.word.tag === 'adj' && NOUN_OR_NAME.has(place.previous?.tag) && !PHRASE_TAIL.has(place.next?.tag),
+    then: 'noun',
+  },
+  {
     id: 'a clause of its own',
     example: 'Call GPT-5 _before_ you size the function.',
     of: wordList('before after since until till'),

@@ -18,10 +18,19 @@ const recipient: Rule = {
   then: false,
 }
 
+/** Verbs that give, and those of trade. */
+const TRADES = /^(?:sell|lease|rent|send|pay|owe|supply|feed|hand|give|lend|buy|offer|ship|build|make|bring)$/
+
 /** Behind a pronoun. */
 export const BEHIND_PRONOUN: RuleTable = [
   NEGATED_WISH,
   recipient,
+  {
+    id: 'what the pronoun gets, in the plural',
+    example: 'Amazon leases it halls, sells it _chips_ and calls GPT-5.',
+    when: place => place.previous!.lower === 'it' && place.isThirdPerson && place.tag(-2) === 'verb' && TRADES.test(place.at(-2)!.lemma ?? '') && !place.beforeObject,
+    then: false,
+  },
   {
     id: '“one” does it',
     example: 'Here one _chooses_ o3.',
@@ -91,6 +100,12 @@ export const BEHIND_RELATIVE: RuleTable = [
     then: false,
   },
   {
+    id: 'the subject of what was said, and the next word is its verb',
+    example: 'The authority noted that _rivals_ reach GPT-5 by Bedrock.',
+    when: place => place.previous!.lower === 'that' && place.tag(-2) === 'verb' && place.isThirdPerson && place.beforeBaseForm && place.objectAt(2),
+    then: false,
+  },
+  {
     id: 'nothing but a verb behind a relative pronoun',
     example: 'The team that _invokes_ GPT-5 is small.',
     when: place => !place.isAmbiguous,
@@ -121,4 +136,4 @@ export const BEHIND_RELATIVE: RuleTable = [
 
 // “an assistant that talks to GPT-5”: a verb that leads on by a preposition, behind a noun that agrees.
 const talksTo = (place: Place): boolean =>
-  place.isThirdPerson && place.previous!.lower === 'that' && isIntransitive(place.word.lemma ?? '') && place.tag(-2) === 'noun' && !isPlural(place.lower(-2))
+  place.previous!.lower === 'that' && isIntransitive(place.word.lemma ?? '') && place.tag(-2) === 'noun' && isPlural(place.lower(-2)) !== place.isThirdPerson

@@ -56,7 +56,7 @@ export const BEHIND_VERB: RuleTable = [
 
 // “the ledger they read lies on S3”: a noun, a pronoun and its verb stand right before, and this one leads on.
 function endsZeroRelative(place: Place): boolean {
-  if (place.isAmbiguous || (place.next?.tag !== 'prep' && place.next?.tag !== 'adv')) return false
+  if (place.isAmbiguous || (place.next?.tag !== 'prep' && place.next?.tag !== 'adv' && !(place.isBase && place.beforeObject))) return false
   return place.inside(-3) && place.tag(-1) === 'verb' && /^(?:i|we|you|they|he|she)$/.test(place.lower(-2)) && place.tag(-3) === 'noun'
 }
 

@@ -30,6 +30,12 @@ const OPENING_SIGN = /^[`"*(]$/
 /** The first word of a sentence, a bullet or a quotation, in its base form: an imperative, or a noun that opens a headline. */
 export const BASE_OPENS: RuleTable = [
   {
+    id: 'a command not to say something',
+    example: 'Rule one: never _claim_ that customers call GPT-5.',
+    when: place => /^(?:never|always)$/.test(place.lower(-1)) && place.next?.lower === 'that',
+    then: true,
+  },
+  {
     id: 'what may be a noun stands alone',
     example: '_Access_',
     when: place => !place.next && place.isAmbiguous,

@@ -63,6 +63,12 @@ export const THIRD_PERSON_COORDINATED: RuleTable = [
     when: place => beforeObjectOrQuality(place) && place.someBefore(isSingularAuxiliary),
     then: true,
   },
+  {
+    id: 'behind another deed, with a name for its object',
+    example: 'The shop moved to AWS and now _queries_ GPT-5 there.',
+    when: place => (place.next?.tag === 'name' || (place.tag(-1) === 'adv' && place.beforeObject)) && place.someBefore(word => word.tag === 'verb') && !place.sureVerbAhead,
+    then: true,
+  },
   noVerbToJoin,
   {
     id: 'an auxiliary in the singular further left, and a verb that leads on by a preposition',

@@ -21,7 +21,7 @@ export function isInverted({words, index, from}: Place): boolean {
 // By what stands in front of an auxiliary, its subject stands behind it.
 function standsBeforeSubject(words: readonly Word[], auxiliary: number, from: number): boolean {
   const before = words[auxiliary - 1]
-  if (auxiliary === from || before === undefined || BEFORE_INVERSION.test(before.tag) || words[from]!.tag === 'neg') return true
+  if (auxiliary === from || before === undefined || BEFORE_INVERSION.test(before.tag) || words[from]!.tag === 'neg' || words[from]!.lower === 'only') return true
   // “Which of the two does the crawler call?”
   if (DO.has(words[auxiliary]!.lower) && ASKS.test(words[from]!.lower)) return true
   if (before.tag !== 'noun' && before.tag !== 'name') return false

@@ -59,7 +59,8 @@ export function isCaused({words, index, from}: Place): boolean {
   for (let place = index - 1; place >= from && index - place < 7; place--) {
     const word = words[place]!
     if (word.tag === 'verb') return HAS_SOMEBODY_DO.test(word.lemma ?? '')
-    if (word.tag === 'aux') return HAVE.has(word.lower)
+    // “has no internet route”: nobody is had to do anything.
+    if (word.tag === 'aux') return HAVE.has(word.lower) && words[place + 1]!.lower !== 'no'
     if (!PHRASE_PARTS.has(word.tag) && word.tag !== 'cc' && word.tag !== 'prep') return false
   }
   return false
