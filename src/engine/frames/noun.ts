@@ -11,6 +11,8 @@ import {DITRANSITIVE} from './verb.js'
 // Verbs and nouns of “reaches general availability”, “makes its debut”, “finds a home”.
 const ARRIVING = /^(?:reach|enter|hit|make|find|achieve|attain|see|begin|start|near|exit|leave|await|celebrate|approach)$/
 const EVENT = /^(?:availability|debut|launch|arrival|rollout|release|preview|home|premiere)$/
+// Verbs whose clause often stands without “that”.
+const THINKING = /^(?:think|believe|say|suppose|guess|hope|expect|claim|suspect|assume|doubt|know|feel|bet|mean)$/
 // Verbs of who is called.
 const RECEIVING = /^(?:get|receive|field|take|handle|answer|see)$/
 // Verbs that say no more than their noun: “has access to”.
@@ -46,13 +48,19 @@ export function nounFrame(context: FrameContext, frame: Frame): Frame | undefine
 // “has access”, “gives your agents access”: the verb right before the noun, or before its recipient.
 function findLightVerb(frame: Frame): void {
   const {phrase, sentence: {clauses}} = frame
-  const isDirect = clauses.vg(phrase - 1) !== undefined
+  const isDirect = clauses.vg(phrase - 1) !== undefined && !saysOfSubject(clauses, phrase - 1, phrase)
   const isGiven = !isDirect && clauses.np(phrase - 1) !== undefined && DITRANSITIVE.test(clauses.vg(phrase - 2)?.lemma ?? '')
   frame.construction = isDirect || isGiven ? 'light verb' : 'nominal'
   if (!isDirect && !isGiven) return
   frame.vg = isDirect ? phrase - 1 : phrase - 2
   frame.subject = clauses.subjectOf(frame.vg)
   if (isGiven) frame.recipient = phrase - 1
+}
+
+// “I don't think access to it will change much”: the noun is the subject of what is thought.
+function saysOfSubject(clauses: Clauses, verb: number, np: number): boolean {
+  if (!THINKING.test(clauses.vg(verb)!.lemma)) return false
+  return clauses.phrases.some((part, at) => at > np && part.kind === 'vg' && part.form === 'finite' && clauses.subjectOf(at).includes(np))
 }
 
 // “gave o3 access to the notes”, “GPT-5 calls to your tools”: with an object of its own, what stands before is who acts.

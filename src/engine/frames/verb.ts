@@ -1,7 +1,7 @@
 import type {Frame} from './frame.js'
 
 /** Verbs that take a recipient and a thing: “gives your agents GPT-5”. */
-export const DITRANSITIVE = /^(?:give|bring|offer|hand|grant|get|lend|show|provide|buy|send|guarantee|allow|deny|assign|win|earn|afford|promise|supply|serve|sell)$/
+export const DITRANSITIVE = /^(?:give|bring|offer|hand|grant|get|lend|show|provide|buy|send|guarantee|allow|deny|assign|refuse|win|earn|afford|promise|supply|serve|sell)$/
 
 /** Verbs that say an adjective of something. */
 export const COPULA = /^(?:be|become|remain|stay|seem|get|go|come|make|keep|appear|look|prove|turn|sound|feel|render)$/

@@ -2,6 +2,7 @@ import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Word} from '../../language/words.js'
 import type {Frame} from '../frames/frame.js'
 import {NEGATIVE_DETERMINER} from './governors.js'
+import {isNegative} from './negatives.js'
 
 /** Words behind a trigger that open what is left standing. */
 const EXCEPTION = /^(?:unless|until|without|except|till|outside)$/
@@ -10,7 +11,7 @@ const EVENT = /^(?:noun|num|name|poss|det)$/
 
 /** Whether a denial leaves something standing: “cannot … unless”, “can't … without an invitation”. */
 export function hasException(frame: Frame): boolean {
-  return isLimitedBehind(frame) || isDeniedInManner(frame) || isGivenToOthers(frame) || isLimitedBefore(frame)
+  return isLimitedBehind(frame) || isDeniedInManner(frame) || isGivenToOthers(frame) || isLimitedBefore(frame) || isOtherwise(frame)
 }
 
 function isLimitedBehind({sentence: {clauses, to}, occurrence}: Frame): boolean {
@@ -19,7 +20,22 @@ function isLimitedBehind({sentence: {clauses, to}, occurrence}: Frame): boolean 
     const {lower} = words[at]!
     if (EXCEPTION.test(lower) && !(lower === 'without' && words[at - 1]?.lower === 'or')) return true
     // “no one … before completing the course”, “not supported before version 3”
-    if (lower === 'before' && (words[at + 1]?.shape === 'ing' || EVENT.test(words[at + 1]?.tag ?? ''))) return true
+    if (lower === 'before' && !opensResult(words, occurrence.to, at) && (words[at + 1]?.shape === 'ing' || EVENT.test(words[at + 1]?.tag ?? ''))) return true
+  }
+  return false
+}
+
+// “…, so there is nothing to check before the demo”: another clause has begun.
+const opensResult = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some(({lower}, at, all) => lower === ',' && /^(?:so|because|which|and|but)$/.test(all[at + 1]?.lower ?? ''))
+
+// “not at a discount, a buyer complained, but at list price”, “not to just anybody, but to banks”: behind the object, how or to whom is denied.
+function isOtherwise({sentence: {clauses}, phrase, object, preposition}: Frame): boolean {
+  const from = Math.max(phrase, object?.np ?? phrase, preposition ?? phrase) + 1
+  for (let at = from; at < clauses.phrases.length; at++) {
+    if (clauses.lower(at) !== 'but' || !clauses.is(at + 1, 'prep')) continue
+    const prep = clauses.lower(at + 1)
+    for (let earlier = from; earlier < at; earlier++) if (clauses.is(earlier, 'prep') && clauses.lower(earlier) === prep) return true
   }
   return false
 }
@@ -27,13 +43,16 @@ function isLimitedBehind({sentence: {clauses, to}, occurrence}: Frame): boolean 
 // How, or how often, is denied, not that.
 function isDeniedInManner({sentence: {clauses, to}, occurrence}: Frame): boolean {
   const {words} = clauses
-  for (let at = occurrence.to; at < to && !/^[,;:.]$/.test(words[at]!.lower); at++) if (isOneByOne(words, at, to) || isHowOften(words, at)) return true
+  for (let at = occurrence.to; at < to && !/^[,;:.]$/.test(words[at]!.lower); at++) if (isOneByOne(words, at, to) || isHowOften(words, at) || isForFun(words, at)) return true
   return false
 }
 
 // “instead of accessing it one notebook at a time”
 const isOneByOne = (words: readonly Word[], at: number, to: number): boolean =>
   at + 2 < to && words[at]!.lower === 'at' && words[at + 1]!.lower === 'a' && words[at + 2]!.lower === 'time'
+
+// “nobody calls it for fun”: they have a reason.
+const isForFun = (words: readonly Word[], at: number): boolean => words[at]!.lower === 'for' && /^(?:fun|free|nothing|pleasure|sport|show|laughs|granted)$/.test(words[at + 1]?.lower ?? '')
 
 // “no need to call it more than once”, “don't call it too often”
 function isHowOften(words: readonly Word[], at: number): boolean {
@@ -60,6 +79,8 @@ function isLimitedBefore(frame: Frame): boolean {
     if (lower === 'otherwise' || (lower === 'else' && clauses.words[at - 1]?.lower === 'or')) return true
     if (lower === 'without' && isRequirement(frame, clauses.phraseOf(at))) return true
     if (lower === 'than' && isOtherThan(clauses.words, at, from)) return true
+    // “nobody else lets you call it”, “no other cloud does”: the speaker does.
+    if ((lower === 'else' || lower === 'other') && NEGATIVE_DETERMINER.test(clauses.words[at - 1]?.lower ?? '')) return true
     // “nobody but the platform team”
     if (lower === 'but' && NEGATIVE_DETERMINER.test(clauses.words[at - 1]?.lower ?? '')) return true
   }
@@ -68,7 +89,8 @@ function isLimitedBefore(frame: Frame): boolean {
 
 // “without that permission it can't call GPT-5”: what opens a clause, before a verb that is negated.
 function isRequirement({sentence: {clauses}, vg}: Frame, preposition: number): boolean {
-  if (vg === undefined || vg <= preposition + 1 || clauses.vg(vg)?.negated === undefined) return false
+  if (vg === undefined || vg <= preposition + 1) return false
+  if (clauses.vg(vg)?.negated === undefined && !clauses.subjectOf(vg).some(np => np > preposition + 1 && isNegative(clauses, np))) return false
   return clauses.np(preposition + 1) !== undefined && opensClause(clauses, preposition)
 }
 

@@ -27,6 +27,9 @@ const TAKES_BACK = /^(?:without|instead of|rather than|from)$/
 /** Verbs of advice that “against” turns: “warns against saying …”. */
 const ADVISES = /^(?:warn|caution|advise|decide|argue|counsel|recommend)$/
 
+/** Verbs of leave, which a negator turns. */
+const PERMITS = /^(?:allow|permit|let|want|authori[sz]e)$/
+
 // So many verbs are asked for above a frame.
 const MOST = 6
 
@@ -94,9 +97,16 @@ export function isProhibition(clauses: Clauses, verb: number): boolean {
   while (clauses.is(left, 'adv')) left--
   if (clauses.is(left, 'neg') || isCalledWrong(clauses, left, vg)) return true
   if (clauses.is(left, 'prep') && (TAKES_BACK.test(clauses.lower(left)) || isRebuked(clauses, left, vg))) return true
+  if (clauses.np(left) && vg.form === 'infinitive' && isForbiddenOver(clauses, left - 1)) return true
   const governor = clauses.vg(left)
   if (governor && (NEGATIVE_VERB.has(governor.lemma) || (governor.lemma === 'mislead' && vg.form === 'infinitive'))) return true
   return clauses.subjectOf(verb).some(np => NEGATIVE_DETERMINER.test(clauses.np(np)?.determiner ?? '') || NEGATIVE_DETERMINER.test(clauses.headWord(np).lower))
+}
+
+// “forbids its sellers to say”, “does not allow its sellers to say”
+function isForbiddenOver(clauses: Clauses, verb: number): boolean {
+  const vg = clauses.vg(verb)
+  return vg !== undefined && (vg.negated === undefined ? NEGATIVE_VERB.has(vg.lemma) : PERMITS.test(vg.lemma))
 }
 
 // “it is wrong to write that …”

@@ -72,6 +72,8 @@ function throughAdjective({clauses, left, frame}: Climb, negatives: Negatives): 
   const tooMuch = clauses.lower(left - 1) === 'too'
   // “not difficult to call”, “not cheap to call”: what it takes is spoken of.
   if (EFFORT.has(adjective) && !tooMuch) return 'stands'
+  // “by no means impossible to call”
+  if (clauses.is(left - 1, 'adv') && clauses.is(left - 2, 'neg')) negatives.count('“by no means” denies it')
   if (NEGATIVE_ADJECTIVE.has(adjective)) negatives.count(`“${adjective}” denies it`)
   // “too old to call it”; “too expensive to call” is said of what is called.
   else if (tooMuch && (frame.object?.np ?? -1) > frame.phrase) negatives.count('“too” denies it')

@@ -7,7 +7,7 @@ import {isPartial} from './partial.js'
 /** Verbs of saying, thinking and meaning: denied, they deny what their clause says. */
 const ASSERTION = wordList(`
   advertise announce argue assert assume believe claim conclude describe guarantee hint imply indicate infer insinuate
-  know make mean pretend promise say state suggest tell think write
+  make mean pretend promise say state suggest tell think write
 `)
 /** Those of them whose clause often stands without “that”. */
 const BELIEF = /^(?:think|believe|say|claim|mean|suggest|imply|assume|promise)$/

@@ -31,7 +31,8 @@ export function negation(frame: Frame, page: Page): Scope | undefined {
   const negatives = new Negatives()
   countConstituents(frame, negatives)
   if (!climb(frame, negatives)) return undefined
-  if (!negatives.any) negatives.count(deniedFromOutside(frame, page))
+  // “it is not true that customers cannot access it”: what is said of the whole denies a denial as well.
+  negatives.count(negatives.any ? refutation(frame.sentence.clauses, frame) : deniedFromOutside(frame, page))
   return negatives.odd && !standsAfterAll(frame) ? {kind: 'denial', why: negatives.why} : undefined
 }
 

@@ -10,6 +10,9 @@ const TRUE = /^(?:true|correct|accurate|right|case|so|fact|possible)$/
 const CLAIM = /^(?:claim|notion|idea|rumou?r|report|statement|suggestion|belief|assertion|assumption|impression|talk|stor(?:y|ie)|allegation|accusation|charge|view|insinuation|speculation|theor(?:y|ie)|suspicion|argument|contention)s?$/
 /** Verbs that call what is said untrue. */
 const DENY = /^(?:deny|dispute|reject|refute|dismiss|contest|rebut|disavow|disclaim|debunk|repudiate)$/
+/** Verbs that in the passive say what may be, and what may not. */
+const PERMIT = /^(?:permit|allow|authori[sz]e)$/
+const FORBID = /^(?:forbid|prohibit|ban)$/
 /** So many phrases behind a claim are asked for what is said of it. */
 const REACH = 12
 
@@ -66,11 +69,20 @@ function complementizer(clauses: Clauses, phrase: number): number {
 
 // “it is false that”, “it is a myth that”
 function untrueBefore(clauses: Clauses, that: number): string | undefined {
+  if (isNotPermitted(clauses, that - 1)) return `“${clauses.words[clauses.vg(that - 1)!.head]!.text}” takes it back`
   for (let copula = that - 2; copula >= that - 4; copula--) {
     const found = clauses.vg(copula) && clauses.headWord(clauses.subjectOf(copula)[0] ?? that).lower === 'it' ? untrue(clauses, copula) : undefined
     if (found !== undefined) return found
   }
   return undefined
+}
+
+// “it is not permitted that somebody calls it”, “it is forbidden that …”
+function isNotPermitted(clauses: Clauses, verb: number): boolean {
+  const vg = clauses.vg(verb)
+  if (!vg?.passive || !(vg.negated === undefined ? FORBID : PERMIT).test(vg.lemma)) return false
+  const subject = clauses.subjectOf(verb)[0]
+  return subject === undefined || clauses.headWord(subject).lower === 'it'
 }
 
 // “the claim that … is false”, “to say that … would be wrong”
