@@ -36,6 +36,7 @@ const CLAUSE_OPENERS: readonly ((clauses: Clauses, at: number, frame: Frame) => 
   comparesPlaces,
   repeatsAct,
   opensCoordinate,
+  opensMain,
 ]
 
 const offers = ({occurrence}: Frame): boolean => occurrence.trigger.construction === 'channel-verb-object'
@@ -76,6 +77,16 @@ function opensCoordinate(clauses: Clauses, at: number, frame: Frame): boolean {
   const vg = clauses.vg(at)
   if (!vg || !isPredicate(clauses, at) || vg.passive || vg.bare || at === frame.vg) return false
   return clauses.is(at - 1, 'cc') || (clauses.lower(at - 1) === 'then' && clauses.lower(at - 2) === ',' && isFullNounPhrase(clauses, at + 1))
+}
+
+// “whoever has called GPT-5 on Azure will tag agents on Bedrock”: the verb of the sentence, behind the relative clause of its subject.
+function opensMain(clauses: Clauses, at: number, {vg, phrase}: Frame): boolean {
+  if (!isPredicate(clauses, at) || clauses.is(at - 1, 'cc')) return false
+  const verb = vg ?? phrase
+  const [who] = clauses.subjectOf(at)
+  if (who === undefined || who >= verb || at <= verb) return false
+  const isFree = /^(?:whoever|whichever|whatever)$/.test(clauses.headWord(who).lower)
+  return isFree || clauses.phrases.slice(who + 1, verb).some(part => part.kind === 'rel' && part.lower !== 'where')
 }
 
 function isFullNounPhrase(clauses: Clauses, at: number): boolean {

@@ -16,7 +16,7 @@ interface Place {
 const CREDENTIAL = /^(?:keys?|accounts?|subscriptions?|licen[cs]es?|tokens?|credentials|seats?|plans?|endpoints?)$/
 // Verbs of going and of sending: where it goes is where it is.
 const MOVING = wordList(`
-  direct flow forward go head log migrate move navigate point redirect relocate route send shift sign subscribe switch
+  come direct flow forward go head log migrate move navigate point redirect relocate route send shift sign subscribe switch
   travel
 `)
 // Who may be among the parties to something.

@@ -5,8 +5,10 @@ import {type ChannelMention, mentionsIn} from './mentions.js'
 import {isOrigin, type Places, type Telling, toldBy} from './places.js'
 import type {Channel} from './channel.js'
 import type {Frame} from '../frames/frame.js'
+import type {Clauses} from '../../language/clauses/clauses.js'
 import {ownersGrant} from './grant.js'
 import {takenUpBy} from '../gaps/taken-up.js'
+import {namesRole} from '../names/named-roles.js'
 
 /** The channel that a frame's own sentence says; undefined where it says none. */
 export const channelSaid: Telling = places => toldBy(WAYS, places)
@@ -17,6 +19,8 @@ const WAYS: readonly Telling[] = [
   byRecipient,
   byEllipsis,
   byPredicateOfNoun,
+  byRelativeOfNoun,
+  byPlaceOfRelative,
   byGoverningPlace,
   byWayNamedBesideCaller,
   byThereBehindSource,
@@ -77,6 +81,41 @@ function byPredicateOfNoun({frame: {sentence: {clauses}, phrase, object}, others
     return clauses.subjectOf(verb).some(np => np === phrase || np === object?.np)
   })
   return said && governs(said)
+}
+
+// “the calls that go to Azure”: the place that a relative clause of the noun leads to.
+function byRelativeOfNoun({frame: {sentence: {clauses}, phrase}, others, watched}: Places): Channel | undefined {
+  if (!clauses.np(phrase) || others.length === 0 || watched.length === 0) return undefined
+  const verbs = clauses.modifiersOf(phrase).clauses.filter(({reduced}) => !reduced).map(({vg}) => vg)
+  const isLedTo = ({phrase: place}: ChannelMention): boolean => clauses.is(place - 1, 'prep') && verbs.includes(place - 2)
+  const theirs = others.find(isLedTo)
+  if (theirs) return governs(theirs)
+  const ours = watched.find(isLedTo)
+  return ours && {kind: 'watched', text: ours.text, placed: true, why: `they go to ${ours.text}`}
+}
+
+// “Azure, where every call to it is billed”, “the Azure region in which we call it”: the place that a relative clause is about.
+function byPlaceOfRelative({frame: {sentence: {clauses}, phrase}, lexis, watched}: Places): Channel | undefined {
+  const rel = relativeAround(clauses, phrase)
+  if (rel < 1 || watched.some(mention => mention.phrase > rel && mention.sameClause)) return undefined
+  const isWhere = clauses.lower(rel) === 'where'
+  if (!isWhere && !(clauses.lower(rel) === 'which' && LOCATIVE.test(clauses.lower(rel - 1)))) return undefined
+  let antecedent = isWhere ? rel - 1 : rel - 2
+  if (clauses.lower(antecedent) === ',') antecedent--
+  const np = clauses.np(antecedent)
+  if (!np || !namesRole(clauses, antecedent, 'other-channel', lexis)) return undefined
+  const {entity, lower, text} = clauses.headWord(antecedent)
+  return entity !== undefined || isPlaceNoun(lower) ? other(text, `${text} is where it is done`) : undefined
+}
+
+// The relative pronoun that opens the clause of a phrase; -1 where a verb or a strong sign stands before one.
+function relativeAround(clauses: Clauses, phrase: number): number {
+  for (let at = phrase - 1; at >= 0 && at > phrase - 9; at--) {
+    if (clauses.is(at, 'rel')) return at
+    const vg = clauses.vg(at)
+    if (clauses.is(at, 'sign') || clauses.is(at, 'sub') || (vg && !vg.bare)) return -1
+  }
+  return -1
 }
 
 // “From Lambda, call it on Azure”

@@ -18,7 +18,8 @@ export const channelTests: readonly Test<PlacedClaim>[] = [
   // “call GPT-5 on Azure”
   {
     step: 'channel',
-    falls: ({channel}) => channel.kind === 'other',
+    // “| Microsoft contract | required | no Azure contract needed |”: what is left out is no place of its own leaving out.
+    falls: ({frame, channel}) => channel.kind === 'other' && !(channel.inherited === true && frame.occurrence.trigger.object === 'other-channel'),
     says: ({channel}) => channel.why,
   },
   // “OpenAI launched GPT-5 last summer”

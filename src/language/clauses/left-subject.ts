@@ -10,6 +10,9 @@ import {CLOSE, DASH, isComma, isDash, isTime, openingBracket} from './signs.js'
 // Verbs that a clause without “that” follows: “which means you …”.
 const OF_CLAUSE = /^(?:mean|ensure|show|prove|imply|suggest|say|guarantee|think|hope|believe)$/
 
+// Verbs that a clause is said, seen or thought with.
+const TELLS = /^(?:say|think|believe|know|hope|hear|see|learn|claim|report|suggest|mean|argue|feel|find|expect|let|make|help|watch|ask|show|prove|ensure|guarantee)$/
+
 /** A subject, or the phrase further left where it is to be looked for. */
 type Found = number[] | number
 
@@ -27,7 +30,7 @@ export function leftSubject(clauses: Clauses, left: number, index: number, depth
 function subjectAt(clauses: Clauses, at: number, index: number, depth: number): Found {
   const phrase = clauses.phrases[at]!
   switch (phrase.kind) {
-    case 'np': return fromNounPhrase(clauses, at)
+    case 'np': return fromNounPhrase(clauses, at, index)
     case 'vg': return at === index - 1 ? behindRelativeVerb(clauses, at, depth) : []
     case 'rel': return coordinatesOf(clauses, clauses.antecedentOf(at))
     case 'cc': return subjectAbove(clauses, at, depth)
@@ -49,13 +52,15 @@ export function subjectAbove(clauses: Clauses, at: number, depth: number): numbe
   return verb >= 0 ? clauses.subjectOf(verb, depth + 1) : []
 }
 
-function fromNounPhrase(clauses: Clauses, np: number): Found {
+function fromNounPhrase(clauses: Clauses, np: number, index: number): Found {
   // “every keynote this year invoked …”: a time is no subject.
   if (isTime(clauses.headWord(np).lower) && clauses.np(np - 1)) return np - 1
   const antecedent = relativeEndingWith(clauses, np) ?? pipedAntecedent(clauses, np)
   if (antecedent !== undefined) return withCoordinates(clauses, antecedent)
   // “The models that you can access from Osaka include …”: the relative clause ends here.
   const head = climbToHead(clauses, np)
+  const doer = doerOfRelative(clauses, head, index)
+  if (doer !== undefined) return [doer]
   return withCoordinates(clauses, (clauses.is(head - 1, 'prep') ? antecedentBefore(clauses, head - 1) : undefined) ?? head)
 }
 
@@ -66,6 +71,28 @@ function relativeEndingWith(clauses: Clauses, object: number): number | undefine
   if (!verb || verb.form === 'participle' || !isThatOrWhich(clauses, rel)) return undefined
   // In “…, which means you …” a clause begins.
   return OF_CLAUSE.test(verb.lemma) && isComma(clauses, rel - 1) ? undefined : clauses.antecedentOf(rel)
+}
+
+// “Anyone who wants to call o3 on Azure comes …”, “Whoever has called o3 pays …”: who does what a relative clause says that ends with its object,
+// if they agree with the verb at `index`.
+function doerOfRelative(clauses: Clauses, object: number, index: number): number | undefined {
+  let first = object - 1
+  if (!clauses.vg(first)) return undefined
+  while (/^(?:infinitive|gerund)$/.test(clauses.vg(first)!.form) && clauses.vg(first - 1)) first--
+  const {form, lemma} = clauses.vg(first)!
+  if (!/^(?:finite|base)$/.test(form) || TELLS.test(lemma)) return undefined
+  const rel = beforeAdverbs(clauses, first - 1)
+  if (clauses.np(rel)?.pronoun && /^(?:whoever|whichever|whatever)$/.test(clauses.headWord(rel).lower)) return rel
+  if (!clauses.is(rel, 'rel') || !/^(?:who|that|which)$/.test(clauses.lower(rel))) return undefined
+  const antecedent = clauses.antecedentOf(rel)
+  return antecedent !== undefined && mayAgree(clauses, antecedent, index) ? antecedent : undefined
+}
+
+function mayAgree(clauses: Clauses, np: number, verb: number): boolean {
+  const {modal, head} = clauses.vg(verb)!
+  const {shape} = clauses.words[head]!
+  if (modal !== undefined || (shape !== 's' && shape !== 'base')) return true
+  return clauses.np(np)!.plural === (shape === 'base')
 }
 
 const isThatOrWhich = (clauses: Clauses, at: number): boolean => clauses.is(at, 'rel') && /^(?:that|which)$/.test(clauses.lower(at))
