@@ -101,8 +101,13 @@ function isPredicatedPlace({context, clauses, next}: Locative): boolean {
 }
 
 // “On Bedrock, …”: a place opens the part of the sentence that the verb stands in.
-const isPlaceFronted = (context: FrameContext, {sentence: {clauses}, phrase}: Frame): boolean =>
-  clauses.is(0, 'prep') && placeAhead(context, clauses, 0) && !clauses.phrases.slice(0, phrase).some(part => part.kind === 'sign' && part.lower === ';')
+function isPlaceFronted(context: FrameContext, {sentence: {clauses}, phrase}: Frame): boolean {
+  // “on Bedrock it runs Claude”: something else runs there.
+  if (clauses.np(phrase - 1) && clauses.np(phrase + 1) && clauses.headWord(phrase + 1).entity !== undefined) return false
+  let from = phrase
+  while (from > 0 && !(clauses.is(from - 1, 'sign') && clauses.lower(from - 1) === ';')) from--
+  return clauses.is(from, 'prep') && placeAhead(context, clauses, from)
+}
 
 // “AWS customers: GPT-5 has landed.”: a label says for whom.
 const isLabelled = (context: FrameContext, clauses: Clauses): boolean =>

@@ -13,6 +13,8 @@ const JUDGED = /^(?:over|under|mis)[a-z]{3,}ed$|^(?:finished|broken|doomed|flawe
 // How something is called, not what: “call GPT-5 faster”.
 const MANNER = /^(?:available|now|faster|sooner|earlier|later|longer|slower|harder)$/
 
+const PASSIVE_MANNER = /^(?:available|now|faster|sooner|earlier|later|longer|slower|harder|free|live|direct|asynchronous|synchronous|parallel|concurrent|first|last|next|daily|hourly|nightly|weekly|monthly|local|remote)$/
+const TIME_UNIT = /^(?:milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|times|inches|feet|metres|meters|steps?)$/
 const NAME_NOUN = /^(?:nicknames?|first names?|code ?names?|pet names?|brand names?)$/
 const DISTRIBUTIVE = /^(?:every|any|each|all)$/
 const POSSESSIVE = /^(?:its|their|our|his|her)$/
@@ -26,6 +28,8 @@ export function isNaming(clauses: Clauses, verb: number): boolean {
   const vg = clauses.vg(verb)!
   if (!NAMING.test(vg.lemma)) return false
   const object = clauses.is(verb + 1, 'adv') ? verb + 2 : verb + 1
+  // “has been called unreliable”
+  if (vg.passive && clauses.is(object, 'adj') && !PASSIVE_MANNER.test(clauses.headWord(object).lower)) return true
   if (vg.passive || vg.form === 'participle') return bearsName(clauses, object)
   const np = clauses.np(object)
   if (!np) return namesWhat(clauses, verb)
@@ -109,6 +113,8 @@ function mayBeName({clauses, object, np, name}: Naming): boolean {
   const head = clauses.headWord(name)
   // “1. Calling o3 2. Pricing”: a number is no name.
   if (head.tag === 'num') return false
+  // “call o3 two milliseconds from the open”: how far or how long.
+  if (clauses.words[other.from]!.tag === 'num' && TIME_UNIT.test(head.lower)) return false
   if (/sel(?:f|ves)$/.test(head.lower) || head.lower === 'way' || (head.entity !== undefined && isEntity(clauses, object))) return false
   if (np.pronoun && clauses.headWord(object).lower === 'it' && other.determiner === 'a' && head.lower !== 'times') return true
   // “could call GPT-5 the same afternoon”

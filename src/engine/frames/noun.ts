@@ -1,5 +1,7 @@
+import {isGathering} from '../../language/gatherings.js'
 import {isPerson} from '../../language/lexicon.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
+import {exemptIn} from '../reference/exempt.js'
 import {prefixed} from './compound.js'
 import type {FrameContext} from './context.js'
 import type {Frame} from './frame.js'
@@ -13,6 +15,8 @@ const ARRIVING = /^(?:reach|enter|hit|make|find|achieve|attain|see|begin|start|n
 const EVENT = /^(?:availability|debut|launch|arrival|rollout|release|preview|home|premiere)$/
 // Verbs whose clause often stands without “that”.
 const THINKING = /^(?:think|believe|say|suppose|guess|hope|expect|claim|suspect|assume|doubt|know|feel|bet|mean)$/
+// Verbs of sending, which are watched themselves.
+const SENDING = /^(?:send|submit|forward|pass|stream|feed|pipe)$/
 // Verbs of who is called.
 const RECEIVING = /^(?:get|receive|field|take|handle|answer|see)$/
 // Verbs that say no more than their noun: “has access to”.
@@ -24,9 +28,15 @@ export function nounFrame(context: FrameContext, frame: Frame): Frame | undefine
   const {at, trigger} = frame.occurrence
   const np = clauses.np(frame.phrase)
   if (!np) return undefined
+  // “the Codex launch party”
+  if (np.head !== at && isGathering(clauses.headWord(frame.phrase).lower)) return undefined
   findLightVerb(frame)
   const isHead = np.head === at
   const lead = isHead ? leadTo(context, clauses, frame.phrase + 1, trigger.prepositions, 3) : undefined
+  // “requests that your function sends to GPT-5”: the verb says it.
+  if (lead && SENDING.test(clauses.vg(lead.prep - 1)?.lemma ?? '') && context.lexis.rules.get(trigger.rule)!.channel === 'stated') return undefined
+  // “the open-weight release of Whisper”
+  if (lead && exemptIn(context.referents, clauses.words, np.from, np.head)) return undefined
   if (lead) {
     frame.preposition = lead.prep
     chooseObject(context, frame, lead.nps)

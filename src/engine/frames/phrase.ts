@@ -47,6 +47,8 @@ function placeBehind(context: FrameContext, frame: Frame): Frame | undefined {
   const index = clauses.phraseOf(at)
   const np = clauses.np(index)
   const after = np && at + 1 < np.to ? words[at + 1]! : undefined
+  // “the first cloud outside Microsoft's to offer it”: a thing of theirs.
+  if (words[at + 1]?.tag === 'apostrophe-s' && !after) return undefined
   if (after && after.entity === undefined && (isProductName(after) || SPOKEN_OF.test(after.lower))) return undefined
   const text = np ? textOfNounPhrase(context, frame.sentence, index) : word.text
   frame.object = {np: index, referent: {role: 'other-channel', entity: word.entity!, qualifiers: new Set()}, text}

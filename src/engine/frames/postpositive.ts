@@ -58,6 +58,9 @@ export function postpositive(context: FrameContext, frame: Frame, np: number): F
     chooseObject(context, frame, [np - 3])
     return frame.object ? frame : undefined
   }
+  // “can be powered by OpenAI right here on AWS”: an adverb says where the subject is.
+  const powered = clauses.is(frame.phrase, 'adv') && clauses.is(np - 1, 'prep') ? clauses.vg(np - 2) : undefined
+  if (powered?.passive) return chooseObject(context, frame, clauses.subjectOf(np - 2)) ? frame : undefined
   const head = climbedTo(clauses, np)
   // “an agent powered by o3 from the list available …”: what it is powered by is not what is listed.
   const isAgent = isOfParticiple(clauses, head)

@@ -11,6 +11,10 @@ import {placeAhead} from './place-ahead.js'
 // Verbs of coming to be somewhere, whose subject may be the owner of what comes: “OpenAI lands on Bedrock”.
 const COMING = /^(?:launch|land|arrive|come|be|debut)$/
 
+// Sums, and what they are of.
+const SUM = /^(?:revenues?|costs?|prices?|fees?|bills?|sales|demand|spend|spending|margins?|profits?|growth|interest|share|rise|surge|list|number|handful|dozens?|screenshots?|pictures?|photos?|news|rumou?rs?|reports?|talk)$/
+const isSum = (noun: string): boolean => SUM.test(noun)
+
 /** “GPT-5 runs on Bedrock”: what acts is the object, and the place has to be said. */
 export function subjectVerbFrame(context: FrameContext, frame: Frame): Frame | undefined {
   const {clauses} = frame.sentence
@@ -54,6 +58,9 @@ function subjectOf(clauses: Clauses, verb: number, {form}: VerbGroup, next: numb
   const subject = [...clauses.subjectOf(verb), ...(added === undefined ? [] : [added])]
   // “the team behind OpenAI models running in your VPC”: the models run, not the team.
   if (form === 'gerund') {
+    const isOutOf = clauses.np(verb - 1) !== undefined && /^(?:from|of|for|in|on)$/.test(clauses.lower(verb - 2))
+    // “the revenue from OpenAI models running on Trainium”: no sum runs.
+    if (isOutOf && subject.every(np => isSum(clauses.headWord(np).lower))) return [verb - 1]
     const isModified = clauses.np(verb - 1) !== undefined && /^(?:behind|of|about|for)$/.test(clauses.lower(verb - 2))
     return isModified && subject.every(np => isPerson(clauses.headWord(np).lower)) ? [verb - 1] : subject
   }

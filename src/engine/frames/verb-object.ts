@@ -122,6 +122,8 @@ function pastAdverbs(clauses: Clauses, from: number): number {
 // “having o3 available”, “had it reprinted”: a small clause says something else of the object.
 function opensSmallClause(clauses: Clauses, object: number): boolean {
   if (clauses.is(object + 1, 'adj') || clauses.vg(object + 1)?.form === 'participle') return true
+  // “has o3 on offer”
+  if (clauses.lower(object + 1) === 'on' && clauses.np(object + 2) && /^(?:offer|sale|tap)$/.test(clauses.headWord(object + 2).lower)) return true
   let {end} = clauses.modifiersOf(object)
   // “got Claude and GPT-5, both available …”
   if (clauses.lower(end) === ',' && /^(?:all|both|each|now)$/.test(clauses.words[clauses.phrases[end + 1]?.from ?? -1]?.lower ?? '')) end += 2

@@ -18,7 +18,7 @@ const LEAVES_STANDING: readonly ((at: AtVerb) => boolean)[] = [
   // “some accounts can't”: others can.
   ({vg, clauses, phrase}) => vg.negated !== undefined && clauses.subjectOf(phrase).some(np => PART_OF_ALL.test(clauses.np(np)?.determiner ?? '')),
   // “Only the thermostat does not call it”: all others do.
-  ({vg, clauses, phrase}) => vg.negated !== undefined && clauses.subjectOf(phrase).some(np => clauses.is(np - 1, 'adv') && clauses.lower(np - 1) === 'only'),
+  ({vg, clauses, phrase}) => (vg.negated !== undefined || vg.lemma === 'lack') && clauses.subjectOf(phrase).some(np => clauses.is(np - 1, 'adv') && clauses.lower(np - 1) === 'only'),
   // “never share your access”, “nobody may share your access”, “don't let them share your access”
   ({vg, negativeSubject, frame, clauses}) =>
     (vg.negated !== undefined || negativeSubject !== undefined) && presupposed(frame, clauses.vg(frame.vg ?? -1)?.lemma ?? vg.lemma),

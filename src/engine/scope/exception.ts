@@ -6,12 +6,14 @@ import {isNegative} from './negatives.js'
 
 /** Words behind a trigger that open what is left standing. */
 const EXCEPTION = /^(?:unless|until|without|except|till|outside)$/
+/** What access may be more of than elsewhere. */
+const COMPARED = /^(?:faster|better|easier|cheaper|quicker|broader|wider|safer|simpler|deeper|smoother|earlier)$/
 /** Tags of words that behind “before” name an event or a version. */
 const EVENT = /^(?:noun|num|name|poss|det)$/
 
 /** Whether a denial leaves something standing: “cannot … unless”, “can't … without an invitation”. */
 export function hasException(frame: Frame): boolean {
-  return isLimitedBehind(frame) || isDeniedInManner(frame) || isGivenToOthers(frame) || isLimitedBefore(frame) || isOtherwise(frame)
+  return isLimitedBehind(frame) || isDeniedInManner(frame) || isGivenToOthers(frame) || isLimitedBefore(frame) || isOtherwise(frame) || isTakenUp(frame) || isBetterThanOthers(frame)
 }
 
 function isLimitedBehind({sentence: {clauses, to}, occurrence}: Frame): boolean {
@@ -38,6 +40,22 @@ function isOtherwise({sentence: {clauses}, phrase, object, preposition}: Frame):
     for (let earlier = from; earlier < at; earlier++) if (clauses.is(earlier, 'prep') && clauses.lower(earlier) === prep) return true
   }
   return false
+}
+
+// “they had no access in 2023; they do now”, “if you do, you can”: a pronoun and an auxiliary take it up without a negator.
+function isTakenUp({sentence: {clauses}, phrase}: Frame): boolean {
+  for (let at = phrase + 3; at < clauses.phrases.length; at++) {
+    const vg = clauses.vg(at)
+    if (!vg?.bare || vg.negated !== undefined || !clauses.np(at - 1)?.pronoun || !/^(?:;|,|but)$/.test(clauses.lower(at - 2))) continue
+    if (clauses.is(at + 1, 'sign') || /^(?:now|today|again|already)$/.test(clauses.lower(at + 1))) return true
+  }
+  return false
+}
+
+// “no service gives you faster access”: others give it, too.
+function isBetterThanOthers({sentence: {clauses}, phrase}: Frame): boolean {
+  const np = clauses.np(phrase)
+  return np !== undefined && clauses.words.slice(np.from, np.head).some(({lower}) => COMPARED.test(lower))
 }
 
 // How, or how often, is denied, not that.

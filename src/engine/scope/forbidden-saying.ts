@@ -33,10 +33,13 @@ export function warnedAgainst({clauses, frame: {phrase}}: Wording): string | und
   for (let at = phrase - 1; at > 1 && at > phrase - 9; at--) {
     if (isStop(clauses, at)) return undefined
     const claimed = clauses.lower(at) === 'that' && clauses.np(at - 1) !== undefined && CLAIM.has(clauses.headWord(at - 1).lower)
-    if (claimed) return isAgainst(clauses, at - 2) ? 'a claim is warned against' : undefined
+    if (claimed) return isAgainst(clauses, at - 2) || isForbidden(clauses, at - 2) ? 'a claim is warned against' : undefined
   }
   return undefined
 }
+
+// “prohibits any suggestion that …”
+const isForbidden = (clauses: Clauses, verb: number): boolean => /^(?:prohibit|forbid|ban|bar|outlaw|avoid)$/.test(clauses.vg(verb)?.lemma ?? '')
 
 function isAgainst(clauses: Clauses, preposition: number): boolean {
   if (clauses.lower(preposition) === 'against') return true

@@ -1,4 +1,5 @@
 import {wordList} from '../../language/lexicon/word-list.js'
+import type {Clauses} from '../../language/clauses/clauses.js'
 import type {Climb} from './climb.js'
 import {governingVerbs} from './governors.js'
 import type {Negatives} from './negatives.js'
@@ -50,10 +51,16 @@ function groundless({clauses, left, vg}: Climb): string | undefined {
 
 // “AWS is not where they run”
 function isElsewhere({clauses, left, before}: Climb): boolean {
-  if (clauses.lower(left - 1) !== 'where') return false
-  const copula = clauses.vg(left - 2) ?? (clauses.is(left - 2, 'neg') ? clauses.vg(left - 3) : undefined)
+  const place = clauses.lower(left - 1) === 'where' ? left - 2 : placeOfRelative(clauses, left - 1)
+  const copula = clauses.vg(place) ?? (clauses.is(place, 'neg') ? clauses.vg(place - 1) : undefined)
   if (copula?.lemma !== 'be' || copula.negated === undefined) return false
   return !clauses.words.slice(copula.to, before!.from).some(word => word.lower === 'only' || word.lower === 'just')
+}
+
+// “AWS isn't a cloud from which you can call it”: what stands before the place; -1 where the relative pronoun leads to none.
+function placeOfRelative(clauses: Clauses, rel: number): number {
+  const isPlace = clauses.lower(rel) === 'which' && clauses.is(rel - 1, 'prep') && /^an?$/.test(clauses.np(rel - 2)?.determiner ?? '')
+  return isPlace ? rel - 3 : -1
 }
 
 // “it is not that you can't call GPT-5”

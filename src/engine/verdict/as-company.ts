@@ -20,6 +20,8 @@ export function isCompanyItself(frame: Frame): boolean {
   const {object, vg, sentence: {clauses}} = frame
   const np = object?.np
   if (np === undefined || vg === undefined || object!.referent.bareOwner !== true) return false
+  // “OpenAI could not be reached on Sunday”: nobody picked up.
+  if (clauses.vg(vg)!.lemma === 'reach' && clauses.vg(vg)!.passive && clauses.vg(vg)!.negated !== undefined && clauses.vg(vg)!.modal !== undefined) return true
   // “AWS customers include OpenAI”
   if (clauses.vg(vg)!.lemma === 'include' && clauses.subjectOf(vg).some(one => PARTNER.test(singular(clauses.headWord(one).lower)))) return true
   return (np > vg && isRecipient(clauses, vg, np)) || isAmongPartners(clauses, Math.max(np, vg) + 1)

@@ -31,7 +31,8 @@ export const channelTests: readonly Test<PlacedClaim>[] = [
   // “built on OpenAI on Bedrock”: advice on the relation alone.
   {
     step: 'channel',
-    falls: ({rule, channel}) => rule.channel === 'none' && channel.kind === 'watched' && channel.subjectOnly !== true && channel.apart !== true,
+    falls: ({frame, rule, channel}, {lexis}) =>
+      rule.channel === 'none' && channel.kind === 'watched' && channel.subjectOnly !== true && channel.apart !== true && isWay(frame, lexis),
     says: ({channel}) => `${channel.text ?? 'a place'} is stated`,
   },
   {
@@ -83,6 +84,12 @@ function isRelation({occurrence, sentence}: Frame, lexis: Lexis): boolean {
   return (lexis.triggers.get(lemma) ?? []).some(({trigger}) => lexis.rules.get(trigger.rule)!.channel === 'none')
 }
 
+// A word that with a place stated says a way as well; “backed by” never does.
+function isWay({occurrence, sentence}: Frame, lexis: Lexis): boolean {
+  const lemma = sentence.clauses.words[occurrence.at]!.lemma ?? ''
+  return (lexis.triggers.get(lemma) ?? []).some(({trigger}) => lexis.rules.get(trigger.rule)!.channel === 'stated')
+}
+
 // “AWS customers can use GPT-5”: what people may do there is a way, no relation.
 function mayBeDone({vg: index, subject, sentence: {clauses}}: Frame): boolean {
   const vg = index === undefined ? undefined : clauses.vg(index)
@@ -101,10 +108,16 @@ function isPlaced({frame, channel}: PlacedClaim, lexis: Lexis): boolean {
   if (channel.inherited) return frame.construction === 'passive' || frame.subject.length === 0 || frame.subject.some(np => frame.sentence.clauses.np(np)!.pronoun)
   if (placeIsSubjectBefore(frame, lexis)) return true
   if (isSaidEver(frame)) return false
+  if (isThroughItsCloud(frame)) return true
   // “Amazon says that its cloud offers …”
   if (frame.subject.some(np => /^(?:its|our)$/.test(frame.sentence.clauses.np(np)!.determiner ?? ''))) return true
   return channel.placed === true
 }
+
+// “it would be sold through its cloud”: whose cloud it is was said.
+const isThroughItsCloud = ({phrase, construction, sentence: {clauses}}: Frame): boolean => construction === 'passive' && clauses.phrases.some((part, at) =>
+  at > phrase && part.kind === 'prep' && /^(?:on|in|through|via)$/.test(part.lower) &&
+  /^(?:its|our|their)$/.test(clauses.np(at + 1)?.determiner ?? '') && /^(?:cloud|marketplace|platform)$/.test(clauses.headWord(at + 1).lower))
 
 // “Bedrock gives …”, “The spring release of Bedrock gives …”
 function placeIsSubject({subject, sentence: {clauses}}: Frame, lexis: Lexis): boolean {

@@ -1,6 +1,9 @@
 import {isPerson} from '../../language/lexicon.js'
 import type {Frame} from '../frames/frame.js'
 
+// Who calls a company on the telephone.
+const CALLERS = /^(?:reporter|journalist|lawyer|attorney|investor|regulator|senator|prosecutor|recruiter|headhunter|banker|columnist|editor)s?$/
+
 // What is asked for over the telephone, and not of a model.
 const ASKED_FOR = /^(?:comments?|statements?|quotes?|quotations?|refunds?|appointments?|interviews?|discounts?|estimates?|clarifications?|explanations?|permission|references?|invoices?|prices?|pricing|reservations?|directions|proof|terms|tickets|badges?|visa|job|meeting|seats)$/
 // What a machine may be called for as well.
@@ -18,6 +21,7 @@ const PLURAL_OF_SPEAKERS = /^(?:i|we|you|he|she|they|who|nobody|someone|somebody
 export function isTelephoned({sentence: {clauses}, object, phrase, subject}: Frame): boolean {
   const np = object?.np
   if (np === undefined || np < phrase) return false
+  if (object?.referent.bareOwner === true && subject.some(one => CALLERS.test(clauses.headWord(one).lower))) return true
   const after = clauses.modifiersOf(np).end
   const person = subject.length === 0 || subject.some(one => isPerson(clauses.headWord(one).lower) || PLURAL_OF_SPEAKERS.test(clauses.headWord(one).lower))
   for (let at = np + 1; at < clauses.phrases.length && at < np + 9; at++) {

@@ -31,7 +31,7 @@ function subjectAt(clauses: Clauses, at: number, index: number, depth: number): 
   const phrase = clauses.phrases[at]!
   switch (phrase.kind) {
     case 'np': return fromNounPhrase(clauses, at, index)
-    case 'vg': return at === index - 1 ? behindRelativeVerb(clauses, at, depth) : []
+    case 'vg': return at === index - 1 ? behindRelativeVerb(clauses, at, index, depth) : []
     case 'rel': return coordinatesOf(clauses, clauses.antecedentOf(at))
     case 'cc': return subjectAbove(clauses, at, depth)
     case 'adv':
@@ -59,7 +59,7 @@ function fromNounPhrase(clauses: Clauses, np: number, index: number): Found {
   if (antecedent !== undefined) return withCoordinates(clauses, antecedent)
   // “The models that you can access from Osaka include …”: the relative clause ends here.
   const head = climbToHead(clauses, np)
-  const doer = doerOfRelative(clauses, head, index)
+  const doer = doerOfRelative(clauses, head - 1, index)
   if (doer !== undefined) return [doer]
   return withCoordinates(clauses, (clauses.is(head - 1, 'prep') ? antecedentBefore(clauses, head - 1) : undefined) ?? head)
 }
@@ -73,10 +73,10 @@ function relativeEndingWith(clauses: Clauses, object: number): number | undefine
   return OF_CLAUSE.test(verb.lemma) && isComma(clauses, rel - 1) ? undefined : clauses.antecedentOf(rel)
 }
 
-// “Anyone who wants to call o3 on Azure comes …”, “Whoever has called o3 pays …”: who does what a relative clause says that ends with its object,
+// “Anyone who wants to call o3 on Azure comes …”, “Whoever has called o3 pays …”: who does what a relative clause says that ends with a verb or its object,
 // if they agree with the verb at `index`.
-function doerOfRelative(clauses: Clauses, object: number, index: number): number | undefined {
-  let first = object - 1
+function doerOfRelative(clauses: Clauses, verb: number, index: number): number | undefined {
+  let first = verb
   if (!clauses.vg(first)) return undefined
   while (/^(?:infinitive|gerund)$/.test(clauses.vg(first)!.form) && clauses.vg(first - 1)) first--
   const {form, lemma} = clauses.vg(first)!
@@ -98,11 +98,14 @@ function mayAgree(clauses: Clauses, np: number, verb: number): boolean {
 const isThatOrWhich = (clauses: Clauses, at: number): boolean => clauses.is(at, 'rel') && /^(?:that|which)$/.test(clauses.lower(at))
 
 // “the model our function calls is GPT-5”: the verb of a relative clause stands before it.
-function behindRelativeVerb(clauses: Clauses, verb: number, depth: number): number[] {
+function behindRelativeVerb(clauses: Clauses, verb: number, index: number, depth: number): number[] {
   const found = clauses.objectsOf(verb, depth + 1)
   // “the model called most often is GPT-5”
   const isParticiple = found?.via === 'passive' && clauses.vg(verb)!.form === 'participle'
-  return found?.via === 'relative' || isParticiple ? found.nps : []
+  if (found?.via === 'relative' || isParticiple) return found.nps
+  // “no one who works here is denied access”
+  const doer = found === undefined ? doerOfRelative(clauses, verb, index) : undefined
+  return doer === undefined ? [] : [doer]
 }
 
 // “The models to which your functions make calls are …”: what a relative clause with its preposition is about that ends with an object.

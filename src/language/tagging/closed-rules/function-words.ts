@@ -134,7 +134,7 @@ export const FUNCTION_WORDS: readonly WordRule<Reading>[] = [
     id: '“need” as a modal verb',
     example: 'You _need_ not call GPT-5.',
     of: wordList('need'),
-    when: place => place.next?.lower === 'not' && (place.form(2) === 'base' || /^(?:be|have)$/.test(place.lower(2))),
+    when: place => /^(?:not|n't)$/.test(place.next?.lower ?? '') && (place.form(2) === 'base' || /^(?:be|have)$/.test(place.lower(2))),
     then: 'modal',
   },
   {id: 'a modal verb', example: 'Agents _can_ call GPT-5.', of: MODALS, when: otherwise, then: 'modal'},

@@ -114,4 +114,4 @@ export const GERUNDS: RuleTable<Reading> = [
 
 /** “is hosting”, “keeps hosting on …”: the verb group goes on. */
 const goesOn = ({previous, next}: Place): boolean =>
-  previous?.tag === 'aux' || (previous?.tag === 'verb' && next?.tag === 'prep' && BEGINS_OR_GOES_ON.has(previous.lemma ?? ''))
+  previous?.tag === 'aux' || (previous?.tag === 'verb' && (next?.tag === 'prep' || next?.tag === 'noun') && BEGINS_OR_GOES_ON.has(previous.lemma ?? ''))

@@ -5,7 +5,7 @@ import {endsWithObject, isIntransitive} from '../neighbours.js'
 import type {Place} from '../place.js'
 import {isMakerBehindNoun, isNamedSubject} from '../relative-clause.js'
 import {otherwise, type RuleTable} from '../rule.js'
-import {ADVERBIAL_STARTS, UNCOUNTED_STARTS, VERBAL} from '../word-classes.js'
+import {ADVERBIAL_STARTS, UNCOUNTED_STARTS} from '../word-classes.js'
 import {BEHIND_NOUN, takesTo} from './behind-noun.js'
 import {determinerOf, isFusedRelative, isOneOf} from './subject.js'
 import {behindBracket, closesAside, leavesOpen, sharesObject} from './suspended-object.js'
@@ -113,14 +113,6 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
     when: place =>
       place.beforeComma && place.first.tag === 'prep' && place.tag(-1) === 'name' && place.tag(-2) === 'noun' && isPlural(place.lower(-2)) &&
       !place.someBefore(word => word.tag === 'verb' || word.tag === 'sign'),
-    then: true,
-  },
-  {
-    id: 'a relative clause without its pronoun, at the end of what is said',
-    example: 'Our agents call the models OpenAI _ships_.',
-    when: place =>
-      place.tag(-1) === 'name' && place.tag(-2) === 'noun' && isPlural(place.lower(-2)) && !takesTo(place) &&
-      (!place.next || place.next.tag === 'sign' || place.next.tag === 'prep') && place.someBefore(word => VERBAL.has(word.tag)),
     then: true,
   },
   {
