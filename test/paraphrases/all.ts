@@ -12,6 +12,7 @@ import type {Paraphrase} from './paraphrase.js'
 import {predicates} from './predicates.js'
 import {questions} from './questions.js'
 import {references} from './references.js'
+import {verbChains} from './verb-chains.js'
 import {writing} from './writing.js'
 
 /** Every paraphrase. */
@@ -29,5 +30,6 @@ export const paraphrases: readonly Paraphrase[] = [
   ...predicates,
   ...questions,
   ...references,
+  ...verbChains,
   ...writing
 ]
