@@ -7,6 +7,12 @@ const around = (id: string, by: string): Paraphrase => ({
 })
 // Between commas: not where a comma or the end stands behind.
 const inside = (id: string, by: string): Paraphrase => ({...around(id, by), apply: exchange(new RegExp(`${OBJECT.source}(?= )`), by)})
+// At the end of the sentence.
+const final = (id: string, by: string): Paraphrase => ({
+  id: `object-${id}`,
+  example: ['The nightly job calls GPT-5.', `The nightly job calls ${by.replace('$1', 'GPT-5')}.`],
+  apply: exchange(new RegExp(`${OBJECT.source}(?=\\.$)`), by)
+})
 const affirmed = (id: string, by: string): Paraphrase => ({...around(id, by), apply: affirmative(exchange(OBJECT, by))})
 const owned = (id: string, by: string): Paraphrase => ({
   id: `owned-${id}`,
@@ -42,7 +48,7 @@ export const objectModifiers: readonly Paraphrase[] = [
   inside('which', '$1, which is fast,'),
   inside('which-maker', '$1, which OpenAI released in May,'),
   inside('whose', '$1, whose answers are short,'),
-  inside('flagship', "$1, OpenAI's flagship,"),
+  inside('small-model', "$1, OpenAI's small model,"),
   inside('maker-model', "OpenAI's model, $1,"),
   inside('participle', '$1, released in May,'),
   inside('dash', '$1 – the fast one –'),
@@ -68,19 +74,18 @@ export const objectModifiers: readonly Paraphrase[] = [
   inside('instead', '$1, rather than Claude,'),
   affirmed('instead-of', '$1 instead of Claude'),
   affirmed('not-but', 'not Claude but $1'),
-  affirmed('except', 'every model except Claude, $1 included'),
   // Quantities, versions, owners.
-  around('one-of', 'one of two models, Claude or $1'),
+  final('one-of', 'one of two models, Claude or $1'),
   around('version', 'version 2 of $1'),
-  around('version-latest', 'the latest version of $1'),
+  around('version-new', 'a new version of $1'),
   around('instance', 'an instance of $1'),
   around('copy', 'a copy of $1'),
   around('power', 'the power of $1'),
   around('capabilities', 'the capabilities of $1'),
-  around('two', 'two models: Claude and $1'),
+  final('two', 'two models: Claude and $1'),
   around('including', 'models including $1'),
-  around('including-comma', 'many models, including $1'),
-  around('among-them', 'two models, among them $1'),
+  inside('including-comma', 'many models, including $1,'),
+  inside('among-them', 'two models, among them $1,'),
   // Of OpenAI's models.
   owned('reasoning', "OpenAI's reasoning models"),
   owned('of', 'the models of OpenAI'),
@@ -90,7 +95,7 @@ export const objectModifiers: readonly Paraphrase[] = [
   owned('several', 'several OpenAI models'),
   owned('dozen', 'a dozen OpenAI models'),
   owned('half', "half of OpenAI's models"),
-  owned('most', "most of OpenAI's models"),
+  {...owned('most', "most of OpenAI's models"), apply: affirmative(exchange(MODELS, "most of OpenAI's models"))},
   owned('each', "each of OpenAI's models"),
   owned('developed', 'the models developed by OpenAI'),
   owned('which', 'the models which OpenAI develops'),

@@ -71,6 +71,8 @@ function madeOn(context: FrameContext, frame: Frame, vg: VerbGroup): Frame | und
   frame.to = clauses.phrases[at]!.to
   frame.construction = vg.passive || vg.form === 'participle' ? 'passive' : 'active'
   chooseObject(context, frame, clauses.listFrom(at + 1))
+  // “the models developed by OpenAI”: who made them.
+  if (preposition === 'by' && MADE_BY.test(vg.lemma) && frame.object?.referent.role === 'owner') return undefined
   return frame.object ? frame : undefined
 }
 

@@ -1,5 +1,4 @@
 import type {Clauses} from '../../language/clauses/clauses.js'
-import {joins} from '../../language/clauses/lists.js'
 import type {Phrase} from '../../language/phrases/phrase.js'
 import {isGathering} from '../../language/gatherings.js'
 import {singular} from '../../language/lexicon.js'
@@ -10,6 +9,7 @@ import {announcedClaim} from './headlines.js'
 import type {Lexis} from '../lexis.js'
 import {isHeadedBy, namesRole, roleOf} from '../names/named-roles.js'
 import type {Sentence} from '../page.js'
+import {firstOfNames, instancedBy} from './instances.js'
 import {placedBehindClaim} from './placed-behind.js'
 import type {Referent, Referents} from '../reference/referents.js'
 import {withAntecedent} from '../reference/said-before.js'
@@ -107,20 +107,6 @@ function inBrackets(context: VerblessContext, np: number): Frame | undefined {
     if (referent?.role === 'object') return namedFrame(context, at, referent)
   }
   return undefined
-}
-
-// “powered by Claude, Nova or o3”: the first of the names that a name is joined to.
-function firstOfNames(clauses: Clauses, np: number): number {
-  let first = np
-  for (let joint = np - 1; joint > 0 && (joins(clauses, joint) || clauses.is(joint, 'adv')); joint--) if (clauses.isNamed(joint - 1)) first = --joint
-  return clauses.isNamed(np) ? first : np
-}
-
-// “models such as GPT-5”, “a model called o3”: the noun phrase that this one gives an instance or the name of.
-function instancedBy(clauses: Clauses, np: number): number | undefined {
-  const vg = clauses.vg(np - 1)
-  const leads = vg ? vg.form === 'participle' && /^(?:call|name|dub)$/.test(vg.lemma) : clauses.is(np - 1, 'prep') && /^(?:such as|such|like|including)$/.test(clauses.lower(np - 1))
-  return leads && clauses.np(np - 2) ? np - 2 : undefined
 }
 
 // Whether what is claimed of a noun phrase is told by itself, not by its instances.

@@ -1,9 +1,10 @@
+import {pastAdverbials} from '../../language/clauses/adverbials.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import {isCorporate} from '../../language/corporate.js'
 import {isPerson} from '../../language/lexicon.js'
 import type {Frame} from '../frames/frame.js'
 import type {Lexis} from '../lexis.js'
-import {namesRole} from '../names/named-roles.js'
+import {isHeadedBy, namesRole} from '../names/named-roles.js'
 import {isWayPraised} from './praise.js'
 import {shortFor} from './short-for.js'
 import type {PlacedClaim, Test} from './claim-test.js'
@@ -104,6 +105,7 @@ function mayBeDone({vg: index, subject, sentence: {clauses}}: Frame): boolean {
 function isPlaced({frame, channel}: PlacedClaim, lexis: Lexis): boolean {
   if (channel.kind !== 'watched') return false
   if (frame.construction === 'compound' || frame.construction === 'attributive') return true
+  if (isToldBesides(frame, lexis)) return false
   if (placeIsSubject(frame, lexis) || placeIsOnlySubject(frame, lexis)) return true
   if (channel.inherited) return frame.construction === 'passive' || frame.subject.length === 0 || frame.subject.some(np => frame.sentence.clauses.np(np)!.pronoun)
   if (placeIsSubjectBefore(frame, lexis)) return true
@@ -146,6 +148,22 @@ function placeIsSubjectBefore({subject, sentence: {clauses}}: Frame, lexis: Lexi
   const before = clauses.previousVerb(pronoun - 1)
   return (before < 0 ? subject : clauses.subjectOf(before)).some(np => namesRole(clauses, np, 'channel', lexis))
 }
+
+// “Lambda calls GPT-5, released in May, …”, “an API to the models OpenAI released”: what else is said of an object has no part in the clause around it.
+function isToldBesides({construction, vg: index, subject, sentence: {clauses}}: Frame, lexis: Lexis): boolean {
+  if (index === undefined) return false
+  if (construction === 'relative') {
+    const before = clauses.lower(index - 2)
+    return subject.length > 0 && subject.every(np => np === index - 1 && isHeadedBy(clauses, np, 'owner', lexis) && before === '' && isGoverned(clauses, np - 1))
+  }
+  if (clauses.vg(index)!.form !== 'participle' || clauses.lower(index - 1) !== ',' || !clauses.np(index - 2)) return false
+  const end = pastAdverbials(clauses, index + 1)
+  if (clauses.lower(end) !== ',') return false
+  return !clauses.phrases.slice(index, end).some((_, at) => clauses.np(index + at) && namesRole(clauses, index + at, 'channel', lexis))
+}
+
+// Whether a noun phrase is the object of a verb or a preposition.
+const isGoverned = (clauses: Clauses, np: number): boolean => clauses.np(np) !== undefined && (clauses.is(np - 1, 'prep') || clauses.is(np - 1, 'vg'))
 
 // “The best model that OpenAI ever shipped now sits on Bedrock”: the place belongs to the verb behind.
 function isSaidEver({construction, vg: index, sentence: {clauses}}: Frame): boolean {

@@ -133,7 +133,7 @@ export function opensClause(clauses: Clauses, np: number): boolean {
   // “GPT-5 and o3 answer”: a singular name takes no plural verb, so both are its subject.
   if (isJoined && vg.form === 'base' && !vg.bare && clauses.headWord(np).tag === 'name' && !clauses.np(np)!.plural) return false
   // “o3 and o4-mini are good at …”, “o3 and GPT-4o passed”: what stands before the conjunction has no other verb.
-  if (isJoined && clauses.np(joint - 1) && clauses.previousVerb(joint - 1) < 0) return false
+  if (isJoined && (clauses.np(joint - 1) || isComma(clauses, joint - 1)) && clauses.previousVerb(joint - 1) < 0) return false
   return clauses.isMainVerb(at)
 }
 

@@ -31,6 +31,7 @@ const NOUN_PREPOSITIONS: ReadonlySet<string> = new Set([
 // Prepositions that lead to examples, which may be many.
 const EXEMPLIFYING = /^(?:like|such as|such|including)$/
 
+const NAMING_AS = /^(?:know|refer)$/
 const NAMING = /^(?:call|name|dub|label|title)$/
 
 // The first that finds something decides. A relative clause ends what belongs to a noun phrase, so that both kinds of them stand last.
@@ -101,9 +102,10 @@ function participle(clauses: Clauses, _np: number, at: number, found: Modifiers)
   if (vg?.form !== 'participle' || vg.bare) return at
   found.clauses.push({vg: at, reduced: true})
   const end = pastAdverbs(clauses, at + 1)
-  if (clauses.np(end) && NAMING.test(vg.lemma)) {
-    found.appositive.push(end)
-    return end + 1
+  const name = clauses.lower(end) === 'as' && NAMING_AS.test(vg.lemma) ? end + 1 : end
+  if (clauses.np(name) && (name > end || NAMING.test(vg.lemma))) {
+    found.appositive.push(name)
+    return name + 1
   }
   return pastComplements(clauses, end)
 }
@@ -111,7 +113,10 @@ function participle(clauses: Clauses, _np: number, at: number, found: Modifiers)
 // The first phrase behind the prepositional phrases at a place: “by Claude and GPT-5 in your VPC”.
 function pastComplements(clauses: Clauses, start: number): number {
   let at = start
-  while (isPrepositional(clauses, at)) at = namesFrom(clauses, at + 1).at(-1)! + 1
+  while (isPrepositional(clauses, at)) {
+    const last = namesFrom(clauses, at + 1).at(-1)!
+    at = clauses.modifiersOf(last).appositive.length > 0 ? clauses.modifiersOf(last).end : last + 1
+  }
   return at
 }
 
@@ -119,7 +124,13 @@ function pastComplements(clauses: Clauses, start: number): number {
 function namesFrom(clauses: Clauses, np: number): number[] {
   if (!clauses.isNamed(np)) return [np]
   const list = clauses.listFrom(np)
-  return list.every(one => clauses.isNamed(one)) ? list : [np]
+  return list.every(one => clauses.isNamed(one) || isOneMore(clauses, one)) ? list : [np]
+}
+
+// “another model”, “others”, “two other models”: more of the same.
+function isOneMore(clauses: Clauses, np: number): boolean {
+  const {from, to} = clauses.np(np)!
+  return clauses.words.slice(from, to).some(({lower}) => /^(?:another|others?)$/.test(lower))
 }
 
 // “the models that OpenAI built”; behind a comma only where another clause stands before it.

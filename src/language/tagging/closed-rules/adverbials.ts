@@ -56,8 +56,18 @@ const GOES = /^(?:go|goes|going|went|gone)$/
 /** The word so many places away goes on a verb group that a modal verb begins. */
 const verbGroupAt = (place: Place, offset: number): boolean => place.form(offset) !== undefined || /^(?:be|have|not)$/.test(place.lower(offset))
 
+/** Before the comma stands some thing, no matter which: “a small model, say o3”. */
+const isIndefinite = ({words, index, from}: Place): boolean => words.slice(Math.max(from, index - 5), index - 1).some(({lower}) => /^(?:an?|any|some|one|another)$/.test(lower))
+
 /** Words that are adverbs here, or part of one, whatever they are elsewhere. */
 export const ADVERBIALS: readonly WordRule<Reading>[] = [
+  {
+    id: 'for example',
+    example: 'It calls a model, _say_ GPT-5, at night.',
+    of: wordList('say'),
+    when: place => place.lower(-1) === ',' && place.next?.tag === 'name' && isIndefinite(place),
+    then: 'adv',
+  },
   {
     id: 'an answer, no determiner',
     example: '_No_, it does not call GPT-5.',

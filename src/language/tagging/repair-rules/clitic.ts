@@ -39,7 +39,7 @@ function isPredicate(place: Place): boolean {
   switch (word.tag) {
     case 'prep':
     case 'to':
-      return next !== undefined && (isNominal(next) || next.tag === 'prep') && place.lower(-2) !== 'of'
+      return next !== undefined && (isNominal(next) || next.tag === 'prep') && !isLikened(place)
     case 'aux':
       // “Bedrock's had it for ages”
       return word.lower === 'had' || word.lower === 'been'
@@ -51,6 +51,9 @@ function isPredicate(place: Place): boolean {
       return false
   }
 }
+
+/** “one of OpenAI's”, “models such as OpenAI's”: what the owner has stands before. */
+const isLikened = (place: Place): boolean => /^(?:of|like)$/.test(place.lower(-2)) || (place.lower(-2) === 'as' && place.lower(-3) === 'such')
 
 /** A deed that was taken for a noun, with its place: no thing that somebody owns. */
 function deedBehind(place: Place): Word | undefined {

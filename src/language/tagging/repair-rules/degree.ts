@@ -65,7 +65,7 @@ export const DEGREES_OF_DEEDS: readonly WordRule<Reading>[] = [
     id: 'more than others',
     example: 'It is the model that our agents call _most_.',
     of: wordList('more less most least'),
-    when: ({word, previous, next}) => (word.tag === 'pron' || word.tag === 'det') && previous?.tag === 'verb' && (next?.lower === 'than' || word.lower === 'most') && !(next && isNominal(next) && next.tag !== 'adv'),
+    when: ({word, previous, next}) => (word.tag === 'pron' || word.tag === 'det') && previous?.tag === 'verb' && (next?.lower === 'than' || word.lower === 'most') && next?.lower !== 'of' && !(next && isNominal(next) && next.tag !== 'adv'),
     then: 'adv',
   },
 ]

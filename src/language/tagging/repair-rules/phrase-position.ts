@@ -77,7 +77,7 @@ export const LONE_DETERMINERS: readonly WordRule<Reading>[] = [
   {
     id: 'a determiner that stands alone',
     example: 'Both models are cheap, and _each_ is fast.',
-    when: ({word, previous, next}) => word.tag === 'det' && !(next && isNominal(next)) && !ARTICLES.has(word.lower) && !(/^(?:most|least)$/.test(word.lower) && previous?.tag === 'verb'),
+    when: ({word, previous, next}) => word.tag === 'det' && !(next && isNominal(next)) && !ARTICLES.has(word.lower) && !(/^(?:most|least)$/.test(word.lower) && previous?.tag === 'verb' && next?.lower !== 'of'),
     then: 'pron',
   },
 ]

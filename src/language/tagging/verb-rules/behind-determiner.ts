@@ -146,6 +146,12 @@ export const BEHIND_NUMBER: RuleTable = [
       (place.index - 2 < place.from || BEFORE_COUNTED_SUBJECT.test(place.tag(-2)!)),
     then: true,
   },
+  {
+    id: 'what anybody does, in a question',
+    example: 'How does one _access_ the model?',
+    when: place => place.isBase && place.lower(-1) === 'one' && /^(?:do|does|did|can|could|should|may|would)$/.test(place.lower(-2)),
+    then: true,
+  },
   {id: 'so many of these', example: 'We log two _calls_ a day.', when: otherwise, then: false},
 ]
 
