@@ -7,7 +7,7 @@ import type {Modifiers} from './modifiers.js'
 import {isComma, opensBracket} from './signs.js'
 
 // What gives examples behind a comma, and of these the ones that may stand behind the example as well.
-const MARKERS = /^(?:say|namely|for example|for instance|notably|especially|particularly|in particular|above all)$/
+const MARKERS = /^(?:say|for example|for instance|notably|especially|particularly|in particular|above all)$/
 const MARKERS_BEHIND = /^(?:for example|for instance|in particular|above all)$/
 
 /** Adds to the modifiers of a noun phrase what stands away from it; `found` holds all that stands right behind. */
