@@ -14,6 +14,8 @@ export function firstOfNames(clauses: Clauses, np: number): number {
 export function instancedBy(clauses: Clauses, np: number): number | undefined {
   // “OpenAI's model, o3, on Bedrock”
   if (clauses.lower(np - 1) === ',' && clauses.np(np - 2) && clauses.modifiersOf(np - 2).appositive.includes(np)) return np - 2
+  // “two models, among them o3, on Bedrock”
+  if (clauses.lower(np - 2) === 'among' && clauses.np(np - 1)?.pronoun && clauses.lower(np - 3) === ',') return clauses.np(np - 4) ? np - 4 : undefined
   const vg = clauses.vg(np - 1)
   const leads = vg ? vg.form === 'participle' && /^(?:call|name|dub)$/.test(vg.lemma) : EXEMPLIFYING.test(clauses.lower(np - 1))
   const whole = clauses.lower(np - 2) === ',' ? np - 3 : np - 2

@@ -41,6 +41,15 @@ export const betweenCommas: Modification = (clauses, np, at, found) => {
   return end + 1
 }
 
+/** “GPT-5, a model by OpenAI, on Bedrock”: what a name stands for, and the place behind it. */
+export const describedBetweenCommas: Modification = (clauses, np, at, found) => {
+  if (!isComma(clauses, at) || !clauses.isNamed(np) || !/^an?$/.test(clauses.determiner(at + 1)) || clauses.isNamed(at + 1)) return at
+  const end = clauses.lower(at + 2) === 'by' || clauses.lower(at + 2) === 'from' ? pastPrepositional(clauses, at + 2, at + 3) : at + 2
+  if (!isComma(clauses, end) || !clauses.is(end + 1, 'prep')) return at
+  found.appositive.push(at + 1)
+  return end + 1
+}
+
 // “Nova, Claude, Llama, GPT-5”: names, one behind another up to the end.
 function isListed(clauses: Clauses, np: number, next: number): boolean {
   const end = next + 3

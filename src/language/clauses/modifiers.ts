@@ -1,5 +1,5 @@
 import {isPrepositional, pastAdverbs} from './adverbials.js'
-import {betweenCommas, betweenDashes, bracketed, inclusion, thatIs} from './apposition.js'
+import {betweenCommas, betweenDashes, bracketed, describedBetweenCommas, inclusion, thatIs} from './apposition.js'
 import type {Clauses} from './clauses.js'
 import {gatherExtraposed} from './extraposed.js'
 import {isZeroRelative, verbAfter} from './relative.js'
@@ -36,7 +36,7 @@ const NAMING = /^(?:call|name|dub|label|title)$/
 
 // The first that finds something decides. A relative clause ends what belongs to a noun phrase, so that both kinds of them stand last.
 const MODIFICATIONS: readonly Modification[] = [
-  bracketed, prepositional, prepositionalBehindComma, amongThem, betweenDashes, betweenCommas, thatIs, inclusion, participleBetweenCommas, participle,
+  bracketed, prepositional, prepositionalBehindComma, amongThem, betweenDashes, betweenCommas, describedBetweenCommas, thatIs, inclusion, participleBetweenCommas, participle,
   relativeClause, zeroRelativeClause,
 ]
 
@@ -91,9 +91,11 @@ function pastObjects(clauses: Clauses, phrase: Modifiers['prepositional'][number
 // “a model, built by OpenAI, that never sleeps”
 function participleBetweenCommas(clauses: Clauses, _np: number, at: number, found: Modifiers): number {
   if (!isComma(clauses, at) || clauses.vg(at + 1)?.form !== 'participle') return at
-  if (clauses.lower(at + 2) !== 'by' || !clauses.np(at + 3) || !isComma(clauses, at + 4)) return at
+  if (clauses.lower(at + 2) !== 'by' || !clauses.np(at + 3)) return at
+  const comma = namesFrom(clauses, at + 3).at(-1)! + 1
+  if (!isComma(clauses, comma)) return at
   found.clauses.push({vg: at + 1, reduced: true})
-  return clauses.is(at + 5, 'rel') ? at + 5 : at + 4
+  return clauses.is(comma + 1, 'rel') ? comma + 1 : comma
 }
 
 // “the models hosted on Azure”, “a model called o3”

@@ -71,7 +71,9 @@ export function isGovernedBefore({words, index, from, to}: Place): boolean {
   if (isReporting(linking.lemma) || (linking.tag === 'aux' && !BE.has(linking.lower) && !isPossession(words, link))) return false
   const governor = governorBefore(words, link, from)
   // “Access to a model called GPT-5 from private subnets is not supported”
-  if (governor < from && LINKS.has(linking.tag) && words[link - 1]?.tag === 'noun') return sureVerbAhead(words, index + 2, to)
+  if (governor < from && LINKS.has(linking.tag) && words[link - 1]?.tag === 'noun') {
+    return sureVerbAhead(words, index + 2, to) || (/^(?:to|of)$/.test(linking.lower) && /^an?$/.test(words[link + 1]!.lower))
+  }
   return governor >= from && (linking.tag !== 'cc' || words[governor]!.shape !== 'past')
 }
 
