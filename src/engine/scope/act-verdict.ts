@@ -8,6 +8,8 @@ import {isPartial} from './partial.js'
 const FORBID = /^(?:prohibit|forbid|ban|bar|disallow|rule|block|exclude)$/
 /** Verbs that say in the passive that it may be: “isn't allowed”. */
 const PERMIT = /^(?:allow|permit|authorize|support|sanction|approve|include|offer|provide|grant)$/
+/** Verbs that say that an act takes place: “calls to it are not made”. */
+const MAKE = /^(?:make|place|issue|send|perform)$/
 /** Verbs of what a list of features has: “access to o3: not included”. */
 const FEATURE = /^(?:offer|include|provide|support|plan|allow|permit|grant)$/
 /** Participles that refuse it: “access to o3: denied”. */
@@ -109,6 +111,7 @@ function isRuledOut(clauses: Clauses, verb: number, vg: VerbGroup): boolean {
   const denied = (): boolean => vg.negated !== undefined && !isPartial(clauses, verb)
   if (vg.passive && FORBID.test(vg.lemma)) return vg.negated === undefined
   if (vg.passive && PERMIT.test(vg.lemma)) return denied()
+  if (vg.passive && MAKE.test(vg.lemma)) return denied()
   if (isBreach(clauses, verb, vg)) return vg.negated === undefined
   if (vg.lemma !== 'be') return false
   if (clauses.is(verb + 1, 'prep')) {

@@ -44,6 +44,9 @@ const LEAVE_OF_SOMEBODY = /^(?:way|plan|plans|means|method|option|possibility|pe
 /** Nouns of means, as a thing is called or comes with them: “is not a tool to bypass it”. */
 const MEANS = /^(?:way|means|tool|route|path|method|workaround)$/
 
+/** Nouns of what somebody means to do or is there for, as a copula says it: “is not our job to call it”. */
+const PURPOSE = /^(?:intention|intent|plan|aim|goal|purpose|job|role|task|business|place)$/
+
 /** Nouns of trying and asking: “blocked every attempt to call it”. */
 const ATTEMPT = /^(?:attempts?|efforts?|requests?|tries|bids?|pleas?)$/
 
@@ -97,6 +100,8 @@ function throughNoun(at: Climb, negatives: Negatives): Move {
   // “is not a way to bypass it”
   const copula = clauses.vg(left - 1)
   if (copula && /^(?:be|offer|provide|have|become)$/.test(copula.lemma) && MEANS.test(clauses.headWord(left).lower)) return left - 1
+  // “it is not our intention to call it”
+  if (copula?.lemma === 'be' && PURPOSE.test(clauses.headWord(left).lower)) return left - 1
   return throughSubjectOfInfinitive(at, negatives) ?? throughObject(at)
 }
 

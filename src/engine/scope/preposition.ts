@@ -8,6 +8,8 @@ import {needed, takenBackBy} from './negators.js'
 
 /** Verbs that say what a thing is for: “used for calling it”. */
 const PURPOSE_VERB = /^(?:use|mean|intend|design|make|build|license|clear|approve)$/
+/** What somebody's part is said with, behind a verb, as a word and its preposition: “is capable of”, “takes care of”. */
+const PARTS = new Set(['capable of', 'incapable of', 'responsible for', 'suited for', 'intended for', 'fit for', 'care of', 'good for'])
 /** Verbs that with “from” take an act away from somebody: “kept us from calling it”. */
 const KEEPING_VERB = /^(?:keep|save|spare|hold)$/
 
@@ -26,7 +28,10 @@ export function throughPreposition(at: Climb, negatives: Negatives): Move {
   // “without being sold as a way around it”
   if (preposition === 'as' && (clauses.lower(left - 2) === 'without' || clauses.lower(left - 3) === 'without')) negatives.count('“without” takes it back')
   // “must never be used for calling it”
-  if (preposition === 'for' && vg?.form === 'gerund' && PURPOSE_VERB.test(clauses.vg(left - 1)?.lemma ?? '')) return left - 1
+  const purpose = preposition === 'for' && vg?.form === 'gerund' ? servedBy(at) : undefined
+  if (purpose !== undefined) return purpose
+  const part = vg?.form === 'gerund' ? throughPart(at, negatives) : undefined
+  if (part !== undefined) return part
   // “no way of calling it”
   if (preposition === 'of' && vg?.form === 'gerund') negatives.count(deniedLeaveOf(at))
   // “gave up calling it”
@@ -43,6 +48,22 @@ export function throughPreposition(at: Climb, negatives: Negatives): Move {
   if (taker !== undefined) negatives.count(`“${taker}” takes it back`)
   else if (preposition === 'from' || preposition === 'against') return throughPrevention(at, preposition, negatives)
   return 'top'
+}
+
+// “is not for calling it”, “never used for calling it”, “don't use the SRE for calling it”: the verb that says what a thing is for.
+function servedBy({clauses, left}: Climb): number | undefined {
+  const verb = clauses.np(left - 1) ? left - 2 : left - 1
+  const {lemma, bare} = clauses.vg(verb) ?? {lemma: '', bare: false}
+  return PURPOSE_VERB.test(lemma) || (verb === left - 1 && lemma === 'be' && bare) ? verb : undefined
+}
+
+// “is incapable of calling it”, “is not responsible for calling it”, “does not take care of calling it”, “stops short of calling it”: the verb of whose part it is.
+function throughPart({clauses, left}: Climb, negatives: Negatives): Move {
+  const said = `${clauses.phrases[left - 1] ? clauses.headWord(left - 1).lower : ''} ${clauses.lower(left)}`
+  const isShort = said === 'short of' && /^(?:stop|fall|come)$/.test(clauses.vg(left - 2)?.lemma ?? '')
+  if (isShort || said === 'incapable of') negatives.count(`“${said}” takes it back`)
+  if (isShort) return 'top'
+  return PARTS.has(said) && clauses.vg(left - 2) ? left - 2 : undefined
 }
 
 // “prevents them from calling”, “refrain from calling”

@@ -43,7 +43,7 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   {
     id: 'the next word is the verb, and this one the head of its subject',
     example: 'The claims _service_ calls GPT-5.',
-    when: place => place.beforeThirdPerson && place.inside(2) && place.definiteAt(2),
+    when: place => place.beforeThirdPerson && place.inside(2) && (place.definiteAt(2) || /^(?:you|us|them|everyone|everybody)$/.test(place.lower(2))),
     then: false,
   },
   {

@@ -37,6 +37,14 @@ export const BEHIND_PREPOSITION: RuleTable = [
       place.someBefore(word => /^(?:rather|sooner)$/.test(word.lower), place.index - 1),
     then: true,
   },
+  {
+    id: 'what is done as well as something else',
+    example: 'It can store files as well as _call_ GPT-5.',
+    when: place =>
+      place.isBase && place.beforeObject && place.lower(-1) === 'as' && place.lower(-2) === 'well' && place.lower(-3) === 'as' &&
+      place.verbBefore?.shape === 'base',
+    then: true,
+  },
   {id: 'a noun behind its preposition', example: 'We pay for _access_ today.', when: otherwise, then: false},
 ]
 
