@@ -71,8 +71,16 @@ function setsApart({clauses, from}: Sentence, mention: ChannelMention, at: numbe
   const {lower} = words[at]!
   if (CONTRAST.has(lower) || DOES_WITHOUT.has(lower) || LEAVES.has(lower)) return true
   if ((lower === 'as' || lower === 'like') && at > from && !isRole(clauses, mention, at) && !givesInstance(clauses, clauses.phraseOf(at), mention.phrase)) return true
+  if (isNotNeeded(clauses, at)) return true
   // “the way you do on Azure”
   return lower === 'way' && words[at - 1]?.lower === 'the' && words[at + 1]?.tag !== 'prep'
+}
+
+// “you don't need an Azure account to call it”, “nobody needs one”: what is not needed is set apart.
+function isNotNeeded(clauses: Clauses, at: number): boolean {
+  const needs = clauses.vg(clauses.phraseOf(at))
+  if (!needs || !/^(?:need|require|have)$/.test(needs.lemma) || needs.head !== at) return false
+  return needs.negated === undefined ? NONE.has(clauses.words[needs.from - 1]?.lower ?? '') : needs.lemma !== 'have' || clauses.words[at + 1]?.lower === 'to'
 }
 
 // “as a span in LangSmith”: a role, no comparison.

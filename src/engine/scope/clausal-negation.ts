@@ -10,6 +10,8 @@ const PART_OF_ALL = /^(?:some|many|most|few|several|certain|half)$/
 /** Adverbs and modals with which something happens at some times and not at others. */
 const AT_TIMES = /^(?:sometimes|occasionally|often|rarely|seldom|may|might|can|could)$/
 
+/** So far behind “nowhere” a comparison is looked for. */
+const COMPARED = 14
 /** How far up a negative subject still denies what is said below. */
 const REACH_OF_SUBJECT = 3
 
@@ -26,6 +28,8 @@ const LEAVES_STANDING: readonly ((at: AtVerb) => boolean)[] = [
   ({vg, clauses, phrase}) => vg.negated !== undefined && isPartial(clauses, phrase),
   // “sometimes fails to call it”: else it does.
   at => at.vg.lemma === 'fail' && !isTrigger(at) && at.clauses.words.slice(at.vg.from, at.vg.head).some(word => AT_TIMES.test(word.lower)),
+  // “wait no longer to call it”: what is not to go on is the waiting.
+  ({vg, clauses}) => vg.negated !== undefined && vg.form === 'infinitive' && /^wait/.test(clauses.words[vg.from - 1]?.lower ?? ''),
   // “nobody has to write code to call it”: what is spared is the writing.
   ({vg, atFoot, clauses, phrase}) => atFoot && vg.form === 'infinitive' && isSpared(clauses, phrase - 1),
   // “your role has no policy that grants access to it”: who lacks the right, others have it.
@@ -34,6 +38,8 @@ const LEAVES_STANDING: readonly ((at: AtVerb) => boolean)[] = [
   at => leadOf(at) === 'neg' && !/^(?:neither|nor)$/.test(leadWord(at)) && !isNotOne(at),
   // “anybody who can't call it is missing a role”: others can.
   at => at.vg.negated !== undefined && tellsApart(at),
+  // “nowhere can it be called as cheaply as on Bedrock”: there it can.
+  at => isNowhereElse(at),
   // “don't the agents call it yet”
   at => inverted(at)?.negated !== undefined && isPartial(at.clauses, at.subject[0]! - 1)
 ]
@@ -93,6 +99,13 @@ function trails({clauses, phrase}: AtVerb): boolean {
     if (kind !== 'np' && kind !== 'prep' && kind !== 'adv') return false
   }
   return false
+}
+
+// “Nowhere” before an auxiliary, and further on what is compared or excepted.
+function isNowhereElse(at: AtVerb): boolean {
+  const {words} = at.clauses
+  const negator = inverted(at)?.negated
+  return negator !== undefined && words[negator]!.lower === 'nowhere' && words.slice(negator, negator + COMPARED).some(({lower}) => /^(?:as|than|but|except|outside)$/.test(lower))
 }
 
 // A relative clause that picks out some of many.

@@ -1,3 +1,4 @@
+import {BE} from '../../language/lexicon.js'
 import type {Clauses} from '../../language/clauses/clauses.js'
 import type {VerbGroup} from '../../language/phrases/phrase.js'
 import type {Climb, Move} from './climb.js'
@@ -18,7 +19,7 @@ const STEPS: Readonly<Record<VerbGroup['form'] | 'noun', readonly Step[]>> = {
   gerund: [throughPreposition, throughGerund, throughCoordination, throughClause],
   participle: [throughPreposition, throughSeries, throughCoordination, throughClause],
   base: [throughPreposition, throughCausative, throughParenthesis, throughComma, throughList, throughCoordination, throughClause],
-  finite: [throughList, throughAlternative, throughClause]
+  finite: [throughCleft, throughList, throughAlternative, throughClause]
 }
 
 /** Where the climb goes on from a place: what governs it. Never undefined: where no step applies, the top is reached. */
@@ -29,6 +30,11 @@ export function moveFrom(at: Climb, negatives: Negatives): NonNullable<Move> {
     if (move !== undefined) return move
   }
   return 'top'
+}
+
+// “what it does not do is call it”: the copula and what is done stand behind the verb that is denied.
+function throughCleft({clauses, left, vg}: Climb): Move {
+  return clauses.vg(left)?.lemma === 'do' && vg!.head > vg!.from && BE.has(clauses.words[vg!.from]!.lower) ? left : undefined
 }
 
 // “never sold it as a way around …”

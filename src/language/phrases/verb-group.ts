@@ -66,7 +66,10 @@ function goesOn(cursor: Cursor, draft: Draft, start: number, at: number): boolea
       if (draft.infinitive || hasAuxiliary(draft) || isToDate(cursor, at) || !infinitiveAhead(cursor, at + 1)) return false
       draft.infinitive = true
       return true
-    case 'adv': return verbalAhead(cursor, at + 1) || negatorBehind(cursor, start, at)
+    case 'adv':
+      // “nowhere does it call GPT-5”, but “nowhere else can you call it”
+      if (word.lower === 'nowhere' && /^(?:aux|modal)$/.test(cursor.wordAt(at + 1)?.tag ?? '')) draft.negated = cursor.places[at]!
+      return verbalAhead(cursor, at + 1) || negatorBehind(cursor, start, at)
     default: return false
   }
 }
