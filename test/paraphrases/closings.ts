@@ -3,6 +3,8 @@ import {type Paraphrase, closing, isStatement} from './paraphrase.js'
 const BEFORE = 'The nightly job calls GPT-5.'
 const behind = (id: string, words: string): Paraphrase => ({id, example: [BEFORE, BEFORE.slice(0, -1) + words], apply: closing(words)})
 
+const NEGATIVE = /\b(?:not|no|none|never|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/
+
 /** What stands behind a statement. */
 export const closings: readonly Paraphrase[] = [
   behind('closing-said', ', the company said.'),
@@ -10,7 +12,12 @@ export const closings: readonly Paraphrase[] = [
   behind('closing-price', ' at no extra cost.'),
   behind('closing-among', ', among other things.'),
   behind('closing-year', ' in 2026.'),
-  behind('closing-condition', ' if all goes well.'),
+  {
+    // “cannot … unless”, “not … if all goes well”: what is denied under a condition stands.
+    id: 'closing-condition',
+    example: [BEFORE, 'The nightly job calls GPT-5 if all goes well.'],
+    apply: sentence => (NEGATIVE.test(sentence) ? undefined : closing(' if all goes well.')(sentence))
+  },
   behind('closing-reason', ' because the old way took too long.'),
   behind('closing-result', ', so nobody has to wait.'),
   behind('closing-relative', ', which saves a lot of time.'),

@@ -11,7 +11,7 @@ const OF_THE_CALL = wordList(`call request traffic model llm deployment endpoint
   cloud gateway proxy api version edition workflow team company customer preview environment runtime access availability use usage`)
 
 /** Pronouns and determiners that take up what was said before. */
-const POINTERS = wordList('it they this that these those both its their')
+const POINTERS = wordList('it they this that these those its their')
 
 /**
  * “The invoices live on Azure, and the nightly job calls GPT-5”: a place in another clause that says where something else is. Where the frame's

@@ -72,11 +72,15 @@ function isNamedAt(clauses: Clauses, at: number): boolean {
 
 // “The models to which you have access are …”: the only clause that is left to have it as its subject.
 function isOnlyMainVerb(clauses: Clauses, np: number, verb: number): boolean {
-  if (np !== 0) return false
+  if (!opensClause(clauses, np)) return false
   const isFree = clauses.np(np)!.pronoun && clauses.headWord(np).lower === 'what'
   const isRelativised = clauses.is(clauses.is(np + 1, 'prep') ? np + 2 : np + 1, 'rel') || clauses.modifiersOf(np).clauses.some(({reduced}) => !reduced)
-  return (isFree || isRelativised) && !clauses.phrases.slice(verb + 1).some(part => part.kind === 'vg' && part.form === 'finite')
+  return (isFree || isRelativised) && !clauses.phrases.slice(verb + 1, clauses.clauseAround(verb).to).some(part => part.kind === 'vg' && part.form === 'finite')
 }
+
+// “The thing our till calls is …”, “I think the thing our till calls is …”, “…, and the thing our till calls is …”
+const opensClause = (clauses: Clauses, np: number): boolean =>
+  np === 0 || clauses.is(np - 1, 'sub') || clauses.is(np - 1, 'cc') || (clauses.lower(np - 1) === ',' && clauses.previousVerb(np) < 0) || /^(?:think|believe|guess|say)$/.test(clauses.lemma(np - 1))
 
 // “come from OpenAI”, “are all made by OpenAI”: the owner that a predicate says something comes from.
 function makerSaid(referents: Referents, {clauses}: Sentence, verb: number): {entity: string; np: number} | undefined {

@@ -3,6 +3,9 @@ import type {Clauses} from './clauses.js'
 import {opensClause} from './lists.js'
 import {isComma} from './signs.js'
 
+/** So many phrases a subject may have with what describes it. */
+const LONGEST_SUBJECT = 14
+
 /** The first and last phrase of the clause around a phrase, by strong punctuation and subordinators. */
 export function clauseAround(clauses: Clauses, index: number): {from: number; to: number} {
   let from = index
@@ -30,10 +33,14 @@ const PARTING_CONJUNCTIONS: readonly Parting[] = [
   (clauses, at) =>
     isComma(clauses, at - 1) && clauses.np(at + 1) !== undefined && isPrepositional(clauses, at + 2) &&
     clauses.previousVerb(at) >= 0 && clauses.isMainVerb(at + 4),
+  // “…, and the model that our clerks call is GPT-5”
+  (clauses, at) => isComma(clauses, at - 1) && clauses.np(at + 1) !== undefined && clauses.previousVerb(at) >= 0 && actsLater(clauses, at + 1),
 ]
 
 const PARTING_COMMAS: readonly Parting[] = [
   actsBehind,
+  // “While the files stay there, the model that our clerks call is GPT-5”
+  endsFrontedClause,
   // “With GPT-5 live in Foundry, the bot on Bedrock retires”: behind what is so meanwhile.
   (clauses, at) => isAbsolute(clauses, at),
   // “Though they run there, calls to it leave through …”: behind a subordinate clause that opens the sentence.
@@ -42,6 +49,22 @@ const PARTING_COMMAS: readonly Parting[] = [
   (clauses, at) =>
     isPrepositional(clauses, at + 1) && clauses.np(at + 3) !== undefined && clauses.previousVerb(at) >= 0 && opensClause(clauses, at + 3),
 ]
+
+// A verb further on has the noun phrase as its subject, past what describes it.
+function actsLater(clauses: Clauses, np: number): boolean {
+  for (let at = np + 2; at < clauses.phrases.length && at < np + LONGEST_SUBJECT; at++) {
+    if (clauses.is(at, 'sign') && /^[;:.]$/.test(clauses.lower(at))) return false
+    if (clauses.isMainVerb(at) && clauses.subjectOf(at).at(-1) === np) return true
+  }
+  return false
+}
+
+// The first comma, behind a subordinate clause with its verb, and no list goes on.
+function endsFrontedClause(clauses: Clauses, comma: number): boolean {
+  if (!clauses.is(0, 'sub') || !clauses.np(1) || !clauses.np(comma + 1) || clauses.isNamed(comma + 1) === clauses.isNamed(comma - 1)) return false
+  const before = clauses.phrases.slice(1, comma)
+  return before.some((_, at) => clauses.isMainVerb(at + 1)) && !before.some(part => part.kind === 'sign')
+}
 
 // Whether a phrase parts two clauses.
 function isBoundary(clauses: Clauses, at: number): boolean {

@@ -91,7 +91,7 @@ export function withCoordinates(clauses: Clauses, np: number): number[] {
     while (joint >= 0 && joins(clauses, joint)) joint--
     if (joint === at - 1 || joint < 0 || isPronounOfClause(clauses, at)) break
     const before = closesBracket(clauses, joint) ? openingBracket(clauses, joint) - 1 : joint
-    if (!clauses.np(before)) break
+    if (!clauses.np(before) || endsStatement(clauses, joint, at)) break
     const head = climbToHead(clauses, before)
     // “On Bedrock, GPT-5 can …”: a fronted phrase is no coordinate.
     const verb = clauses.vg(head - 1)
@@ -101,6 +101,13 @@ export function withCoordinates(clauses: Clauses, np: number): number[] {
     at = head
   }
   return out
+}
+
+// “The lift calls o3 and Claude, and the invoices …”: behind a verb with its object, a comma and a conjunction right before the noun phrase.
+function endsStatement(clauses: Clauses, before: number, np: number): boolean {
+  if (!isComma(clauses, before + 1) || !clauses.is(before + 2, 'cc') || before + 3 !== np) return false
+  const verb = clauses.previousVerb(before)
+  return verb >= 0 && clauses.isMainVerb(verb) && !clauses.is(verb - 1, 'rel')
 }
 
 // “I think GPT-5 and o3 are live”: a clause without “that”.

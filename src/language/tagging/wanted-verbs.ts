@@ -82,9 +82,10 @@ function isClauseBoundary(words: readonly Word[], place: number, from: number): 
   return word.lower === 'but' || CLAUSE_SUBJECTS.has(words[place + 1]?.lower ?? '') || endsClause(words, place - 1, from)
 }
 
-// “The finance team is happy, and the bot runs on GPT-5”: between the comma and the last one, where a list has but a member, stands a finite verb.
+// “The finance team is happy, and the bot runs on GPT-5”: between the comma and the last one, where a list has but a member, stands a finite verb, or
+// the conjunction that ends a list.
 function endsClause(words: readonly Word[], comma: number, from: number): boolean {
-  for (let place = comma - 1; place >= from && words[place]!.tag !== 'sign'; place--) if (isFiniteVerb(words, place, from)) return true
+  for (let place = comma - 1; place >= from && words[place]!.tag !== 'sign'; place--) if (words[place]!.tag === 'cc' || isFiniteVerb(words, place, from)) return true
   return false
 }
 
