@@ -41,19 +41,31 @@ interface Named {
   entity: Entity
 }
 
+// “THE STATEFUL RUNTIME ENVIRONMENT IS HERE”: no letter is small, so that capitals tell no name from another word.
+const isInCapitals = (text: string): boolean => !/[a-z]/.test(text) && /[A-Z]{2} +[A-Z]{2}/.test(text)
+
+// A name as packs write it, in capitals; what stands between angle brackets is no part of it.
+const inCapitals = (written: string): string => written.replace(/<[^>]*>|[^<]+/g, part => (part.startsWith('<') ? part : part.toUpperCase()))
+
 export function indexNames(entities: readonly Entity[], extra: Readonly<Record<string, readonly string[]>> = {}): NameIndex {
-  const matchers = [false, true].flatMap(sensitive => {
-    const names = entities
-      .filter(entity => entity.caseSensitive === sensitive)
-      .flatMap(entity => [...entity.names, ...(extra[entity.id] ?? [])].map(name => ({name, entity})))
-      .sort(byLength)
-    return names.length === 0 ? [] : [new Matcher(names, sensitive)]
-  })
+  const namesOf = (sensitive: boolean): Named[] => entities
+    .filter(entity => entity.caseSensitive === sensitive)
+    .flatMap(entity => [...entity.names, ...(extra[entity.id] ?? [])].map(name => ({name, entity})))
+    .sort(byLength)
+  const matchersOf = (names: readonly Named[], sensitive: boolean): Matcher[] => (names.length === 0 ? [] : [new Matcher(names, sensitive)])
+  const matchers = [false, true].flatMap(sensitive => matchersOf(namesOf(sensitive), sensitive))
+  // Made on first use: few texts are set in capitals.
+  let forCapitals: Matcher[] | undefined
+  const matchersFor = (text: string): Matcher[] => {
+    if (!isInCapitals(text)) return matchers
+    forCapitals ??= matchersOf(namesOf(true).filter(({entity}) => entity.role !== 'object').map(({name, entity}) => ({name: inCapitals(name), entity})), true)
+    return [...matchers, ...forCapitals]
+  }
   const unless = new Map(entities.filter(entity => entity.unless.length > 0).map(entity => [entity.id, otherMeaning(entity.unless)]))
   return {
     find(text) {
       const spans: NameSpan[] = []
-      for (const matcher of matchers) {
+      for (const matcher of matchersFor(text)) {
         // Not `matchAll`: it makes a new pattern at each call, and that costs more than a block's reading.
         const {pattern} = matcher
         pattern.lastIndex = 0

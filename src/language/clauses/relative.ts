@@ -1,6 +1,6 @@
 import {isPrepositional} from './adverbials.js'
 import type {Clauses} from './clauses.js'
-import {closesBracket, isComma, openingBracket} from './signs.js'
+import {closesBracket, isComma, openingBracket, isTime} from './signs.js'
 
 // Prepositions that lead from a thing to its owner or its place, which a relative clause behind them is not about.
 const TO_OWNER_OR_PLACE = /^(?:from|by|on|in|at|for)$/
@@ -66,7 +66,9 @@ const isQuestioning = (determiner: string): boolean => /^(?:which|what|whose|whi
 
 // “From a Lambda function you can call …”: a fronted place, and the clause is the only one.
 function isOfMainClause(clauses: Clauses, np: number, subject: number): boolean {
-  return clauses.is(np - 1, 'prep') && isFronted(clauses, np) &&
+  // “This spring our job calls GPT-5”, “To close a ticket the job calls GPT-5”
+  const isTimeOrAim = (np === 0 && isTime(clauses.headWord(np).lower)) || (np === 1 && clauses.vg(0)?.form === 'infinitive')
+  return (isTimeOrAim || (clauses.is(np - 1, 'prep') && isFronted(clauses, np))) &&
     !clauses.phrases.some((part, at) => at > subject + 1 && part.kind === 'vg' && clauses.isMainVerb(at))
 }
 
