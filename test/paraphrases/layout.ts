@@ -29,7 +29,7 @@ const split = (id: string, to: (subject: string, rest: string) => string): Parap
 })
 
 /** A clause that ends with its object, or with the place behind it. */
-const ENDS = /^(.*\b(?:call|calls|invoke|invokes|access|accesses|query|queries|reach|prompt)) (GPT-5(?:\.\d)?|GPT-4o|GPT-4\.1|o3|o4-mini|Codex|Sora|Whisper|OpenAI(?:['’]s)? models)((?: (?:from|on|in|through|via|with|inside) [^,.:;]+)?)\.$/
+const ENDS = /^(.*\b(?:call|calls|invoke|invokes|access|accesses|query|queries|reach|prompt)) (GPT-5(?:\.\d)?|GPT-4o|GPT-4\.1|o3|o4-mini|Codex|Sora|Whisper|OpenAI(?:['’]s)? models)((?: (?:from|on|in|through|via|inside) (?:(?!and|that|which|who|to|while|when|whenever|unless|until|where|by)[\w.-]+ ?){1,5})?)\.$/
 const NAMES = /GPT|OpenAI|\bo\d|Codex|Sora|Whisper|Claude|Nova|Llama|[:,“"]|\bmodels?\b/
 const ended = (id: string, to: (before: string, object: string, place: string) => string): Paraphrase => ({
   id: `list-${id}`,
@@ -41,7 +41,7 @@ const ended = (id: string, to: (before: string, object: string, place: string) =
   }
 })
 const large = (words: string): string => words[0]!.toUpperCase() + words.slice(1)
-const isOwn = (before: string): boolean => continued(before) !== undefined
+const isOwn = (before: string): boolean => /^(?:You|We|Customers|Developers|Teams|Agents|Engineers|(?:The|Our|Your|Every|Each)(?: [\w-]+){1,2}) (?:(?:can|may|will|now|cannot|must not|do not) )?\w+$/.test(before) && continued(`${before} `) !== undefined
 
 /** What a page puts above a sentence or below it: headings, labels, lists, tables. */
 export const layout: readonly Paraphrase[] = [

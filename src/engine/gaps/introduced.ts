@@ -38,10 +38,14 @@ export function listed(context: GapContext, frame: Frame, isAnnounced: boolean):
   return undefined
 }
 
+// What an infinitive belongs to, and is not done to: “a way to call”, “it is easy to call”.
+const MEANS = /^(?:it|this|ways?|reasons?|permissions?|need|chance|opportunity|right|role|time|ability|freedom|licen[cs]e|means|option|everything|how)$/
+
 // “Bedrock supports these families:”, “the following models”, “one of these:”, “the models listed below”: its one object points to what stands below.
-function isPointedAhead(context: GapContext, {objects, sentence: {clauses}}: Frame): boolean {
+function isPointedAhead(context: GapContext, {objects, phrase: vg, sentence: {clauses}}: Frame): boolean {
   const [np, second] = objects
   if (np === undefined || second !== undefined) return false
+  if (np < vg && MEANS.test(clauses.headWord(np).lower) && endsInColon(clauses)) return true
   const isPart = clauses.lower(np + 1) === 'of' && clauses.np(np + 2) !== undefined
   return [np, ...(isPart ? [np + 2] : [])].some(one => {
     const phrase = clauses.np(one)

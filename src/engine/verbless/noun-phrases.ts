@@ -137,7 +137,8 @@ function prepositionBehind(clauses: Clauses, np: number): number {
     if (clauses.is(inside, 'prep') && clauses.lower(inside + 2) === ')') return inside
   }
   // “GPT-5.5: now in eu-central-1”
-  if (/^[:—–-]$/.test(clauses.lower(at)) && (clauses.is(at + 1, 'prep') || clauses.is(at + 2, 'prep'))) at++
+  const isLabel = /^[:—–-]$/.test(clauses.lower(at)) && (clauses.is(at + 1, 'prep') || clauses.is(at + 2, 'prep'))
+  if (isLabel && !isFronted(clauses, clauses.is(at + 1, 'prep') ? at + 1 : at + 2)) at++
   if (clauses.is(at, 'adv')) at++
   // “GPT-5 as a managed service on AWS”
   if (clauses.lower(at) === 'as' && clauses.np(at + 1) && clauses.headWord(at + 1).entity === undefined && clauses.is(at + 2, 'prep')) at += 2
@@ -146,6 +147,12 @@ function prepositionBehind(clauses: Clauses, np: number): number {
   // “OpenAI's models, now on AWS”
   if (clauses.lower(at) === ',' && clauses.is(at + 1, 'adv') && clauses.is(at + 2, 'prep')) return at + 2
   return clauses.lower(at) === ',' && clauses.is(at + 1, 'prep') ? at + 1 : at
+}
+
+// “GPT-5: Through the SRE you call it”: the place opens a clause, and is not said of the label.
+function isFronted(clauses: Clauses, prep: number): boolean {
+  const behind = clauses.lower(prep + 2) === ',' ? prep + 3 : prep + 2
+  return clauses.np(behind) !== undefined && clauses.isMainVerb(clauses.modifiersOf(behind).end)
 }
 
 // “Tokyo”: a name alone that the pack does not know.

@@ -1,7 +1,7 @@
 import {isPrepositional} from './adverbials.js'
 import type {Clauses} from './clauses.js'
 import {joins} from './lists.js'
-import {isComma} from './signs.js'
+import {isComma, isTime} from './signs.js'
 
 // Adverbs that say of one more thing what was said of another.
 const ALSO = /^(?:too|as well|also|either|likewise|second|third|next|last|later|then|afterwards)$/
@@ -41,7 +41,18 @@ export function addedObject(clauses: Clauses, start: number): number | undefined
  * a subject of which the same is said.
  */
 export function addedSubject(clauses: Clauses, verb: number): number | undefined {
-  const at = nextFinite(clauses, verb)
+  let at = verb
+  // “… whenever the list changes, and so is GPT-5”: other verbs may stand between.
+  for (let guard = 0; guard < 3; guard++) {
+    at = nextFinite(clauses, at)
+    const added = addedBy(clauses, at)
+    if (added !== undefined || at >= clauses.phrases.length) return added
+  }
+  return undefined
+}
+
+// The subject of which a verb says what was said before it.
+function addedBy(clauses: Clauses, at: number): number | undefined {
   const same = sameSaidOf(clauses, at - 1)
   if (same !== undefined) return same
   if (!clauses.vg(at)?.bare) return undefined
@@ -82,9 +93,14 @@ const isAlso = (clauses: Clauses, at: number): boolean => clauses.is(at, 'adv') 
 const closes = (clauses: Clauses, at: number): boolean =>
   at >= clauses.phrases.length || (clauses.is(at, 'sign') && /^[.!?;:)—–"]$/.test(clauses.lower(at))) || (isComma(clauses, at) && !clauses.np(at + 1))
 
-// Past adverbials, up to the adverb that adds something.
+// Past adverbials, up to the adverb that adds something: “from inside a function”, “312 times”.
 function pastPlaces(clauses: Clauses, start: number): number {
   let at = start
-  while ((clauses.is(at, 'adv') && !isAlso(clauses, at)) || isPrepositional(clauses, at)) at += clauses.is(at, 'adv') ? 1 : 2
-  return at
+  for (;;) {
+    if (clauses.is(at, 'adv') && !isAlso(clauses, at)) at++
+    else if (isPrepositional(clauses, at)) at += 2
+    else if (clauses.is(at, 'prep') && isPrepositional(clauses, at + 1)) at += 3
+    else if (clauses.np(at) && isTime(clauses.headWord(at).lower)) at++
+    else return at
+  }
 }

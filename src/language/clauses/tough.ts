@@ -1,6 +1,6 @@
 /** Adjectives with an infinitive whose object is the subject of the sentence: “GPT-5 is easy to call”. */
 import type {Clauses} from './clauses.js'
-import {addedSubject} from './echo.js'
+import {addedObject, addedSubject} from './echo.js'
 import {isPersonal} from './heads.js'
 import type {Objects} from './object.js'
 import {isComma} from './signs.js'
@@ -28,8 +28,8 @@ export function toughObject(clauses: Clauses, index: number, adjective: number):
     if (nps.length > 0 && !isPersonal(clauses, nps[0]!) && !OF_DOER.test(clauses.lower(adjective))) {
       // “few models are as easy to call as GPT-5”
       const compared = clauses.lower(index + 1) === 'as' && clauses.np(index + 2) ? [index + 2] : []
-      const added = addedSubject(clauses, copula)
-      return {nps: [...nps, ...compared, ...(added === undefined ? [] : [added])], via: 'infinitive'}
+      const added = [addedSubject(clauses, copula), addedObject(clauses, index + 1)].filter(np => np !== undefined)
+      return {nps: [...nps, ...compared, ...added], via: 'infinitive'}
     }
   }
   // “Cheap to call and quick to answer, o3 is …”, “Hard to train, easy to invoke: that is o3”: said of the subject behind.
