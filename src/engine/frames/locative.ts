@@ -103,7 +103,8 @@ function isPredicatedPlace({context, clauses, next}: Locative): boolean {
 // “On Bedrock, …”: a place opens the part of the sentence that the verb stands in.
 function isPlaceFronted(context: FrameContext, {sentence: {clauses}, phrase}: Frame): boolean {
   // “on Bedrock it runs Claude”: something else runs there.
-  if (clauses.np(phrase - 1) && !clauses.is(phrase - 2, 'prep') && clauses.np(phrase + 1) && clauses.headWord(phrase + 1).entity !== undefined) return false
+  const isActor = clauses.np(phrase - 1) !== undefined && !clauses.is(phrase - 2, 'prep')
+  if (isActor && clauses.np(phrase + 1) && clauses.headWord(phrase + 1).entity !== undefined) return false
   let from = phrase
   while (from > 0 && !(clauses.is(from - 1, 'sign') && clauses.lower(from - 1) === ';')) from--
   return clauses.is(from, 'prep') && placeAhead(context, clauses, from)

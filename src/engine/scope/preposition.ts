@@ -1,4 +1,5 @@
 import {isPerson} from '../../language/lexicon.js'
+import type {Clauses} from '../../language/clauses/clauses.js'
 import type {VerbGroup} from '../../language/phrases/phrase.js'
 import type {Climb, Move} from './climb.js'
 import {NEGATIVE_VERB} from './governors.js'
@@ -39,6 +40,7 @@ export function throughPreposition(at: Climb, negatives: Negatives): Move {
     negatives.count('“give up” takes it back')
     return left - 1
   }
+  if (preposition === 'with' && vg === undefined && isOfNobody(clauses, left - 1)) negatives.count('there is none with it')
   const taker = takenBackBy(clauses, left)
   if (taker !== undefined && (needed(clauses, left) || tellsApart(at))) return 'stands'
   if (taker === 'without' && isState(clauses.vg(left - 1))) {
@@ -64,6 +66,14 @@ function throughPart({clauses, left}: Climb, negatives: Negatives): Move {
   if (isShort || said === 'incapable of') negatives.count(`“${said}” takes it back`)
   if (isShort) return 'top'
   return PARTS.has(said) && clauses.vg(left - 2) ? left - 2 : undefined
+}
+
+// “there isn't a team here with access”, “there is no team with access”
+function isOfNobody(clauses: Clauses, before: number): boolean {
+  let np = before
+  while (clauses.is(np, 'adv') || (clauses.np(np) && clauses.is(np - 1, 'prep'))) np -= clauses.is(np, 'adv') ? 1 : 2
+  const copula = clauses.np(np) && clauses.is(np - 2, 'there') ? clauses.vg(np - 1) : undefined
+  return copula?.lemma === 'be' && (copula.negated !== undefined || clauses.np(np)!.determiner === 'no')
 }
 
 // “prevents them from calling”, “refrain from calling”

@@ -64,6 +64,11 @@ export function verbBehindGivenName({words, index, to, next}: Place): boolean {
 export function isGovernedBefore({words, index, from, to}: Place): boolean {
   let start = index - 1
   while (start > from && NOUN_MODIFIERS.has(words[start - 1]!.tag)) start--
+  // “the rival's product called Sol”
+  if (words[start - 1]?.tag === 'apostrophe-s') {
+    start--
+    while (start > from && NOUN_MODIFIERS.has(words[start - 1]!.tag)) start--
+  }
   const link = words[start - 1]?.tag === 'det' ? start - 2 : start - 1
   const linking = words[link]
   if (!linking || link < from || !GOVERNORS.has(linking.tag) || (linking.tag === 'cc' && words[link - 1]?.lower === ',')) return false

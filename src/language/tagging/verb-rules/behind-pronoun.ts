@@ -75,6 +75,9 @@ export const isNounlike = (place: Place): boolean =>
   /^(?:ours|yours|mine|theirs|hers|others|none|half)$/.test(place.previous!.lower) ||
   (place.previous!.lower === 'one' && place.isThirdPerson && place.inside(-2) && /^(?:adj|noun|det)$/.test(place.tag(-2)!))
 
+/** Verbs that an infinitive follows, and that are nouns as well. */
+const TAKES_INFINITIVE = /^(?:need|want|plan|hope|claim|aim|promise|offer|wish|attempt|demand|desire|struggle|move|rush)$/
+
 const asks = (place: Place): boolean => place.previous!.lower === 'which' || place.previous!.lower === 'what'
 
 /** Behind a relative pronoun, or one that asks. */
@@ -116,6 +119,12 @@ export const BEHIND_RELATIVE: RuleTable = [
     example: 'We see that _calls_ need a key.',
     when: place => place.isThirdPerson && place.baseVerbAhead,
     then: false,
+  },
+  {
+    id: 'what somebody needs or hopes to do',
+    example: 'Anyone who _needs_ to call GPT-5 waits.',
+    when: place => place.next?.tag === 'to' && place.form(2) === 'base' && TAKES_INFINITIVE.test(place.word.lemma ?? ''),
+    then: true,
   },
   {
     id: 'something to something',
