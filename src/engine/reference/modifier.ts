@@ -27,8 +27,9 @@ export function ofPossessor(referents: Referents, sentence: Sentence, np: number
 // “The vendor whose model you call is OpenAI”, “OpenAI is the vendor whose model …”: the name on the other side of the copula; -1 where none is.
 function equatedWith(clauses: Clauses, possessor: number): number {
   const [subject = -1] = isAffirmedCopula(clauses, possessor - 1) ? clauses.subjectOf(possessor - 1) : []
-  if (subject >= 0 || possessor > 0) return subject
-  const copula = clauses.phrases.findLastIndex(({kind}) => kind === 'vg')
+  if (subject >= 0 || clauses.vg(possessor - 1) || clauses.is(possessor - 1, 'prep')) return subject
+  const {to} = clauses.clauseAround(possessor)
+  const copula = clauses.phrases.findLastIndex(({kind}, at) => kind === 'vg' && at < to)
   return isAffirmedCopula(clauses, copula) && clauses.np(copula + 1) ? copula + 1 : -1
 }
 

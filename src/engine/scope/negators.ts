@@ -39,7 +39,8 @@ export function fronted(clauses: Clauses, auxiliary: number): boolean {
     // “nowhere outside Bedrock can one”: there one can.
     if (phrase.kind === 'adv' && phrase.lower === 'nowhere') return !BUT.test(clauses.lower(at + 1))
     if (phrase.lower === 'nor' || (phrase.kind === 'adv' && /^(?:rarely|seldom)$/.test(phrase.lower))) return true
-    if (phrase.kind === 'sign') return false
+    // “no secret that AWS customers will have”: the clause begins here.
+    if (phrase.kind === 'sign' || phrase.kind === 'sub') return false
   }
   return false
 }

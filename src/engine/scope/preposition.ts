@@ -16,7 +16,7 @@ const KEEPING_VERB = /^(?:keep|save|spare|hold)$/
 
 // “teams without access to it see an error”: others have it.
 const tellsApart = ({clauses, left, vg}: Climb): boolean => vg === undefined && clauses.lower(left) === 'without' && clauses.np(left - 1) !== undefined &&
-  isPerson(clauses.headWord(left - 1).lower) && !clauses.phrases.slice(0, left).some(part => part.kind === 'vg')
+  isPerson(clauses.headWord(left - 1).lower) && !clauses.phrases.slice(clauses.clauseAround(left).from, left).some(part => part.kind === 'vg')
 
 // “is without access”, “remains without it”: the verb says nothing else.
 const isState = (verb: VerbGroup | undefined): boolean => verb !== undefined && (/^(?:be|go|remain|stay)$/.test(verb.lemma) || (verb.lemma === 'leave' && verb.passive))

@@ -1,4 +1,4 @@
-import {isPlural, verbForm} from '../../lexicon.js'
+import {isPerson, isPlural, verbForm} from '../../lexicon.js'
 import {isIntransitive} from '../neighbours.js'
 import type {Place} from '../place.js'
 import type {Rule, RuleTable} from '../rule.js'
@@ -55,7 +55,8 @@ export const THIRD_PERSON_BEHIND_COMMA: RuleTable = [
   {
     id: 'the verb of a subject with an apposition',
     example: 'Their newest model, GPT-5, _runs_ on Azure.',
-    when: place => leadsOn(place) && place.lacksVerb && !(place.next!.tag === 'adv' && place.baseVerbAhead),
+    when: place =>
+      leadsOn(place) && place.lacksVerb && !(isPerson(place.word.lower) && isBehindFronted(place)) && !(place.next!.tag === 'adv' && place.baseVerbAhead),
     then: true,
   },
   {
