@@ -179,7 +179,7 @@ export const BASE_BEHIND_NOUN: RuleTable = [
   },
   {
     id: 'a verb before a comma or a quotation',
-    example: 'Our customers _call_ "GPT-5" daily.',
+    example: 'Developers _call_, invoke or prompt o3.',
     when: place => /^[,"*]$/.test(place.next!.lower),
     then: true,
   },

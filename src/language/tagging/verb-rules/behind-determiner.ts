@@ -148,7 +148,7 @@ export const BEHIND_NUMBER: RuleTable = [
   },
   {
     id: 'what anybody does, in a question',
-    example: 'How does one _access_ the model?',
+    example: 'How does one _access_ “Whisper”?',
     when: place => place.isBase && place.lower(-1) === 'one' && /^(?:do|does|did|can|could|should|may|would)$/.test(place.lower(-2)),
     then: true,
   },

@@ -116,7 +116,7 @@ export const BEHIND_RELATIVE: RuleTable = [
   },
   {
     id: 'the next word is the verb',
-    example: 'We see that _calls_ need a key.',
+    example: 'The point is that _calls_ need a key.',
     when: place => place.isThirdPerson && place.baseVerbAhead,
     then: false,
   },

@@ -146,7 +146,7 @@ export const BASE_OPENS: RuleTable = [
   },
   {
     id: 'many of them are accessed or called',
-    example: '_Call_ models from Lambda.',
+    example: '_Access_ logs from Lambda.',
     when: place => place.next?.tag === 'noun' && isAccessOrCall(place) && (isPlural(place.next.lower) || place.next.opaque === true),
     then: true,
   },

@@ -109,7 +109,7 @@ export const THIRD_PERSON_BEHIND_NOUN: RuleTable = [
   },
   {
     id: 'a relative clause without its pronoun, that a comma ends',
-    example: 'Of all the models Bedrock _hosts_, o3 is best.',
+    example: 'Of models Bedrock _lists_, o3 is best.',
     when: place =>
       place.beforeComma && place.first.tag === 'prep' && place.tag(-1) === 'name' && place.tag(-2) === 'noun' && isPlural(place.lower(-2)) &&
       !place.someBefore(word => word.tag === 'verb' || word.tag === 'sign'),
