@@ -5,13 +5,15 @@
  *   --every N         each Nth sentence alone (8); `--from K` begins with the Kth
  *   --only TEXT       paraphrases whose id contains it
  *   --show            the sentences that are read otherwise
+ *   --record          write the share of the test's sample to test/paraphrases/recorded.json
  */
+import {writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {compile} from '../src/engine/lint.js'
 import {loadCorpus} from '../test/corpus/load.js'
 import {readPack} from '../test/corpus/reader.js'
 import {paraphrases} from '../test/paraphrases/all.js'
-import {openVerdicts, sentences, stability} from '../test/paraphrases/stability.js'
+import {openVerdicts, sentences, shareOfSample, stability} from '../test/paraphrases/stability.js'
 
 const {values: wanted} = parseArgs({
   options: {
@@ -19,7 +21,8 @@ const {values: wanted} = parseArgs({
     every: {type: 'string', default: '8'},
     from: {type: 'string', default: '0'},
     only: {type: 'string', default: ''},
-    show: {type: 'boolean', default: false}
+    show: {type: 'boolean', default: false},
+    record: {type: 'boolean', default: false}
   }
 })
 if (wanted.part !== 'dev' && wanted.part !== 'held') throw new Error(`--part is dev or held, not ${wanted.part}`)
@@ -27,6 +30,12 @@ if (wanted.part === 'held' && wanted.show) throw new Error('the sentences that a
 const every = Number(wanted.every)
 
 const verdicts = await openVerdicts(compile(readPack()))
+if (wanted.record) {
+  const otherwise = Math.ceil(shareOfSample(paraphrases, verdicts) * 10_000) / 10_000
+  writeFileSync(new URL('../test/paraphrases/recorded.json', import.meta.url), `${JSON.stringify({otherwise}, undefined, 2)}\n`)
+  console.log(`recorded: ${(100 * otherwise).toFixed(2)} %`)
+  process.exit()
+}
 const items = sentences(loadCorpus(wanted.part).filter((_, place) => place % every === Number(wanted.from)), verdicts)
 const results = paraphrases.filter(({id}) => id.includes(wanted.only)).map(one => stability(one, items, verdicts))
 const share = (changed: number, of: number): string => `${(of === 0 ? 0 : (100 * changed) / of).toFixed(1).padStart(5)} %`

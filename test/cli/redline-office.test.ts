@@ -57,7 +57,7 @@ describe.skipIf(!hasLibreOffice)('redlines of real documents, opened by LibreOff
       const regions = [...back.matchAll(/<text:changed-region [^]*?<\/text:changed-region>/g)].map(([one]) => one)
       expect(regions.filter((one) => one.includes('>memolint<') && one.includes('<text:insertion>')).length).toBeGreaterThanOrEqual(6)
       expect(regions.filter((one) => one.includes('>Ida Berg<') && one.includes('<text:insertion>')).length).toBeGreaterThanOrEqual(1)
-      expect(office.textOf(three.redline, 'docx')).toContain('call GPT-5an assistant powered by OpenAI from Lambda every')
+      expect(office.textOf(three.redline, 'docx')).toContain('call GPT-5a tool powered by OpenAI from Lambda every')
     }, slow)
   })
 
@@ -151,7 +151,7 @@ describe.skipIf(!hasLibreOffice)('redlines of real documents, opened by LibreOff
     expect(annotations.filter((one) => one.includes('>memolint<'))).toHaveLength(9)
     expect(annotations.filter((one) => one.includes('>Ida Berg<'))).toHaveLength(1)
     expect(back.match(/<text:deletion>[^]*?>memolint</g)!.length).toBeGreaterThanOrEqual(6)
-    expect(office.textOf(redline, 'odt')).toContain('call GPT-5an assistant powered by OpenAI from Lambda every')
+    expect(office.textOf(redline, 'odt')).toContain('call GPT-5a tool powered by OpenAI from Lambda every')
   }, slow)
 })
 

@@ -123,7 +123,7 @@ const table: [string, string, string][] = [
   ['a label before names', 'Models accessed: GPT-5, GPT-5.5', 'Models powering agents: GPT-5, GPT-5.5'],
   ['a need that would leave no verb', 'With the SRE, no Azure subscription is needed.', 'With the SRE, an AWS account is enough.'],
   ['the second comma of an apposition', 'That the latest from OpenAI, GPT-6 Sol, is live on Bedrock convinced me.', 'That an OpenAI-powered agent is live on Bedrock convinced me.'],
-  ['all of them', 'OpenAI models are the talk of the town. Access them all, straight from your AWS account.', 'OpenAI models are the talk of the town. Build agents powered by OpenAI, straight from your AWS account.'],
+  ['all of them', 'OpenAI models are the talk of the town. Access them all, straight from your AWS account.', 'OpenAI models are the talk of the town. Build agents powered by them all, straight from your AWS account.'],
 ]
 
 describe('the first suggestion', () => {

@@ -1,7 +1,7 @@
 import type {Level} from '../../src/finding.js'
 import {type CompiledPack, read} from '../../src/engine/lint.js'
 import {loadFormat} from '../../src/formats/registry.js'
-import type {Case} from '../corpus/load.js'
+import {type Case, loadCorpus} from '../corpus/load.js'
 import type {Paraphrase} from './paraphrase.js'
 
 /** A sentence whose paraphrase is read otherwise. */
@@ -47,6 +47,17 @@ export function stability({id, apply}: Paraphrase, items: readonly Case[], verdi
     if (was !== is) result.changed.push({case: item.id, after, was, is})
   }
   return result
+}
+
+/** Which sentences of the open corpus the test reads: one in so many. */
+const SAMPLE = 60
+
+/** The share of paraphrases of the test's sample that are read otherwise than their sentence. */
+export function shareOfSample(paraphrases: readonly Paraphrase[], verdicts: Verdicts): number {
+  const items = sentences(loadCorpus('dev').filter((_, place) => place % SAMPLE === 0), verdicts)
+  const results = paraphrases.map(one => stability(one, items, verdicts))
+  const sum = (count: (one: Stability) => number): number => results.reduce((total, one) => total + count(one), 0)
+  return sum(({changed}) => changed.length) / sum(({applied}) => applied)
 }
 
 const inOneLine = (findings: readonly {rule: string; level: Level}[]): string => findings.map(({rule, level}) => `${rule} ${level}`).sort().join(', ') || 'nothing'

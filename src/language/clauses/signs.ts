@@ -1,6 +1,6 @@
 import type {Clauses} from './clauses.js'
 
-export const OPEN = /^[([{]$/
+const OPEN = /^[([{]$/
 export const CLOSE = /^[)\]}]$/
 export const DASH = /^(?:—|–|-|--)$/
 export const COMMA = /^,$/
