@@ -52,5 +52,5 @@ describe('the exit status is what the contract says', () => {
     expect(rows).toBe(54)
     writeFileSync(join(folder, '.memolintrc'), 'rulez: {}\n')
     for (const argv of [[], ['--quiet'], ['--baseline', 'all.json'], ['--since', 'HEAD~1'], ['--max-warnings', '9']]) expect((await runIn(folder, argv)).status).toBe(2)
-  }, 120_000)
+  })
 })

@@ -72,5 +72,5 @@ describe('a pack in force', () => {
     expect((await runIn(folder, [])).status).toBe(0)
     mkdirSync(join(folder, 'deep'))
     expect((await runIn(join(folder, 'deep'), ['vocab', 'show'])).out).toContain('@acme/wording 3.1.0')
-  }, 120_000)
+  })
 })

@@ -31,7 +31,7 @@ describe('-j', () => {
     for (const jobs of ['2', '3', 'auto']) expect(run(folder, '-f', 'json', '-j', jobs)).toEqual(one)
     // SARIF has the rules of the packs, which only the workers have read with.
     expect(run(folder, '-f', 'sarif', '-j', '2')).toEqual(run(folder, '-f', 'sarif'))
-  }, 120_000)
+  })
 
   it('fixes the same, and fills the cache', () => {
     const [alone, together] = [folderWith(pages), folderWith(pages)]
@@ -43,12 +43,12 @@ describe('-j', () => {
     const second = run(folder, '-f', 'json', '--cache', '--stats')
     expect(second.out).toBe(first.out)
     expect(second.err).toContain(' 0 read in full')
-  }, 120_000)
+  })
 
   it('says what is wrong with a configuration once, as one process does', () => {
     const folder = folderWith({...pages, '.memolintrc': 'rulez: {}\n'})
     expect(run(folder, '-j', '2')).toEqual(run(folder))
-  }, 60_000)
+  })
 
   it.runIf(process.platform === 'linux')('says so when one of them is stopped, and leaves none behind', async () => {
     const folder = folderWith(pages)
@@ -66,7 +66,7 @@ describe('-j', () => {
     expect(said).toContain('stopped from outside')
     expect(said).not.toContain('please report')
     expect(existsSync(`/proc/${second!}`)).toBe(false)
-  }, 60_000)
+  })
 
   it('starts no process for what is not worth one', () => {
     expect(workersFor('auto', 100_000, 50)).toBe(1)

@@ -35,7 +35,7 @@ describe('the rule says what the command line says', () => {
       expect(found.map((message) => cutOf(text, message)), id).toEqual(messages.map(({place}) => text.slice(place?.start.offset, place?.end.offset)))
       if (messages.some(({suggestions}) => suggestions?.some((one) => one.fix))) expect(fix(text, 'page.md', {level: 'info'}), id).toBe((await fixText(text)).output)
     }
-  }, 120_000)
+  })
 
   it('of text in JSX', async () => {
     let count = 0
@@ -47,7 +47,7 @@ describe('the rule says what the command line says', () => {
       if (found.length > 0) expect(fix(jsx(text), 'page.jsx', {level: 'info'}), id).toBe(jsx((await fixText(text)).output))
     }
     expect(count).toBeGreaterThan(50)
-  }, 120_000)
+  })
 
   it('of strings and templates', async () => {
     let count = 0
@@ -62,5 +62,5 @@ describe('the rule says what the command line says', () => {
       }
     }
     expect(count).toBeGreaterThan(150)
-  }, 120_000)
+  })
 })

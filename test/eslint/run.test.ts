@@ -50,7 +50,7 @@ describe.each(['eslint9', 'eslint'])('%s, as a program', (version) => {
 
   it('reports a React app, a Vue component, UI strings, data and a folder of docs, as the configuration says', async () => {
     expect((await run(version, cwd)).found).toEqual(expected)
-  }, 120_000)
+  })
 
   it('says of the docs, the strings and the data what the command line says', async () => {
     const results = await lintFiles(['docs', 'locales', 'src/Banner.vue', 'src/site.yaml'], {cwd})
@@ -73,5 +73,5 @@ describe.each(['eslint9', 'eslint'])('%s, as a program', (version) => {
     const before = expected.map((one) => read(one.split(':')[0]!))
     await run(version, cwd, '--fix')
     expect(expected.map((one) => read(one.split(':')[0]!))).toEqual(before)
-  }, 120_000)
+  })
 })

@@ -61,7 +61,7 @@ describe('nothing leaves the machine', () => {
     expect(imports).toContain('node:fs')
     expect(outward.sort()).toEqual(ways)
     expect(code.match(calls) ?? []).toEqual([])
-  }, 60_000)
+  })
 
   it('the language server talks to standard input and output alone', () => {
     const texts = filesOf('src/language-server').map((file) => readFileSync(join(root, 'src/language-server', file), 'utf8'))

@@ -55,5 +55,5 @@ describe.skipIf(isMissing)('in Emacs, by what docs/editors.md says', () => {
     const result = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as unknown
     expect(result).toEqual({mode: 'markdown-mode', line: 3, text: expect.stringMatching(/^memolint \[call\]: “call” says /) as unknown, left: 0})
     expect(readFileSync(join(folder, 'notes.md'), 'utf8')).toMatch(/^# Häfen\n\nÄöü, \S.*powered by OpenAI.* from Lambda\.\n$/)
-  }, 120_000)
+  })
 })

@@ -44,5 +44,5 @@ describe.skipIf(isMissing)('in Neovim', () => {
     })
     expect(JSON.parse(readFileSync(join(folder, 'result.txt'), 'utf8'))).toEqual({line: 2, column: 8, code: 'call', left: 0})
     expect(readFileSync(join(folder, 'notes.md'), 'utf8')).toMatch(/^# Häfen\n\nÄöü, \S.*powered by OpenAI.* from Lambda\.\n$/)
-  }, 90_000)
+  })
 })

@@ -107,7 +107,7 @@ describe('--baseline', () => {
         before = now
       }
     }), {numRuns: 25})
-  }, 60_000)
+  })
 
   it('merges in git where two branches each took something out', async () => {
     const pages = Object.fromEntries(Array.from({length: 6}, (_, at) => [`${at}.md`, `${call}\n\nA. ${access}\n`]))

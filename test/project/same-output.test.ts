@@ -10,7 +10,7 @@ import {folderWith} from './folder.js'
 
 const formats = {markdown: await loadFormat('markdown'), mdx: await loadFormat('mdx'), text: await loadFormat('text')}
 const extensions = {markdown: 'md', mdx: 'mdx', text: 'txt'}
-const cases = loadCorpus('dev').filter((_, index) => index % 5 === 0)
+const cases = loadCorpus('dev').filter((_, index) => index % 10 === 0)
 
 describe('the same input gives the same output', () => {
   it('whatever was read before, and in whatever order', () => {
@@ -23,7 +23,7 @@ describe('the same input gives the same output', () => {
     expect(first.flat().length).toBeGreaterThan(100)
     expect(again).toEqual(first)
     expect(byAnother).toEqual(first)
-  }, 60_000)
+  })
 
   it('in any order of files, and in a second run', async () => {
     const some = cases.filter((_, index) => index % 10 === 0)

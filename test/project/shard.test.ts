@@ -39,7 +39,7 @@ describe('--shard', () => {
     expect(Math.max(...statuses)).toBe(2)
     expect((await runIn(folder, ['merge', '-f', 'json', ...reports.reverse()])).out).toBe(whole.out)
     for (const format of ['gitlab', 'github', 'compact']) expect((await runIn(folder, ['merge', '-f', format, ...reports])).out).toBe((await runIn(folder, ['-f', format, ...flags])).out)
-  }, 60_000)
+  })
 
   it('with a baseline, too', async () => {
     const folder = folderWith(many)

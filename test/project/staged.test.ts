@@ -239,5 +239,5 @@ describe('whatever was staged, unstaged, edited and renamed', () => {
       expect(existsSync(join(folder, '.git/index.lock'))).toBe(false)
     }), {numRuns: 60})
     expect(findings).toBeGreaterThan(5)
-  }, 120_000)
+  })
 })

@@ -43,7 +43,7 @@ describe.skipIf(missing !== '')('in a real VS Code', () => {
     await eventually(async () => (await editor.problems()).some((row) => /says that AWS/.test(row) && /memolint/.test(row)), 'the finding among the problems')
     expect(await editor.page.locator('.statusbar-item', {hasText: 'memolint: 1'}).count()).toBe(1)
     await shot('problems')
-  }, 90_000)
+  })
 
   it('says in a hover what the rule is and how the sentence was read', async () => {
     await editor.page.locator('.view-line span', {hasText: 'Call GPT-5'}).last().hover({position: {x: 10, y: 8}})
@@ -51,7 +51,7 @@ describe.skipIf(missing !== '')('in a real VS Code', () => {
     await hover.waitFor({timeout: 20_000})
     expect(await hover.innerText()).toMatch(/call · error[\s\S]*which the memo forbids[\s\S]*object: [\s\S]*GPT-5[\s\S]*2026/)
     await shot('hover')
-  }, 60_000)
+  })
 
   it('takes the approved wording by keyboard', async () => {
     await editor.page.locator('.view-line span', {hasText: 'Call GPT-5'}).last().click({position: {x: 10, y: 8}})
@@ -68,7 +68,7 @@ describe.skipIf(missing !== '')('in a real VS Code', () => {
     await editor.page.keyboard.press('Control+s')
     await eventually(() => /powered by OpenAI/.test(text('notes.md')), 'the approved wording in the file')
     expect(text('notes.md')).toContain('The harbour opens at dawn.')
-  }, 90_000)
+  })
 
   it('fixes on save', async () => {
     await editor.show('second.txt')
@@ -78,7 +78,7 @@ describe.skipIf(missing !== '')('in a real VS Code', () => {
     await editor.page.keyboard.type(' Soon.')
     await editor.page.keyboard.press('Control+s')
     await eventually(() => text('second.txt').includes('Soon.') && !/invoke o3/.test(text('second.txt')), 'the fix on save')
-  }, 60_000)
+  })
 
   it('follows the configuration', async () => {
     writeFileSync(join(editor.folder, 'notes.md'), page)
@@ -90,7 +90,7 @@ describe.skipIf(missing !== '')('in a real VS Code', () => {
     await eventually(async () => (await editor.problems()).some((row) => /no rule “cal”/.test(row)), 'the fault of the configuration')
     writeFileSync(join(editor.folder, 'memolint.config.yaml'), 'rules:\n  call: error\n')
     await editor.page.locator('.squiggly-error').first().waitFor({timeout: 20_000})
-  }, 90_000)
+  })
 
   it('starts a server anew that was killed', async () => {
     const servers = (): number[] => execFileSync('ps', ['-eo', 'pid,args'], {encoding: 'utf8'}).split('\n').filter((line) => line.includes(editor.scratch) && line.includes('server.cjs')).map((line) => Number.parseInt(line, 10))
@@ -102,7 +102,7 @@ describe.skipIf(missing !== '')('in a real VS Code', () => {
     await editor.page.keyboard.press('Control+End')
     await editor.page.keyboard.type('\nQuery o3 from Lambda.')
     await eventually(async () => (await editor.problems()).filter((row) => /says that AWS|the memo/.test(row)).length === 2, 'findings by the new server')
-  }, 90_000)
+  })
 
   it('reports files that are not open', async () => {
     await editor.command('memolint: Lint the Workspace')
@@ -110,5 +110,5 @@ describe.skipIf(missing !== '')('in a real VS Code', () => {
     // Where to look stands in the message: a deck has no lines.
     expect((await editor.problems()).join(' ')).toMatch(/deck\.pptx[\s\S]*slide 1[\s\S]*says that AWS/)
     await shot('workspace')
-  }, 60_000)
+  })
 })
