@@ -46,10 +46,17 @@ export function readingOf(reports: readonly SourceReport[], reported: string, sh
     ...messageAt(ruleId, levelOf(ruleId), message, span, lines, shift),
     fingerprint: fingerprintOf(ruleId, reported.slice(span.start, span.end)),
   })
+  // One hash for all findings of a block: a long line has thousands.
+  const hashes = new Map<string, string>()
+  const hashOfBlock = (block: string): string => {
+    const hash = hashes.get(block) ?? hashOf(block)
+    hashes.set(block, hash)
+    return hash
+  }
   const toMessage = (finding: Finding): Message => ({
     ...messageOfFinding(finding, lines, shift),
     fingerprint: fingerprintOf(finding.ruleId, finding.context.sentence),
-    block: hashOf(finding.context.block),
+    block: hashOfBlock(finding.context.block),
   })
   const messages = [
     ...report.problems.map((problem) => atFault(`${kindOf(problem)}/${problem.id}`, problem)),
